@@ -1,0 +1,305 @@
+"""Dates and times as news prints them.
+
+    when = [weekday] date [joiner] [time [zone]]  |  time [zone] [joiner] [weekday] date
+    date = month day year | day month year | numbers | year-month-day | month year
+
+    Feb. 2, 2023 - 09:30        7:35 a.m. Dec. 19, 2016        2022-03-19T18:25:40Z
+
+A `When` is exact to the character and gives a value only where a calendar and a
+clock have it.  Nothing is guessed from today: a date without a year needs a
+reference (`resolve`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
+
+from attrs import frozen
+
+from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
+from newsdoc.model import Precision
+from newsdoc.span import Match, Span
+
+SPACE = r"[ \t\r\n\u00a0\u202f]"
+SEP = rf"{SPACE}{{0,5}}[,.|/]?{SPACE}{{0,5}}"
+
+CENTURY_TURN = 70
+"""Two-digit years from here on are of the 1900s (POSIX strptime has 69)."""
+
+
+@per_language
+def dates(words: Lexicon) -> str:
+    """Any date with a year, each form in a group of its own."""
+    month = rf"(?:{words.any('months')})"
+    ordinal = rf"(?:{words.any('dates.ordinals')})?"
+    return rf"""(?i:(?<![\w.:/-]) (?:
+      (?P<iso>(?P<iso_y>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_m>\d\d?)(?P=iso_sep)(?P<iso_d>\d\d?))(?!\d)
+    | (?P<han>(?P<han_y>(?:19|20)\d\d){SPACE}?年{SPACE}?(?P<han_m>\d\d?){SPACE}?月
+        {SPACE}?(?P<han_d>\d\d?){SPACE}?日)
+    | (?P<mdy>(?P<mdy_m>{month})\.?{SEP}(?P<mdy_d>\d\d?){ordinal}{SEP}(?P<mdy_y>(?:19|20)\d\d))(?![\d:])
+    | (?P<dmy>(?P<dmy_d>\d\d?){ordinal}\.?(?:{SPACE}of)?(?:-|{SEP})(?P<dmy_m>{month})\.?(?:-|{SEP})
+        (?P<dmy_y>(?:19|20)\d\d|\d\d))(?![\d:])
+    | (?P<num>(?P<num_1>\d\d?)(?P<num_sep>[-/.])(?P<num_2>\d\d?)(?P=num_sep)
+        (?P<num_y>(?:19|20)\d\d|\d\d))(?!\d)
+    | (?P<my>(?P<my_m>{month})\.?,?{SPACE}{{1,3}}(?P<my_y>(?:19|20)\d\d))(?!\d)
+    ))"""
+
+
+@per_language
+def days(words: Lexicon) -> str:
+    """A day and a month without a year, as datelines have it: "Feb 26", "3 June"."""
+    month = rf"(?:{words.any('months')})"
+    ordinal = rf"(?:{words.any('dates.ordinals')})?"
+    return rf"""(?i:
+      (?P<md>(?P<md_m>{month})\.?{SPACE}{{0,3}}(?P<md_d>\d[\dO]?){ordinal})(?!\d)
+    | (?P<dm>(?P<dm_d>\d\d?){ordinal}\.?{SPACE}{{0,3}}(?P<dm_m>{month}))\b\.?
+    )"""
+
+
+@per_language
+def weekday(words: Lexicon) -> str:
+    """The name of a day in front of its date."""
+    return rf"(?i:\b(?:{words.any('dates.weekdays')})\.?{SEP})"
+
+
+@per_language
+def joint(words: Lexicon) -> str:
+    """What may stand between a date and its time."""
+    word = rf"(?:{words.any('dates.joiners')})(?!\w)"
+    return rf"(?i:{SPACE}{{0,5}}(?:T(?=\d)|(?:[,|/·•–—-]{SPACE}{{0,5}})?(?:{word})?){SPACE}{{0,5}})"
+
+
+@cache
+def clock() -> re.Pattern[str]:
+    """A time of day and its zone."""
+    names = alternation(lexicon("zones").words("names.seen", "rfc"))
+    return re.compile(
+        rf"""(?i:(?<![\d:.])
+          (?: (?P<h>\d\d?)(?:[:.h]|時)(?P<m>\d\d)分?(?::(?P<s>\d\d)(?:[.,]\d{{1,9}})?)?(?![\d:])
+              (?:{SPACE}?(?P<ap>[ap])\.?m\b\.?)?
+            | (?P<h2>\d\d?){SPACE}?(?P<ap2>[ap])\.?m\b\.?
+            | (?P<h3>[0-2]\d)(?P<m3>[0-5]\d)(?={SPACE}?(?:h\b|hrs\b|hours\b|{names})) ))
+          (?:{SPACE}{{0,2}}\(?(?P<zone>
+              (?:(?:UTC|GMT|Z)?(?P<sign>[+-])(?P<zh>\d\d):?(?P<zm>\d\d))(?!\d)
+            | (?:{names})\b ))?""",
+        re.VERBOSE,
+    )
+
+
+UNIX = re.compile(
+    rf"""(?i:(?P<weekday>[a-z]{{3}}){SPACE}{{1,3}}(?P<month>[a-z]{{3}}){SPACE}{{1,3}}(?P<day>\d\d?){SPACE}{{1,3}}
+    (?P<time>\d\d:\d\d:\d\d){SPACE}(?P<zone>[a-z]{{1,4}}){SPACE}(?P<year>\d{{4}}))(?!\d)""",
+    re.VERBOSE,
+)
+"""What the Unix command ``date`` prints: "Tue Aug 02 13:35:00 EDT 2016"."""
+
+
+TRAILER = re.compile(
+    r"""\^?[A-Z]{2,4}(?:-[A-Z]{2})?-(?P<month>[01]\d)-(?P<day>[0-3]\d)-(?P<year>\d\d)
+        [ ](?P<time>[0-2]\d[0-5]\d)(?P<zone>[A-Z]{1,4})?<?
+      | (?P<day2>[0-3]\d)(?P<time2>[0-2]\d[0-5]\d)(?:[ ](?P<zone2>[A-Z]{3,4}))?
+        [ ](?P<name>[A-Za-z]{3})[ ](?P<year2>\d\d)""",
+    re.VERBOSE,
+)
+"""The trailers of wire messages: "AP-WF-03-04-14 1609GMT" (ANPA 84-2, month before
+day), "141103 GMT Aug 18" (IPTC 7901: day, hour, minute)."""
+
+
+@frozen
+class When:
+    """A date, or a date and a time, found in a text."""
+
+    span: Span
+    date: Span
+    #: None where no calendar or clock has it.
+    value: datetime | None
+    precision: Precision
+    zone: Span | None = None
+    #: Whether day and month could not be told apart.
+    ambiguous: bool = False
+
+
+def find(span: Span, language: str = DEFAULT) -> When | None:
+    """The first date of a text, with the time beside it."""
+    unix = span.search(UNIX)
+    if unix:
+        return from_unix(unix)
+    found = span.search(dates(language))
+    return around(span, found, language) if found else None
+
+
+def find_all(span: Span, language: str = DEFAULT) -> Iterator[When]:
+    """Every date of a text, from left to right, none overlapping."""
+    rest = span
+    while when := find(rest, language):
+        yield when
+        rest = rest.after(when.span)
+
+
+def around(whole: Span, found: Match, language: str) -> When:
+    """A date with its weekday and the time after or before it."""
+    start = named_day(whole, found.span, language)
+    gap = whole.after(found.span).match(joint(language))
+    time = whole.after(gap.span if gap else found.span).match(clock())
+    if time:
+        return read(found, whole.after(start).to(time.span), time, language)
+    for time in whole.before(start).find(clock()):
+        between = whole.after(time.span).before(start)
+        if between.fullmatch(joint(language)) or not len(between.strip(" \t\r\n,()|")):
+            return read(found, time.span.to(found.span), time, language)
+    return read(found, whole.after(start).to(found.span), None, language)
+
+
+def named_day(whole: Span, found: Span, language: str) -> int:
+    """Where the weekday in front of a date starts, or the date itself."""
+    window = whole.after(max(whole.start, found.start - 24)).before(found)
+    for name in window.find(weekday(language)):
+        if name.span.stop == found.start:
+            return name.span.start
+    return found.start
+
+
+def read(found: Match, span: Span, time: Match | None, language: str) -> When:
+    """The value of a date and a time that patterns have recognised."""
+    year, month, day, ambiguous = calendar(found, language)
+    zone = time.get("zone") if time else None
+    precision: Precision = "month" if day == 0 else "day"
+    value = make(year, month, day or 1)
+    if time and value and day:
+        precision = "second" if time.get("s") else "minute"
+        value = with_clock(value, time)
+    return When(span, found.span, value, precision, zone, ambiguous)
+
+
+def make(year: int, month: int, day: int) -> datetime | None:
+    """That day at midnight, or None where no calendar has it."""
+    try:
+        return datetime(year, month, day)
+    except ValueError:
+        return None
+
+
+def calendar(found: Match, language: str) -> tuple[int, int, int, bool]:
+    """Year, month, day (0 where absent) and whether day and month are in doubt."""
+    form = found.found.lastgroup
+    group: Mapping[str, str] = {
+        name.partition("_")[2]: value
+        for name, value in found.found.groupdict().items()
+        if value is not None and name.startswith(f"{form}_")
+    }
+    year = full_year(group["y"])
+    if form == "num":
+        first, second = int(group["1"]), int(group["2"])
+        month, day, ambiguous = numbers(first, second, group["sep"], language)
+        return year, month, day, ambiguous
+    names = lexicon(language).table("months")
+    month = names[group["m"].casefold()] if not group["m"].isdigit() else int(group["m"])
+    return year, month, int(group.get("d", 0)), False
+
+
+def numbers(first: int, second: int, separator: str, language: str) -> tuple[int, int, bool]:
+    """Month and day of two numbers: by impossibility, by the separator, by usage.
+
+    Full stops and hyphens stand between day-first numbers everywhere; slashes
+    are read in the order of the language, and stay in doubt.
+    """
+    if first > 12 or second > 12 or first == second:
+        return (second, first, False) if first > 12 else (first, second, False)
+    if separator == "/" and lexicon(language).get("dates.first") == "month":
+        return first, second, True
+    return second, first, separator == "/"
+
+
+def full_year(digits: str) -> int:
+    """Four digits of a year from two or four."""
+    year = int(digits)
+    if year >= 100:
+        return year
+    return year + (1900 if year >= CENTURY_TURN else 2000)
+
+
+def with_clock(day: datetime, time: Match) -> datetime | None:
+    """That day at that time: aware only where the zone is certain."""
+    group = time.found.groupdict()
+    hour = int(group["h"] or group["h2"] or group["h3"] or 0)
+    half = (group["ap"] or group["ap2"] or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    second = int(group["s"] or 0)
+    try:
+        value = day.replace(hour=hour, minute=int(group["m"] or group["m3"] or 0), second=min(second, 59))
+        return value.replace(tzinfo=offset(group, bool(group["s"])))
+    except ValueError:
+        return None
+
+
+def offset(group: Mapping[str, str | None], machine: bool) -> timezone | None:
+    """The offset of a zone that can only mean one thing; None leaves the time naive."""
+    name = (group["zone"] or "").upper()
+    if group["sign"]:
+        ahead = timedelta(hours=int(group["zh"] or 0), minutes=int(group["zm"] or 0))
+        return timezone(-ahead if group["sign"] == "-" else ahead)
+    hours = lexicon("zones").get("rfc").get(name)
+    return timezone(timedelta(hours=hours)) if hours is not None and (machine or not hours) else None
+
+
+def from_unix(found: Match) -> When:
+    """The value of a date as Unix prints it."""
+    names = lexicon(DEFAULT).table("months")
+    month = names.get(found["month"].text.casefold(), 0)
+    value = make(int(found["year"].text), month, int(found["day"].text))
+    time = found["time"].match(clock())
+    if value and time:
+        hours = lexicon("zones").get("rfc").get(found["zone"].text.upper())
+        value = with_clock(value, time)
+        if value and hours is not None:
+            value = value.replace(tzinfo=timezone(timedelta(hours=hours)))
+    return When(found.span, found.span, value, "second", found["zone"])
+
+
+def trailer(line: Span) -> When | None:
+    """The instant of a line that is the trailer of a wire message, else None.
+
+    The format defines the zone, so a named one is read as RFC 5322 has it.
+    """
+    found = line.fullmatch(TRAILER)
+    if found is None:
+        return None
+    group = found.found.groupdict()
+    names = lexicon(DEFAULT).table("months")
+    month = int(group["month"] or names.get((group["name"] or "").casefold(), 0))
+    value = make(full_year(group["year"] or group["year2"]), month, int(group["day"] or group["day2"]))
+    time, zone = group["time"] or group["time2"], group["zone"] or group["zone2"]
+    hours = lexicon("zones").get("rfc").get(zone)
+    try:
+        value = value and value.replace(
+            hour=int(time[:2]),
+            minute=int(time[2:]),
+            tzinfo=None if hours is None else timezone(timedelta(hours=hours)),
+        )
+    except ValueError:
+        value = None
+    return When(line, line, value, "minute", found.get("zone") or found.get("zone2"))
+
+
+def resolve(found: Span, reference: date | None, language: str = DEFAULT) -> date | None:
+    """The day that a dateline's date names.
+
+    A date without a year is the one nearest to `reference`; without a
+    reference it is None.
+    """
+    when = find(found, language)
+    if when is not None:
+        return when.value.date() if when.value else None
+    day = found.search(days(language))
+    if day is None or reference is None:
+        return None
+    group = day.found.groupdict()
+    month = lexicon(language).table("months")[(group["md_m"] or group["dm_m"]).casefold()]
+    number = int((group["md_d"] or group["dm_d"]).upper().replace("O", "0"))
+    near = [make(reference.year + shift, month, number) for shift in (-1, 0, 1)]
+    dates_near = [value.date() for value in near if value]
+    return min(dates_near, key=lambda day: abs(day - reference), default=None)

@@ -1,0 +1,123 @@
+"""Bytes to text, so that the text encodes back to the same bytes.
+
+In this order: a byte order mark, a declaration in the first kilobyte, UTF-16
+told by its NULs, strict UTF-8, detection (charset-normalizer).  Bytes that fit
+nothing stand in the text as lone surrogates (PEP 383) and are reported.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from attrs import frozen
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+DECLARED = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z][\w.:-]{1,40})")
+HIGH = re.compile(rb"[\x80-\xff]")
+MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+SAMPLE = 32_768
+"""How many bytes, from just before the first one over 127, detection looks at."""
+
+
+@frozen
+class Decoded:
+    """A text and how to get its bytes back."""
+
+    text: str
+    encoding: str
+    #: The byte order mark that stood in front, no part of the text.
+    mark: bytes = b""
+    #: "declared", "strict" or "guessed".
+    how: str = "strict"
+
+    @property
+    def undecodable(self) -> bool:
+        """Whether some bytes fitted nothing."""
+        return self.how == "mixed"
+
+    def encode(self) -> bytes:
+        """The very bytes that it was decoded from."""
+        return self.mark + self.text.encode(self.encoding, "surrogateescape")
+
+
+def decode(data: bytes) -> Decoded:
+    """Read `data` as text; never fails, and loses nothing."""
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            found = attempt(data[len(mark) :], encoding, "declared")
+            if found is not None:
+                return Decoded(found.text, encoding, mark, "declared")
+    return declared(data) or by_nuls(data) or attempt(data, "utf-8", "strict") or guess(data)
+
+
+def attempt(data: bytes, encoding: str, how: str) -> Decoded | None:
+    """`data` read as `encoding`, or None where that fails or does not lead back."""
+    try:
+        text = data.decode(encoding)
+        same = text.encode(encoding, "surrogateescape") == data
+    except (UnicodeError, LookupError, ValueError):
+        return None
+    return Decoded(text, encoding, how=how) if same else None
+
+
+def declared(data: bytes) -> Decoded | None:
+    """By a declaration in the first kilobyte: ``<?xml encoding=...?>``, ``charset=...``."""
+    found = DECLARED.search(data, 0, 1024)
+    if found is None:
+        return None
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name
+    except (LookupError, ValueError):
+        return None
+    return attempt(data, name, "declared")
+
+
+def by_nuls(data: bytes) -> Decoded | None:
+    """UTF-16 without a mark: mostly ASCII, so that every other byte is NUL."""
+    sample = data[:1024]
+    half = len(sample) // 2
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        nuls, others = sample[first::2].count(0), sample[1 - first :: 2].count(0)
+        if half and nuls > 0.7 * half and not others:
+            return attempt(data, encoding, "guessed")
+    return None
+
+
+def guess(data: bytes) -> Decoded:
+    """Not UTF-8: a damaged UTF-8 file, a legacy encoding, or bytes that fit nothing."""
+    high = len(HIGH.findall(data))
+    inside = sum(map(len, MULTIBYTE.findall(data)))
+    if inside > 0.8 * high:
+        return Decoded(data.decode("utf-8", "surrogateescape"), "utf-8", how="mixed")
+    for encoding in (*detected(data), "cp1252", "latin-1"):
+        found = attempt(data, encoding, "guessed")
+        if found is not None:
+            return found
+    raise AssertionError("latin-1 reads every byte")  # pragma: no cover
+
+
+def detected(data: bytes) -> list[str]:
+    """What charset-normalizer makes of a sample, Western first where it is as likely.
+
+    News in single bytes is Western European far more often than not, and short
+    texts leave the detector a tie between code pages.
+    """
+    from charset_normalizer import from_bytes  # imported here: it costs 30 ms
+
+    first = HIGH.search(data)
+    start = max(0, first.start() - 512) if first else 0
+    matches = from_bytes(data[start : start + SAMPLE])
+    best = matches.best()
+    if best is None:
+        return []
+    tied = {m.encoding for m in matches if m.chaos <= best.chaos + 0.02}
+    western = [name for name in ("cp1252", "latin_1", "iso8859_15") if name in tied]
+    return [*western, best.encoding]

@@ -1,0 +1,186 @@
+"""Lines to candidate blocks, for the layouts that real wires have.
+
+A *candidate* is a run of lines that may be one paragraph.  Three layouts occur,
+often mixed in one story, and none is declared:
+
+* a blank line between paragraphs;
+* one paragraph per line, with or without blank lines;
+* hard-wrapped lines, where an indent or a blank line starts a paragraph.
+
+So a line *starts* a candidate unless it continues the line above it.  It does
+so where the text is indented and it is not, or where the line above is full:
+the first word of this line would not have fitted into the story's width.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from newsdoc.span import BLANK, Source, Span
+
+INK_LINE = re.compile(r"[^\r\n]+")
+WORD = re.compile(r"[^ \t\r\n]+")
+COLUMNS = re.compile(r"[^ \t](?:[ ]{3,}|[ ]?\t[ \t]*)[^ \t]")
+"""A gap inside a line: two blanks may follow a full stop, three or a tab are a gutter."""
+
+WIDEST = 100
+"""No wire wraps wider than this: ANPA and IPTC 7901 wrap at 63 to 69, e-mail at 72 to 80."""
+
+NARROWEST = 30
+"""Nor narrower: shorter lines are headers, lists and figures."""
+
+FULL_SHARE = 0.6
+"""The share of inner lines that must be full before a story counts as hard-wrapped."""
+
+ENDED = ".!?:\"'”’)"
+"""A line that ends so may end a paragraph."""
+
+
+@frozen
+class Line:
+    """A line with ink: what is visible of it, and how it stands."""
+
+    start: int
+    stop: int
+    #: How many columns stand blank before it (a tab counts as eight).
+    indent: int
+    #: Whether a blank line, or the start of the text, stands above it.
+    gap: bool
+
+    @property
+    def width(self) -> int:
+        """Columns from the margin to its last character."""
+        return self.indent + self.stop - self.start
+
+
+@frozen
+class Candidate:
+    """A run of lines that may be one paragraph."""
+
+    span: Span
+    gap: bool
+    indent: int
+
+
+def layout(source: Source) -> tuple[Candidate, ...]:
+    """The candidate blocks of a story; together they hold all of its ink."""
+    lines = list(ink_lines(source.text))
+    return tuple(
+        Candidate(source.span(run[0].start, run[-1].stop), run[0].gap, run[0].indent)
+        for run in runs(source.text, lines)
+    )
+
+
+def ink_lines(text: str) -> Iterator[Line]:
+    """Every line that holds more than blanks; a line of invisible characters is a gap too."""
+    end = 0
+    gap = True
+    for found in INK_LINE.finditer(text):
+        start, stop = found.span()
+        gap = gap or text.count("\n", end, start) + text.count("\r", end, start) > breaks(text, end)
+        line = found[0]
+        ink = line.lstrip(BLANK)
+        end = stop
+        if not ink:
+            gap = True
+            continue
+        indent = len(line[: len(line) - len(ink)].expandtabs(8))
+        visible = ink[0].isprintable() or any(map(str.isprintable, ink))
+        last = stop - (len(ink) - len(ink.rstrip(BLANK)))
+        yield Line(start + len(line) - len(ink), last, indent, gap or not visible)
+        gap = not visible
+
+
+def breaks(text: str, end: int) -> int:
+    """How many characters the one line end at `end` takes."""
+    return 2 if text.startswith("\r\n", end) else 1
+
+
+@frozen
+class Page:
+    """What the lines of a story have in common."""
+
+    #: The least indent of any line.
+    margin: int
+    #: The width of the widest line that may be wrapped.
+    widest: int
+    #: The width that flush lines are wrapped at; 0 where they are not.
+    width: int
+
+
+def runs(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines, grouped into candidates."""
+    page = measure(text, lines)
+    run: list[Line] = []
+    for line in lines:
+        if run and not line.gap and continues(text, run, line, page):
+            run.append(line)
+            continue
+        if run:
+            yield run
+        run = [line]
+    if run:
+        yield run
+
+
+def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
+    """Whether `line` goes on where the run above it stops."""
+    above = run[-1]
+    if line.indent > page.margin or above.width > WIDEST:
+        return False
+    if COLUMNS.search(text, line.start, line.stop):
+        return False
+    ended = text[above.stop - 1] in ENDED
+    if ended and alone(text[line.start : line.stop], text[above.start : above.stop]):
+        return False
+    if run[0].indent > page.margin:
+        return not ended or full(text, above, line, page.widest * 7 // 8)
+    return full(text, above, line, page.width) or (
+        above.width >= NARROWEST and not ended and text[line.start].islower()
+    )
+
+
+def alone(words: str, above: str) -> bool:
+    """Whether a line after the end of a sentence cannot be the next one of its paragraph.
+
+    It is in brackets from end to end, as credits are, or without small letters
+    below a line that has them, as trailers and end marks are.
+    """
+    bracketed = words[0] == "(" and words[-1] == ")"
+    return bracketed or (words == words.upper() and above != above.upper())
+
+
+def full(text: str, above: Line, line: Line, width: int) -> bool:
+    """Whether the first word of `line` would not have fitted above, in that width."""
+    word = WORD.match(text, line.start, line.stop)
+    return bool(width) and word is not None and above.width + 1 + len(word[0]) > width
+
+
+def measure(text: str, lines: Sequence[Line]) -> Page:
+    """The margin of a story and the width that it is hard-wrapped at.
+
+    Only lines that could have been wrapped count: flush ones with another right
+    below.  The widest of them is the width, provided that most of them are full.
+    """
+    margin = min((line.indent for line in lines), default=0)
+    widest = max((line.width for line in lines if line.width <= WIDEST), default=0)
+    pairs = list(flush_pairs(lines, margin))
+    width = max((above.width for above, _ in pairs), default=0)
+    filled = sum(full(text, above, below, width) for above, below in pairs)
+    wrapped = filled >= 2 and filled >= FULL_SHARE * len(pairs)
+    return Page(margin, widest, width if wrapped else 0)
+
+
+def flush_pairs(lines: Sequence[Line], margin: int) -> Iterator[tuple[Line, Line]]:
+    """Every two lines, one right below the other, of a run that began at the margin."""
+    flush = True
+    for above, below in pairwise(lines):
+        if above.gap or above.indent > margin:
+            flush = above.indent == margin
+        near = flush and not below.gap and below.indent == margin
+        if near and NARROWEST <= above.width <= WIDEST:
+            yield above, below

@@ -1,0 +1,118 @@
+r"""Word lists as data: one TOML file per language, and those of no language.
+
+``lexicon("en")`` is read once, when first asked for.  A pattern that is made of
+words is built by a function under `@per_language`, once per language:
+
+    @per_language
+    def opener(words: Lexicon) -> str:
+        return rf"(?:{words.any('byline.by')})\b"
+
+    cursor.match(opener(cursor.language))
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any, cast
+
+from attrs import frozen
+
+DEFAULT = "en"
+"""The language whose words are used where the story's own has no file."""
+
+ENDING = ".toml"
+
+FOLDER = os.path.dirname(__file__)
+"""Where the files are; `importlib.resources` would tell as well, at 10 ms of import."""
+
+
+@frozen
+class Lexicon:
+    """The tables of one file; a dotted path such as "byline.by" names a list in it."""
+
+    name: str
+    tables: Mapping[str, Any]
+
+    def get(self, path: str) -> Any:
+        """The value at a dotted path; KeyError where there is none."""
+        value: Any = self.tables
+        for key in path.split("."):
+            value = value[key]
+        return value
+
+    def words(self, *paths: str) -> tuple[str, ...]:
+        """The words of one or several lists; of a table, its keys."""
+        return _words(self.name, paths)
+
+    def table(self, path: str) -> Mapping[str, Any]:
+        """The table at a path, its keys case-folded."""
+        return {key.casefold(): value for key, value in self.get(path).items()}
+
+    def any(self, *paths: str) -> str:
+        """An alternation that matches any word of the lists."""
+        return alternation(self.words(*paths))
+
+
+@cache
+def _words(name: str, paths: tuple[str, ...]) -> tuple[str, ...]:
+    tables = lexicon(name)
+    return tuple(word for path in paths for word in tables.get(path))
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, longest first.
+
+    A blank stands for one or more, or for the end of a wrapped line.
+    """
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"[ \t\r\n\u00a0]+") for word in ordered)
+
+
+def spoken(text: str, language: str, path: str) -> str | None:
+    """The first word or phrase of a list that stands in a text, in any case.
+
+    For long lists and texts that seldom hold any: a search for plain strings
+    costs a tenth of a pattern's.
+    """
+    folded = text.casefold()
+    return next((words for words in _folded(language, path) if words in folded), None)
+
+
+@cache
+def _folded(language: str, path: str) -> tuple[str, ...]:
+    return tuple(words.casefold() for words in lexicon(language).words(path))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a file (two letters, ISO 639-1)."""
+    names = os.listdir(FOLDER)
+    return tuple(sorted(n.removesuffix(ENDING) for n in names if re.fullmatch(r"..\.toml", n)))
+
+
+@cache
+def lexicon(name: str = DEFAULT) -> Lexicon:
+    """The words of a language or a subject ("agencies"); of English where unknown.
+
+    A language is a BCP 47 tag; only its first part counts: "en" for "en-GB".
+    """
+    import tomllib  # here and not above: it costs 2 ms
+
+    name = name.partition("-")[0].lower()
+    if name + ENDING not in os.listdir(FOLDER):
+        return lexicon(DEFAULT)
+    with open(os.path.join(FOLDER, name + ENDING), "rb") as file:
+        return Lexicon(name, tomllib.load(file))
+
+
+def per_language(build: Callable[[Lexicon], str]) -> Callable[[str], re.Pattern[str]]:
+    """Turn a builder of a verbose pattern into a function from a language to the pattern."""
+
+    def pattern(language: str) -> re.Pattern[str]:
+        return re.compile(build(lexicon(language)), re.VERBOSE)
+
+    pattern.__doc__ = build.__doc__
+    return cast("Callable[[str], re.Pattern[str]]", cache(pattern))
