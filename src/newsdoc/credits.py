@@ -1,0 +1,308 @@
+"""The grammar of credits: who made a picture, and who distributes it.
+
+    credit = [label] part (joint part)*     label = "Photo:" | "Picture by" | "©" | ...
+    part   = photographer | agency | extra  joint = "/" | "via" | "," | ";" | "(" | " - "
+
+    (AP Photo/Ann Lee)                      Photograph: Ann Lee/Reuters
+    Photo by Ann Lee/AFP via Getty Images   © Ann Lee (AFP/File)
+    — Picture by Ann Lee                    Courtesy of the Museum of Rivers
+
+A photographer is a name of two words and more; every other holder is an agency.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from newsdoc.letters import UPPER
+from newsdoc.lexicon import Lexicon, lexicon, per_language
+from newsdoc.model import Credit
+from newsdoc.phrases import ANY, Grammar, dated, grammar, name
+from newsdoc.span import BLANK, Span
+from newsdoc.words import Word, phrasebook, whole_words
+
+LONGEST = 240
+"""No credit has more characters."""
+
+LONGEST_NAME = 5
+"""A photographer's name has no more words."""
+
+LONGEST_PART = 9
+"""An agency's has no more: "Royal Museum of the River and the Sea", "Ministry of Defence of the Republic"."""
+
+LONGEST_BARE = 5
+"""Without a label a longer run of capitals is a headline, unless its words tell a body."""
+
+SHORT_PART = 4
+"""After a label so few words are a holder even in small letters: "harbour news"."""
+
+LONGEST_ACRONYM = 8
+"""The letters of the longest acronym: "HRA-ARP"."""
+
+S = r"[ \t\r\n\u00a0]"
+YEAR = r"(?:(?:19|20)\d\d(?:[-–]\d\d(?:\d\d)?)?)"
+OPEN = re.compile(rf"(?:{S}|[–—|•·-]){{0,9}}(?P<bracket>[(\[](?!c\)){S}{{0,3}})?")
+CLOSE = BLANK + "\u00a0.;,|"
+EOL = re.compile(r"[\r\n]")
+
+Kind: TypeAlias = Literal["photographer", "agency", "extra", "courtesy", "nothing", "prose"]
+
+
+@frozen
+class Part:
+    """One part of a credit, and what it is."""
+
+    kind: Kind
+    spans: tuple[Span, ...]
+    #: Whether its words prove it: an agency of the lists, a body, an acronym.
+    sure: bool = False
+    #: Whether it is an agency of the lists.
+    known: bool = False
+    #: Whether it is an agency that distributes pictures only.
+    pictures: bool = False
+
+
+@frozen
+class Reading:
+    """A credit, and what speaks for it."""
+
+    credit: Credit
+    #: Whether a label or a sign of copyright opens it.
+    labelled: bool
+    #: Whether that is a sign of copyright with a year or without a photographer: it stands
+    #: under stories too.
+    notice: bool
+    #: Whether it names an agency, a body or an acronym.
+    sure: bool
+    #: Whether it names an agency of the lists.
+    known: bool
+    #: Whether it names a photographer.
+    signed: bool
+    #: Whether it names an agency that distributes pictures only.
+    pictures: bool
+
+    @property
+    def proven(self) -> bool:
+        """Whether it is a credit beyond doubt where no caption stands in front of it."""
+        text = self.credit.text.text
+        return self.labelled or self.pictures or (self.known and self.signed and "/" in text)
+
+
+# -- word lists --------------------------------------------------------------------
+
+
+@cache
+def credit_words(language: str) -> Grammar:
+    """The word lists of credits, beside those of people."""
+    own, agencies = lexicon(language), lexicon("agencies")
+    return {
+        **grammar(language),
+        "extra": phrasebook(own.words("credit.extra")),
+        "courtesy": phrasebook(own.words("credit.courtesy")),
+        "instead": phrasebook(own.words("credit.instead")),
+        "own": phrasebook(own.words("credit.own")),
+        "sharing": phrasebook(own.words("credit.sharing")),
+        "picture": phrasebook(agencies.words("pictures"), exact=True),
+    }
+
+
+@per_language
+def label(words: Lexicon) -> str:
+    """A label, or a sign of copyright with its year."""
+    kinds, by = words.any("credit.labels"), words.any("credit.by")
+    return rf"""(?i:
+        (?:{kinds}) (?:{S}*:{S}* | (?<=source),{S}* | {S}+(?:{by})(?:{S}*:)?{S}+)
+      | (?<=[(\[])(?:{kinds})/
+      | (?:(?:{kinds}){S}+)? (?P<sign>©|\(c\)|copyright\b:?){S}*(?:©{S}*)?
+        (?:(?P<year>{YEAR}),?{S}*)? (?:(?:{by}){S}+)?
+    )"""
+
+
+@per_language
+def joint(words: Lexicon) -> str:
+    """What stands between two parts."""
+    via, own, by = words.any("credit.via"), words.any("credit.own"), words.any("credit.by")
+    return rf"""
+          {S}+(?i:(?:{own}){S}+(?:{by})){S}+
+        | {S}*[/;|·]{S}*(?:(?i:{via}){S}+)? | {S}+(?i:{via}){S}+ | \A(?i:{via}){S}+
+        | ,{S}+ | {S}+[–—-]{S}+ | {S}*[()]{S}*
+        | (?<=\w\w\w)\.{S}+(?=[{UPPER}])"""
+
+
+@per_language
+def ordered(words: Lexicon) -> str:
+    """What stands between a photographer and those who ordered the picture."""
+    return rf"{S}+(?i:{words.any('credit.for')}){S}+"
+
+
+@per_language
+def both(words: Lexicon) -> str:
+    """What stands between two photographers of one picture."""
+    return rf"{S}+(?:(?i:{words.any('byline.and')})|&){S}+"
+
+
+# -- reading -----------------------------------------------------------------------
+
+
+def read(span: Span, language: str) -> Reading | None:
+    """A credit that `span` holds from end to end; None where it is prose."""
+    if len(span) > LONGEST:
+        return None
+    inside = unwrapped(span)
+    labels = inside.match(label(language))
+    rest = inside.after(labels.span) if labels else inside
+    if EOL.search(rest.text):
+        return None
+    parts = [part for piece in rest.split(joint(language)) for part in read_part(piece, language)]
+    if not all(credible(part, labels is not None) for part in parts):
+        return None
+    if all(part.kind == "nothing" for part in parts):
+        return None
+    signed = any(part.kind == "photographer" and " " in part.spans[0].text for part in parts)
+    notice = bool(labels and (labels.get("year") or (labels.get("sign") and not signed)))
+    return Reading(
+        credit_of(span, rest, parts),
+        labelled=labels is not None,
+        notice=notice,
+        sure=any(part.sure for part in parts),
+        known=any(part.known for part in parts),
+        signed=signed,
+        pictures=any(part.pictures for part in parts),
+    )
+
+
+def unwrapped(span: Span) -> Span:
+    """A credit without the brackets and the marks around it."""
+    opened = span.match(OPEN)
+    rest = (span.after(opened.span) if opened else span).rstrip(CLOSE)
+    closed = opened is not None and opened.get("bracket") and rest.text.endswith((")", "]"))
+    return rest.before(rest.stop - 1).rstrip(CLOSE) if closed else rest
+
+
+def credible(part: Part, labelled: bool) -> bool:
+    """Whether a part can be one: behind a label short prose can, without one no long title."""
+    line = whole_words(part.spans[0])
+    if part.kind == "prose":
+        return labelled and len(line) <= SHORT_PART and any(word.capital for word in line)
+    return labelled or part.sure or len(line) <= LONGEST_BARE
+
+
+def credit_of(span: Span, text: Span, parts: Sequence[Part]) -> Credit:
+    """The credit of some parts; whoever gave a picture away is its agency if nobody else is."""
+    photographers = [span for part in parts if part.kind == "photographer" for span in part.spans]
+    agencies = [span for part in parts if part.kind in ("agency", "prose") for span in part.spans]
+    extra = next((part.spans[0] for part in parts if part.kind == "extra"), None)
+    given = next((part.spans for part in parts if part.kind == "courtesy"), None)
+    if given and not photographers and not agencies:
+        extra, agencies, text = given[0], list(given[1:]), given[-1]
+    elif given:
+        extra = given[0].to(given[-1])
+    return Credit(span, text, tuple(photographers), tuple(agencies), extra)
+
+
+def read_part(span: Span, language: str) -> Iterator[Part]:
+    """What one part is; two photographers with an "and" between them are one part."""
+    known = credit_words(language)
+    found = span.match(label(language))
+    span = span.after(found.span) if found else span
+    line = whole_words(span)
+    given = known["courtesy"].at(line, 0)
+    if not any(word.kind != "mark" for word in line) or line[0].kind == "email":
+        yield Part("nothing", (span,))
+    elif given:
+        giver = [line[given].span.to(line[-1].span)] if len(line) > given else []
+        yield Part("courtesy", (line[0].span.to(line[given - 1].span), *giver), True)
+    else:
+        rest = without_extra(line, known)
+        if rest:
+            yield from holders(rest, language)
+        if len(rest) < len(line):
+            yield Part("extra", (line[len(rest)].span.to(line[-1].span),), True)
+
+
+def holders(line: Sequence[Word], language: str) -> Iterator[Part]:
+    """One holder, or a photographer and those for whom the picture was made."""
+    whole = line[0].span.to(line[-1].span)
+    pieces = [whole_words(piece) for piece in whole.split(ordered(language))]
+    if len(pieces) == 2 and all(pieces) and is_name(pieces[0], credit_words(language)):
+        yield from (holder(piece, language) for piece in pieces)
+    else:
+        yield holder(line, language)
+
+
+def without_extra(line: Sequence[Word], known: Grammar) -> Sequence[Word]:
+    """A part without what is said of the picture at its end: "AP file", "Handout"."""
+    if known["agency"].at(line, 0) == len(line):
+        return line
+    at = next((at for at in range(len(line)) if known["extra"].at(line, at) == len(line) - at), None)
+    return line[:at]
+
+
+def holder(line: Sequence[Word], language: str) -> Part:
+    """A photographer or an agency, or prose."""
+    known, span = credit_words(language), line[0].span.to(line[-1].span)
+    agency = known_agency(line, known)
+    if agency:
+        pictures = bool(known["picture"].at(line, 0))
+        named = span.to(line[agency - 1].span)
+        return Part("agency", (named,), sure=True, known=True, pictures=pictures)
+    if known["instead"].at(line, 0) == len(line):
+        return Part("agency", (span,), sure=True, known=True)
+    if line[0].kind == "handle":
+        return Part("photographer", (span,))
+    names = [whole_words(piece) for piece in span.split(both(language))]
+    if all(is_name(piece, known) for piece in names):
+        return Part("photographer", tuple(piece[0].span.to(piece[-1].span) for piece in names))
+    if len(line) == 1 and line[0].kind == "word" and span.text.islower():
+        return Part("photographer", (span,))  # a user's name: "annlee/iStock"
+    if not agency_like(line, known):
+        return Part("prose", (span,))
+    return Part("agency", (span,), sure=is_body(line, known) or acronym(line))
+
+
+def known_agency(line: Sequence[Word], known: Grammar) -> int:
+    """How many words an agency of the lists takes: an edition behind it too, its "Photo" not."""
+    count = known["agency"].at(line, 0)
+    shorter = known["agency"].at(line[:-1], 0)
+    if shorter == len(line) - 1 and known["own"].at(line, shorter):
+        return shorter
+    if count in (0, len(line)):
+        return count
+    edition = all(word.capital and not word.capitals for word in line[count:])
+    return len(line) if edition or is_body(line, known) else 0
+
+
+def is_name(line: Sequence[Word], known: Grammar) -> bool:
+    """Whether it is a name of two words and more, and no body."""
+    full = 1 < len(line) <= LONGEST_NAME
+    return full and name(line, 0, known) == len(line) and not is_body(line, known)
+
+
+def is_body(line: Sequence[Word], known: Grammar) -> bool:
+    """Whether its last word tells a body, or an article its first."""
+    told = any(known[kind].at(line, len(line) - 1) for kind in ANY)
+    return (told and len(line) > 1) or bool(known["article"].at(line, 0)) or line[0].kind == "site"
+
+
+def acronym(line: Sequence[Word]) -> bool:
+    """Whether it is a word of a few capitals: "HQRS"."""
+    first = line[0].span
+    return len(line) == 1 and 1 < len(first) <= LONGEST_ACRONYM and first.text.isupper()
+
+
+def agency_like(line: Sequence[Word], known: Grammar) -> bool:
+    """Whether its words have capitals, small words inside a name aside."""
+    small = ("particle", "inside", "article", "and", "for", "in")
+    if len(line) > LONGEST_PART or line[0].kind in ("mark", "number"):
+        return False
+    if any(dated(line, at, known) for at in range(len(line))):
+        return False
+    return all(
+        word.capital or word.kind != "word" or any(known[kind].at([word], 0) for kind in small)
+        for word in line
+    )

@@ -1,0 +1,203 @@
+r"""Where the credit of a picture stands in a cutline.
+
+    "... the harbour. (AP Photo/Ann Lee)"        in brackets at the end
+    "... the harbour. Photo: Ann Lee"            behind a label
+    "... the harbour\nGetty Images"              on a line of its own, or behind a bar
+    "... the harbour. Supplied"                  behind the last sentence
+    "... the harbour Ann Lee/Getty Images"       around a slash
+    "Photo: Ann Lee\nThe harbour"                on the line above
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read
+from newsdoc.letters import LOWER, UPPER
+from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
+from newsdoc.phrases import particles
+from newsdoc.span import BLANK, Span
+from newsdoc.words import whole_words
+
+TRIED = 4
+"""How many places a credit may start at are tried, a bound, so that reading is linear."""
+
+OPENING = BLANK + "\u00a0|–—-•·(["
+"""What stands between the words of a caption and its credit."""
+
+BRACKET = re.compile(rf"[(\[][^()\[\]]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]]{S}{{0,3}}[.;]?\Z")
+SENTENCE = re.compile(rf"""
+    (?<=[.!?…]) ["”’')\]]{{0,2}} (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]))
+    """, re.VERBOSE)
+LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
+BAR = re.compile(rf"{S}[|•·—–]{S}")
+SLASH = re.compile(r"/")
+JOINED = re.compile(rf"[^\W\d_]\.?{S}?/{S}?[^\W\d_]")
+ENDED = ".!?…\"”’)"
+BRACKETS = (")", "]", ").", "].", ");")
+
+
+@frozen
+class Located:
+    """A credit found in a text, and the words beside it."""
+
+    #: None where the text is a credit alone.
+    text: Span | None
+    reading: Reading
+
+
+@per_language
+def label_inside(words: Lexicon) -> str:
+    """A label within a caption: it starts with a capital, or a bracket or a line with it."""
+    notice = rf"(?!(?i:copyright){S}+[^\d©])"
+    start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n]))"
+    return rf"{notice}{start}(?:{label(words.name).pattern})"
+
+
+def locate(span: Span, language: str) -> Located | None:
+    """The credit in a caption, and the words beside it."""
+    for way in (*IN_A_LINE, last_line, first_line):
+        located = way(span, language)
+        if located:
+            return located
+    return None
+
+
+def traced(span: Span, language: str) -> bool:
+    """Whether a credit may end a text: a cheap look, since most paragraphs end in none."""
+    tail = window(span).text
+    if "©" in tail or tail.endswith(BRACKETS):
+        return True
+    if tail.rstrip(".)]").endswith(lexicon("agencies").words("pictures")):
+        return True
+    if "/" in tail and JOINED.search(tail):
+        return True
+    return spoken(tail, language, "credit.labels") is not None and labelled(span, language) is not None
+
+
+def locate_in_line(span: Span, language: str) -> Located | None:
+    """The credit in one line or one wrapped paragraph, whose line ends mean nothing."""
+    located = (way(span, language) for way in IN_A_LINE)
+    return next((found for found in located if found), None)
+
+
+def window(span: Span) -> Span:
+    """The end of a text, as far back as a credit may start."""
+    return span.after(max(span.start, span.stop - LONGEST))
+
+
+def beside(span: Span, reading: Reading | None) -> Located | None:
+    """A credit at the end of `span`, with the words before it."""
+    if reading is None:
+        return None
+    text = span.before(reading.credit.span).rstrip(OPENING)
+    return Located(text if len(text) else None, reading)
+
+
+def whole(span: Span, language: str) -> Located | None:
+    """A text that is nothing but a credit."""
+    if len(list(span.lines())) > 1 and not span.match(BRACKET):
+        return None
+    reading = read(span, language)
+    return Located(None, reading) if reading and (reading.labelled or reading.sure) else None
+
+
+def bracketed(span: Span, language: str) -> Located | None:
+    """A credit in brackets at the end: any agency, or a name behind a sentence or a line."""
+    found = window(span).search(BRACKET)
+    reading = read(found.span, language) if found else None
+    if found is None or reading is None:
+        return None
+    before = span.before(found.span)
+    apart = before.text.rstrip(" \t\u00a0").endswith(("\n", "\r", ".", "!", "?"))
+    proven = reading.labelled or reading.sure or (reading.signed and apart)
+    return beside(span, reading) if proven else None
+
+
+def labelled(span: Span, language: str) -> Located | None:
+    """A credit behind its label, up to the end."""
+    for found in list(window(span).find(label_inside(language)))[-TRIED:]:
+        before = without_agency(span.before(found.span).rstrip(), language)
+        reading = read(span.after(before.rstrip(OPENING).stop), language)
+        if reading:
+            return beside(span, reading)
+    return None
+
+
+def without_agency(span: Span, language: str) -> Span:
+    """The words in front of a label, without the agency whose label it is: "AP Photo by"."""
+    known = credit_words(language)["agency"]
+    line = whole_words(window(span))
+    for at in range(max(0, len(line) - TRIED), len(line)):
+        if known.at(line, at) == len(line) - at:
+            return span.before(line[at].span)
+    return span
+
+
+def behind_bar(span: Span, language: str) -> Located | None:
+    """A credit behind the last bar or dash: "... of the harbour | Ann Lee/Reuters"."""
+    for bar in list(window(span).find(BAR))[-1:]:
+        reading = read(span.after(bar.span), language)
+        if reading and (reading.sure or reading.signed):
+            return beside(span, reading)
+    return None
+
+
+def last_line(span: Span, language: str) -> Located | None:
+    """A credit on a line of its own, the last."""
+    for end in list(window(span).find(LINE))[-1:]:
+        reading = read(span.after(end.span), language)
+        if reading and (reading.sure or reading.signed):
+            return beside(span, reading)
+    return None
+
+
+def last_sentence(span: Span, language: str) -> Located | None:
+    """A credit behind the last sentence: "... in 1998. Supplied"."""
+    for end in list(window(span).find(SENTENCE))[-TRIED:]:
+        reading = read(span.after(end.span), language)
+        if reading and reading.sure:
+            return beside(span, reading)
+    return None
+
+
+def around_slash(span: Span, language: str) -> Located | None:
+    """A credit that runs on from the words: "... at the fair Ann Lee/Getty Images"."""
+    for slash in list(window(span).find(SLASH))[-TRIED:]:
+        start = name_before(span.before(slash.span), language)
+        reading = read(span.after(start), language) if start is not None else None
+        if reading and reading.sure:
+            return beside(span, reading)
+    return None
+
+
+def name_before(span: Span, language: str) -> int | None:
+    """Where the last two capital words of a text start, initials and particles among them."""
+    known = credit_words(language)
+    line = whole_words(window(span))
+    at, full = len(line), 0
+    while at and full < 2:
+        word = line[at - 1]
+        if not word.capital and not particles(line, at - 1, known):
+            break
+        full += word.kind == "word" and word.capital and len(word.span) > 1
+        at -= 1
+        if known["agency"].at(line, at) == len(line) - at:
+            return word.span.start if not at or line[at - 1].key in ENDED else None
+    return line[at].span.start if at < len(line) and full else None
+
+
+def first_line(span: Span, language: str) -> Located | None:
+    """A credit on the first line; the words are the line below it."""
+    lines = [line.strip() for line in span.lines() if len(line.strip())]
+    if len(lines) < 2:
+        return None
+    reading = read(lines[0], language)
+    proven = reading is not None and (reading.labelled or reading.sure)
+    return Located(lines[1], reading) if reading and proven else None
+
+
+IN_A_LINE = (whole, labelled, bracketed, behind_bar, last_sentence, around_slash)
+"""The ways that do not go by line ends, in the order of trying."""

@@ -1,0 +1,337 @@
+"""The grammar of people, as bylines, credits, contributor lines and sign-offs share it.
+
+    people = line (break line)*        break = line end | "|" | "·" | a lost line end
+    line   = [cue] item (joiner item)* [stop ...]
+    item   = person | agency | body    joiner = "," | ";" | "/" | "and"
+    person = [role] [title] NAME said* NAME   = two to five words with capitals
+    said   = [","] role | [","] body | "for" body | "in" place | e-mail | @handle
+    cue    = "By" | "with files from" | ...
+
+    By ANN LEE and BO EK, Reuters                     Ann Lee in Bonn, Bo Ek in Rome
+    Ann LeeTravel Reporter 3 minutes ago              Reporting by Ann Lee; Editing by Bo Ek
+
+What is said after a run of names is said of each of them; a place or a contact
+only of the last.  A line fits the grammar up to a stop (a date, the furniture of
+a page), or it is prose and nobody is taken from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from newsdoc.lexicon import DEFAULT
+from newsdoc.model import Person
+from newsdoc.phrases import ANY, Grammar, Phrase, grammar, grouped, other, parted, small_letters
+from newsdoc.places import is_city, is_region
+from newsdoc.span import Span
+from newsdoc.words import Word, merged, words
+
+LONGEST = 5
+"""The words of the longest name, particles aside; a longer run of capitals is a title."""
+
+LONGEST_BODY = 3
+"""The words of the longest body that stands where a name could: "Los Angeles Times"."""
+
+ACRONYM = 5
+"""The letters of the longest acronym that stands for a body where a name could stand."""
+
+WINDOW = 12
+"""So many words are looked at for what starts at a seam; the longest role is shorter."""
+
+BETWEEN = ("comma", "slash", "and", "mark", "for", "in", "title", "degree")
+"""What stands between two items, and belongs to neither."""
+
+CUES = ("by", "from", "help")
+"""What opens a list of names."""
+
+ITEMS = ("handle", "role", "agency", "stop", "help", "by", "from")
+"""What may follow a name where the blank or the line end between them was lost."""
+
+BREAK = re.compile(
+    r"""[\r\n]+ | [ \t]*(?:[|·•‧]|<[^<>\r\n]{0,80}>)[ \t]* | [ \t\u00a0][–—_-]{1,2}[ \t\u00a0]""",
+    re.VERBOSE,
+)
+"""What ends a line of people: a line end, a separator, a tag, a dash between blanks."""
+
+
+@frozen
+class Signed:
+    """Who signs a text, and what was left unread."""
+
+    people: tuple[Person, ...]
+    agencies: tuple[Span, ...]
+    #: From the first word that says something of them to the last; None for nobody.
+    span: Span | None
+    #: Whether a "By" or the like opens it.
+    opened: bool
+    #: Whether every line fits the grammar.
+    fits: bool
+    #: From the first stop to the end; None where nothing stops the reading.
+    rest: Span | None
+
+
+def people(span: Span, language: str = DEFAULT) -> tuple[tuple[Person, ...], tuple[Span, ...]]:
+    """The people and the agencies that `span` names."""
+    signed = read(span, language)
+    return signed.people, signed.agencies
+
+
+def read(span: Span, language: str = DEFAULT) -> Signed:
+    """Who signs `span`, with what was left unread."""
+    reader = Reader(grammar(language))
+    for line in lines(span, reader.known):
+        reader.read(line)
+    return reader.signed(span)
+
+
+def lines(span: Span, known: Grammar) -> Iterator[list[Word]]:
+    """The lines of people in `span`, those included whose end was lost."""
+    for piece in span.split(BREAK):
+        found, start = words(piece), 0
+        for index, word in enumerate(found):
+            if word.glued and index > start and lost(found, index, known):
+                yield merged(found[start:index])
+                start = index
+        if found[start:]:
+            yield merged(found[start:])
+
+
+def lost(line: Sequence[Word], index: int, known: Grammar) -> bool:
+    """Whether a line end was lost before that word: a cue or a role ends, or an item starts."""
+    before, after = line[index - 1 : index], merged(line[index : index + WINDOW])
+    ended = known["by"].at(before, 0) or known["head"].at(before, 0)
+    return bool(ended) or other(after, 0, known)[0] in ITEMS
+
+
+@define
+class Sketch:
+    """A person while a line is read."""
+
+    start: int
+    name: Span
+    cue: Span | None
+    role: Span | None = None
+    affiliation: Span | None = None
+    email: Span | None = None
+    location: Span | None = None
+    handle: Span | None = None
+    stop: int = 0
+
+    def say(self, what: str, span: Span) -> None:
+        """Add what is said of them; the first word on a matter stands."""
+        if getattr(self, what) is None:
+            setattr(self, what, span)
+        self.stop = max(self.stop, span.stop)
+
+    def person(self) -> Person:
+        """The person, with all that was said."""
+        span = self.name.source.span(self.start, max(self.stop, self.name.stop))
+        said = (self.affiliation, self.email, self.location, self.handle)
+        return Person(span, self.name, self.role or self.cue, *said)
+
+
+@define
+class Reader:
+    """Reads lines of people, phrase by phrase, and remembers of whom the last were said."""
+
+    known: Grammar
+    #: Whether a "By" was read: then one word can be a name.
+    opened: bool = False
+    people: list[Sketch] = field(factory=list)
+    agencies: list[Span] = field(factory=list)
+    #: Those of whom the next role or body is said.
+    group: list[Sketch] = field(factory=list)
+    #: What was said of the group; after that the next name starts a new one.
+    said: set[str] = field(factory=set)
+    #: What stands in front of the next phrase: "", "line", "by", "comma", "slash", "and".
+    joint: str = "line"
+    #: What the next name is, after a small word: "in" a place, "for" a body.
+    small: str = ""
+    #: The cue of helpers that the next names stand behind.
+    cue: Span | None = None
+    #: A role, or a form of address, in front of its name.
+    ahead: Span | None = None
+    title: Span | None = None
+    #: Whether a place was just named: a region may follow.
+    placed: bool = False
+    fits: bool = True
+    #: The first thing that ended a line.
+    stop: Span | None = None
+    #: From the first word taken to the last.
+    cover: Span | None = None
+
+    def signed(self, span: Span) -> Signed:
+        """Who signs, after the last line."""
+        return Signed(
+            tuple(sketch.person() for sketch in self.people),
+            tuple(self.agencies),
+            self.cover,
+            self.opened,
+            self.fits,
+            span.after(self.stop.start) if self.stop else None,
+        )
+
+    # -- lines and phrases --------------------------------------------------
+
+    def read(self, line: Sequence[Word]) -> None:
+        """Take everybody from a line, or nobody if it is prose."""
+        found = small_letters(list(grouped(line, self.known)), self.known)
+        found = parted(found, self.known, bool(self.group))
+        if any(phrase.kind == "prose" for phrase in found):
+            self.fits = False
+            return
+        self.joint, self.small, self.title = "line", "", None
+        for phrase in found:
+            if phrase.kind in ("stop", "topic") or not self.take(phrase):
+                self.stop = self.stop or phrase.span
+                break
+        if self.ahead:
+            self.agencies.append(self.ahead)
+            self.ahead = None
+
+    def take(self, phrase: Phrase) -> bool:
+        """Take one phrase; whether it could be taken."""
+        kind, span = phrase.kind, phrase.span
+        if kind in BETWEEN:
+            self.between(kind, span)
+            return True
+        if kind == "name" and not self.name(phrase):
+            return False
+        if kind in CUES:
+            self.open(kind, span)
+        elif kind in ("email", "handle") and self.people:
+            self.of_last(kind, span)
+        elif kind == "suffix" and self.people:
+            self.people[-1].name = self.people[-1].name.to(span)
+        elif kind == "role":
+            self.role(span)
+        elif kind == "body" and self.is_body(phrase, ("team",)):
+            self.agencies.append(span)
+        elif kind == "body" and self.small == "in" and not self.is_body(phrase, ANY):
+            self.place(span)
+        elif kind in ("agency", "generic", "site") or (kind == "body" and self.signs(phrase)):
+            self.body(span)
+        self.cover = (self.cover or span).to(span)
+        self.joint, self.small = "by" if kind in CUES else "", ""
+        self.placed = self.placed and kind == "name"
+        return True
+
+    def between(self, kind: str, span: Span) -> None:
+        """Note a joiner, a small word or a form of address in front of the next phrase."""
+        if kind in ("for", "in"):
+            self.small = kind
+        elif kind == "title":
+            self.title = span
+        elif kind != "degree":
+            self.joint = "comma" if kind == "mark" else kind
+
+    def open(self, kind: str, span: Span) -> None:
+        """Start anew after a "By", or after a cue that names a helper."""
+        self.opened = self.opened or kind != "from"
+        self.cue, self.group, self.said = span if kind == "help" else None, [], set()
+
+    # -- what is said of people ---------------------------------------------
+
+    @property
+    def said_of(self) -> bool:
+        """Whether a role or a body here is said of the people in front of it."""
+        return bool(self.group) and self.joint not in ("and", "by")
+
+    def of_group(self, what: str, span: Span) -> None:
+        """Say something of each of the group; the first word on a matter stands."""
+        for sketch in self.group if what not in self.said else ():
+            sketch.say(what, span)
+        self.said.add(what)
+
+    def of_last(self, what: str, span: Span) -> None:
+        """Say something of the last person only."""
+        self.people[-1].say(what, span)
+        self.said.add(what)
+
+    def role(self, span: Span) -> None:
+        """A role: of those in front of it, or of the name after it."""
+        if self.said_of:
+            self.of_group("role", span)
+        else:
+            self.ahead = span
+
+    def body(self, span: Span) -> None:
+        """An agency or another body: the affiliation of those in front of it, or it signs."""
+        if self.said_of or (self.group and self.small):
+            self.of_group("affiliation", span)
+        else:
+            self.agencies.append(span)
+
+    def signs(self, phrase: Phrase) -> bool:
+        """Whether a capital word with its article is a body: "The Times", not "The River"."""
+        expected = self.said_of or self.small or self.opened
+        return bool(expected) or self.is_body(phrase, ANY)
+
+    def place(self, span: Span) -> None:
+        """The place that the last person, or an agency, writes from."""
+        if self.people and self.group:
+            self.of_last("location", span)
+        self.placed = True
+
+    # -- names --------------------------------------------------------------
+
+    def name(self, phrase: Phrase) -> bool:
+        """A run of capitals: a place, a body or a person; False where it can be neither."""
+        span, count = phrase.span, len(phrase.words)
+        if self.small == "in":
+            self.place(span)
+        elif self.placed and self.joint == "comma" and (count == 1 or is_region(span)):
+            self.region(span)
+        elif self.small == "for" or (self.said_of and self.is_body(phrase, ANY)):
+            if self.group or self.is_body(phrase, ANY):
+                self.body(span)
+        elif self.group and not self.joint and not self.said:
+            return False
+        elif count == 1:
+            self.one_word(phrase)
+        elif count <= LONGEST_BODY and self.is_body(phrase, ("sure",)):
+            self.body(span)
+        elif count > LONGEST:
+            return False
+        else:
+            self.person(span)
+        return True
+
+    def region(self, span: Span) -> None:
+        """The region of the place in front of it: "in Kisumu, Kenya"."""
+        place = self.people[-1].location if self.people else None
+        if place:
+            self.people[-1].location, self.people[-1].stop = place.to(span), span.stop
+
+    def one_word(self, phrase: Phrase) -> None:
+        """A word alone: where somebody is or works, an acronym, or a name after "By"."""
+        span = phrase.span
+        if self.said_of and self.joint != "line":
+            if is_city(span) or is_region(span):
+                self.place(span)
+            else:
+                self.body(span)
+        elif self.opened or self.ahead or self.title:
+            if len(span) <= ACRONYM and span.text.isupper():
+                self.body(span)
+            else:
+                self.person(span)
+
+    def person(self, span: Span) -> None:
+        """A new person, of the group in front unless something was said of that."""
+        span = span.before(span.stop - 2) if span.text.endswith(("'s", "’s")) else span
+        first = min(part.start for part in (span, self.ahead, self.title, self.cue) if part)
+        sketch = Sketch(first, span, self.cue, self.ahead, stop=span.stop)
+        if self.said or self.ahead:
+            self.group = []
+        self.said = {"role"} if self.ahead else set()
+        self.ahead = self.title = None
+        self.people.append(sketch)
+        self.group.append(sketch)
+
+    def is_body(self, phrase: Phrase, lists: Sequence[str]) -> bool:
+        """Whether its last word tells a body."""
+        return any(self.known[kind].at(phrase.words, len(phrase.words) - 1) for kind in lists)

@@ -1,0 +1,47 @@
+"""The parsers of fields, each in a file of its own; their order is these two lists."""
+
+from newsdoc.cursor import BlockParser, Mark
+from newsdoc.parsers.boilerplate import boilerplate
+from newsdoc.parsers.byline import byline
+from newsdoc.parsers.caption import caption
+from newsdoc.parsers.dateline import dateline
+from newsdoc.parsers.filler import filler
+from newsdoc.parsers.frame import frame
+from newsdoc.parsers.header import deck, headline
+from newsdoc.parsers.keypoint import keypoint
+from newsdoc.parsers.note import note
+from newsdoc.parsers.paragraph import paragraph, paragraphs
+from newsdoc.parsers.quote import quotes
+from newsdoc.parsers.signoff import signature, signoff
+from newsdoc.parsers.slugline import slugline, take
+from newsdoc.parsers.subhead import subhead
+from newsdoc.parsers.table import table
+from newsdoc.parsers.timestamp import timestamp
+
+BLOCKS: tuple[BlockParser, ...] = (
+    frame,
+    slugline,
+    take,
+    signoff,
+    filler,
+    note,
+    timestamp,
+    dateline,
+    byline,
+    caption,
+    boilerplate,
+    keypoint,
+    table,
+    headline,
+    deck,
+    subhead,
+    paragraph,
+)
+"""Block parsers in the order of trying; the first that claims a candidate wins."""
+
+MARKS: tuple[Mark, ...] = (
+    signature,
+    paragraphs,
+    quotes,
+)
+"""Mark parsers in the order of looking; each sees what those before it found."""

@@ -1,0 +1,301 @@
+"""Bylines: who wrote the story.
+
+    byline = ["By"] people [line of roles or bodies]         (the grammar of newsdoc.names)
+
+    By ANN LEE            By Ann Lee and Bo Ek Staff Writers        By The Associated Press
+    Associated Press Writer
+
+A block is a byline where it opens with "By" and the whole line fits, or where it
+is a bare name under the headline and what stands around it says so.  A field of
+a feed may also be a kicker ("TV: Ann Lee"), or a standfirst that names its writer
+("..., reports Ann Lee").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsdoc.cursor import Cursor, limit
+from newsdoc.dates import find
+from newsdoc.letters import LOWER, UPPER
+from newsdoc.lexicon import Lexicon, per_language
+from newsdoc.model import Byline, Person
+from newsdoc.names import LONGEST, Signed, read
+from newsdoc.phrases import ANY, Phrase, grammar, grouped
+from newsdoc.places import is_city, is_region
+from newsdoc.span import Span
+from newsdoc.words import whole_words
+
+LONGEST_BLOCK = 600
+"""A byline of thirty people has so many characters; nothing longer is one."""
+
+EARLY = 3
+"""Names without a "By" sign within the first paragraphs: a summary may stand above them."""
+
+LINES_BELOW = 2
+"""How many lines of roles and bodies may stand under the names."""
+
+PROSE = 120
+"""A line this long is a paragraph, not another line of the header."""
+
+SHORT = 40
+"""What is left of a line after its names, where that is no date: a topic, page furniture."""
+
+JOINED = ("name", "and", "role")
+"""What the names in front of a verb are made of: "Political editor Ann Lee and Bo Ek report"."""
+
+TRIED = 5
+"""How many cues of a standfirst are tried, from its end; a bound, so that it is linear."""
+
+HEADER = ("headline", "deck", "timestamp")
+"""The blocks under which a bare line of names may stand."""
+
+LONGEST_BARE = 4
+"""The words of the longest name that is taken for one without a "By"."""
+
+STOPS = (".", "?", "!", ":")
+"""What no bare line of names ends in."""
+
+SMALL = re.compile(rf"(?:(?<![\w'’])[{LOWER}]{{2,20}}[ \t]+){{3}}")
+"""Three small words in a row: no names."""
+
+COLON = re.compile(r":[ \t\u00a0]+")
+LEADING = r"[ \t\u00a0–—_*=^-]{0,9}"
+
+
+# -- one field -----------------------------------------------------------------------
+
+
+def byline_at(span: Span, language: str) -> Byline | None:
+    """The byline that a field holds: a line, several lines, a kicker, or a standfirst."""
+    for way in (opened, cued, kicked, people_only, told):
+        for signed in way(span, language):
+            if signed.span and (signed.people or signed.agencies):
+                return Byline(signed.span, signed.people, signed.agencies)
+    return None
+
+
+@per_language
+def opener(words: Lexicon) -> str:
+    """What opens a byline."""
+    return rf"{LEADING}(?i:{words.any('byline.by', 'byline.from')})(?:(?=[:\s])|(?=[{UPPER}])|\Z)"
+
+
+@per_language
+def cue(words: Lexicon) -> str:
+    """What opens one further in: capital, after a colon, or where a blank was lost."""
+    cues = words.any("byline.by", "byline.from")
+    return rf"(?:(?<=[^{UPPER}])(?=[{UPPER}])|(?<=:[ ]))(?i:{cues})(?=\s{{1,5}}[{UPPER}])"
+
+
+def opened(span: Span, language: str) -> Iterator[Signed]:
+    """A field that starts with "By"."""
+    if span.match(opener(language)):
+        yield read(span, language)
+
+
+def cued(span: Span, language: str) -> Iterator[Signed]:
+    """A field that ends in a byline: "... in the hills By Ann Lee", "TV: by Ann Lee"."""
+    for found in list(span.find(cue(language)))[: -TRIED - 1 : -1]:
+        yield read(span.after(found.span.start), language)
+
+
+def kicked(span: Span, language: str) -> Iterator[Signed]:
+    """A name after a kicker, or before the kind of its piece: "Ann Lee: Analysis"."""
+    colon = span.search(COLON)
+    after = read(span.after(colon.span), language) if colon else None
+    if after and after.fits:
+        yield after if after.people else read(span, language)
+
+
+def people_only(span: Span, language: str) -> Iterator[Signed]:
+    """A field that is people, and perhaps a line or two of something else."""
+    yield read(span, language)
+
+
+def told(span: Span, language: str) -> Iterator[Signed]:
+    """A standfirst whose verb names the writer: "reports Ann Lee", "Ann Lee reveals ..."."""
+    known = grammar(language)
+    line = list(grouped(whole_words(span), known, stops=False))
+    verbs = [at for at, it in enumerate(line) if known["verb"].at(it.words, 0) or it.kind == "by"]
+    for at in reversed(verbs):
+        stop = at + 2 + named(line[at + 1 : at + 2], ("role",))
+        if not named(line[at - 1 : at]) and named(line[stop - 1 : stop]):
+            yield read(line[at + 1].span.to(line[stop - 1].span), language)
+    for at in verbs:
+        start = at
+        while start > max(0, at - TRIED) and named(line[start - 1 : start], JOINED):
+            start -= 1
+        if named(line[at - 1 : at]):
+            yield read(line[start].span.to(line[at - 1].span), language)
+    if named(line[:1]) and [phrase.kind for phrase in line[1:2]] == ["comma"]:
+        yield read(line[0].span, language)
+
+
+def named(phrases: Sequence[Phrase], kinds: Sequence[str] = ("name",)) -> bool:
+    """Whether a phrase stands there, of one of those kinds; a name of two words and more."""
+    return any(
+        phrase.kind in kinds and (phrase.kind != "name" or 1 < len(phrase.words) <= LONGEST)
+        for phrase in phrases
+    )
+
+
+# -- a block of a story ----------------------------------------------------------------
+
+
+@limit(LONGEST_BLOCK)
+def byline(cursor: Cursor) -> Byline | tuple[()] | None:
+    """Claim the names of the writers, and the lines of roles and bodies under them."""
+    if cursor.match(opener(cursor.language)):
+        return after_by(cursor)
+    seen = cursor.seen
+    if seen["headline"] and not seen["byline"] and seen["paragraph"] < EARLY:
+        return bare(cursor) if len(cursor.block) < PROSE else None
+    return None
+
+
+def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
+    """A line that opens with "By", or a "By" with the names on the next line."""
+    span, below = cursor.block, cursor.ahead()
+    if below and span.fullmatch(opener(cursor.language)):
+        span = span.to(below)
+    signed = read(span, cursor.language)
+    if not signed.fits or not signed.opened or prose_follows(signed, cursor.language):
+        return None
+    if not all(map(full, signed.people)) and not (in_header(cursor) and one_name(signed)):
+        return None
+    if not signed.people and not any(body(agency, cursor.language) for agency in signed.agencies):
+        return None
+    if cursor.seen["byline"] and cursor.seen["paragraph"]:
+        cursor.take(span, role="boilerplate", because="the byline of another story")
+        return ()
+    span, _ = with_lines_below(cursor, signed, span)
+    return claim(cursor, span, "By and a name")
+
+
+def bare(cursor: Cursor) -> Byline | None:
+    """A line of names alone, where something beside it says that they sign."""
+    language, span = cursor.language, cursor.block
+    if span.text.endswith(STOPS) or span.search(SMALL):
+        return None
+    first = read(span, language)
+    if first.opened or not first.fits:
+        return None
+    if not all(plain(person, language) for person in first.people):
+        return None
+    span, below = with_lines_below(cursor, first, span)
+    because = evidence(cursor, read(span, language), below)
+    return claim(cursor, span, because) if because else None
+
+
+def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
+    """What beside a line of names says that they sign; "" for nothing."""
+    if not signed.people and not signed.agencies:
+        return ""
+    rest, language = signed.rest, cursor.language
+    if any(part and dated(part, language) for part in (rest, below)) or (rest and rest.match(age(language))):
+        return "names at a date"
+    if any(p.role or p.affiliation or p.email or p.handle for p in signed.people):
+        return "names and what they are"
+    if below is None or not in_header(cursor) or cursor.previous not in HEADER:
+        return ""
+    if len(below) >= PROSE:
+        return "names above the text"
+    furniture = grammar(language)["stop"].at(whole_words(below), 0)
+    return "names above the buttons of a page" if signed.people and furniture else ""
+
+
+def in_header(cursor: Cursor) -> bool:
+    """Whether the headline stands above, and no paragraph yet."""
+    return bool(cursor.seen["headline"]) and not cursor.seen["paragraph"]
+
+
+def claim(cursor: Cursor, span: Span, because: str) -> Byline | None:
+    """Claim the names up to a date, and with them the mark in front of it."""
+    signed = read(span, cursor.language)
+    if signed.span is None:
+        return None
+    cursor.take(span.before(signed.rest).rstrip() if signed.rest else span, because=because)
+    return Byline(signed.span, signed.people, signed.agencies)
+
+
+def with_lines_below(cursor: Cursor, signed: Signed, span: Span) -> tuple[Span, Span | None]:
+    """The names with the lines of roles and bodies under them, and the line below those."""
+    count = 1 + (span.stop > cursor.block.stop)
+    last = count + (LINES_BELOW if signed.people and signed.rest is None else 0)
+    below = cursor.ahead(count)
+    while below and count < last and says_only(below, cursor.language):
+        span, count = span.to(below), count + 1
+        below = cursor.ahead(count)
+    return span, below
+
+
+def says_only(span: Span, language: str) -> bool:
+    """Whether a line holds a role or a body, and nobody's name."""
+    if len(span) > PROSE:
+        return False
+    said = read(span, language)
+    return bool(said.agencies) and not (said.people or said.opened or said.rest) and said.fits
+
+
+def full(person: Person) -> bool:
+    """Whether it is a full name in capitals that names no city: "Ann Lee", not "New York"."""
+    name = person.name
+    return len(whole_words(name)) > 1 and not name.text.islower() and not is_city(name)
+
+
+def plain(person: Person, language: str) -> bool:
+    """Whether a bare name is short, and neither of its words nor its place are a heading's."""
+    known, line = grammar(language), whole_words(person.name)
+    kinds = ("weekday", "beat", "sure", "likely")
+    heading = any(known[kind].at(line, at) for kind in kinds for at in range(len(line)))
+    placed = person.location is None or is_city(person.location) or is_region(person.location)
+    return full(person) and len(line) <= LONGEST_BARE and not heading and placed
+
+
+def one_name(signed: Signed) -> bool:
+    """Whether there is one person, whose name has a capital or of whom something is said."""
+    if len(signed.people) != 1:
+        return False
+    person = signed.people[0]
+    return bool(person.role or person.affiliation) or not person.name.text.islower()
+
+
+def body(span: Span, language: str) -> bool:
+    """Whether it is an agency of the lists, a role, an acronym, or ends as bodies do."""
+    known, line = grammar(language), whole_words(span)
+    if span.text.isupper() or known["agency"].at(line, 0) or known["generic"].at(line, 0):
+        return True
+    return any(known[kind].at(line, len(line) - 1) for kind in ("head", *ANY))
+
+
+def prose_follows(signed: Signed, language: str) -> bool:
+    """Whether what stops the names is neither a date nor a short rest of the line."""
+    if signed.rest is None:
+        return False
+    rest = next(signed.rest.lines())
+    when = find(rest.before(min(rest.stop, rest.start + PROSE)), language)
+    return len(rest) > SHORT and (when is None or when.span.start - rest.start > SHORT)
+
+
+def dated(span: Span, language: str) -> bool:
+    """Whether a line opens with a date, or with the label of one."""
+    line = next(span.lines())
+    if len(line) > PROSE:
+        return False
+    when = find(line, language)
+    near = when is not None and when.span.start - line.start <= SHORT
+    return near or line.match(date_label(language)) is not None
+
+
+@per_language
+def date_label(words: Lexicon) -> str:
+    """The label of a date."""
+    return rf"(?i:{words.any('timestamp.published', 'timestamp.updated')})\b"
+
+
+@per_language
+def age(words: Lexicon) -> str:
+    """How old a piece is: "3 hours ago"."""
+    return rf"\d{{1,3}}[ \t]+\w{{1,10}}[ \t]+(?i:{words.any('byline.ago')})\b"

@@ -1,0 +1,179 @@
+"""Captions: what a picture shows, and whose picture it is.
+
+    caption = [furniture] words [credit]  |  credit line-end words       (newsdoc.cutline)
+
+    A ferry leaves the harbour on Monday. (AP Photo/Ann Lee)
+    FILE - In this May 3, 2017 file photo, a ferry leaves the harbour.
+    A ferry leaves the harbour
+    Getty Images
+
+A credit that calls itself one makes a caption of its block wherever it stands.  A
+bare "(AGENCY)" signs stories as well as pictures: it makes a caption only above
+the first paragraph, with text below.
+"""
+
+from __future__ import annotations
+
+from newsdoc.credits import credit_words
+from newsdoc.cursor import Cursor, limit
+from newsdoc.cutline import Located, locate, locate_in_line, traced
+from newsdoc.letters import UPPER
+from newsdoc.lexicon import Lexicon, lexicon, per_language
+from newsdoc.model import Caption
+from newsdoc.span import Span
+from newsdoc.words import whole_words
+
+LONGEST_BLOCK = 1500
+"""No caption has more characters."""
+
+LONGEST_LINE = 300
+"""A line above a lone credit is a caption up to this length; a longer one is a paragraph."""
+
+FEWEST_WORDS = 4
+"""A line above a lone credit has so many words, or it is a button or a heading."""
+
+LINES_BELOW = 3
+"""A credit may be cut into so many lines: "(", "Photo:", "Ann Lee)"."""
+
+PROSE = 120
+"""A line this long below a caption is the text of the story."""
+
+HEADER = ("headline", "deck", "timestamp", "byline", "caption")
+"""The blocks under which a line with a bare agency is a caption."""
+
+S = r"[ \t\u00a0]"
+
+
+# -- one field -----------------------------------------------------------------------
+
+
+def caption_at(span: Span, language: str) -> Caption:
+    """Any text as a caption: its words, and its credit where it has one."""
+    located = locate(without_furniture(span, language), language)
+    if located is None:
+        return Caption(span, without_furniture(span, language))
+    text = located.text
+    return Caption(
+        span,
+        without_furniture(text, language) if text else None,
+        located.reading.credit,
+    )
+
+
+@per_language
+def caption_label(words: Lexicon) -> str:
+    """What a page writes in front of a caption."""
+    return rf"(?:{words.any('credit.captions')})(?:{S}{{0,3}}[,:]{S}{{0,3}}|{S}+(?=[{UPPER}\d]))"
+
+
+def without_furniture(span: Span, language: str) -> Span:
+    """A caption without the counters, buttons and labels of a page in front of it."""
+    for line in span.lines():
+        rest = span.after(line).lstrip()
+        if not len(rest) or not counter(line, language):
+            break
+        span = rest
+    label = span.match(caption_label(language))
+    if label and label.span.stop < span.stop:
+        span = span.after(label.span)
+    return without_buttons(span, language)
+
+
+def counter(line: Span, language: str) -> bool:
+    """Whether a line is a gallery's own: "View 6 images", "4 of 12 |", "2"."""
+    known = lexicon(language).words("credit.gallery")
+    return all(word.key in known or word.kind in ("number", "mark") for word in whole_words(line))
+
+
+def without_buttons(span: Span, language: str) -> Span:
+    """A caption without two and more buttons in a row in front of it."""
+    known = credit_words(language)["sharing"]
+    line = whole_words(span.before(min(span.stop, span.start + PROSE)))
+    at = count = 0
+    while step := known.at(line, at):
+        at, count = at + step, count + 1
+    return span.after(line[at].span.start) if count > 1 and at < len(line) else span
+
+
+# -- a block of a story ----------------------------------------------------------------
+
+
+@limit(LONGEST_BLOCK)
+def caption(cursor: Cursor) -> Caption | None:
+    """Claim a cutline, told by its credit, by its first words, or by what stands around it."""
+    block, language = cursor.block, cursor.language
+    own = locate_in_line(block, language) if traced(block, language) else None
+    if own and calls_itself(own):
+        return claim(cursor, block, "a picture credit")
+    if block.match(opening(language)):
+        return claim(cursor, block, "words on the picture")
+    if own and under_header(cursor, own):
+        return claim(cursor, block, "an agency under the header")
+    credited = credit_below(cursor)
+    return claim(cursor, credited, "a credit on the next line") if credited else None
+
+
+def claim(cursor: Cursor, span: Span, because: str) -> Caption:
+    """Claim a caption up to the end of `span`."""
+    cursor.take(span, because=because)
+    return caption_at(span, cursor.language)
+
+
+@per_language
+def opening(words: Lexicon) -> str:
+    """The first words of a caption: "FILE - ", "In this May 3 photo provided by ..."."""
+    kinds, taken = words.any("credit.labels"), words.any("credit.taken")
+    scene = rf"(?:{words.any('credit.scene')})\b[^\r\n.]{{0,80}}?{S}(?i:{kinds})"
+    return rf"""(?:{words.any("credit.archive")}){S}*[:–—-]+{S}
+        | {caption_label(words.name).pattern}
+        | {scene}(?:,|{S}(?:{taken})\b)"""
+
+
+def calls_itself(located: Located) -> bool:
+    """Whether a credit says that it is one: a label, a picture agency, a name and an agency."""
+    reading = located.reading
+    if reading.notice or (located.text is None and not reading.proven):
+        return False
+    return reading.labelled or reading.pictures or (reading.known and reading.signed)
+
+
+def under_header(cursor: Cursor, own: Located) -> bool:
+    """Whether a bare agency in brackets ends a line between the header and the text."""
+    below = cursor.ahead()
+    return (
+        own.text is not None
+        and own.reading.sure
+        and bool(cursor.seen["headline"])
+        and not cursor.seen["paragraph"]
+        and cursor.previous in HEADER
+        and below is not None
+        and len(below) >= PROSE
+    )
+
+
+def credit_below(cursor: Cursor) -> Span | None:
+    """The block with the lines below it, where those are its credit; else None.
+
+    Inside the text, a sentence above a bare agency is a paragraph above a picture.
+    """
+    block = cursor.block
+    if len(block) > LONGEST_LINE or not cursor.seen["headline"]:
+        return None
+    for count in range(1, LINES_BELOW + 1):
+        below = cursor.ahead(count)
+        if below is None or len(below) > PROSE:
+            return None
+        whole = block.to(below)
+        located = locate(whole, cursor.language) if traced(below, cursor.language) else None
+        if located and located.text and located.text.stop <= block.stop:
+            return whole if its_credit(cursor, located) else None
+    return None
+
+
+def its_credit(cursor: Cursor, located: Located) -> bool:
+    """Whether a credit on the line below is that of the block, by its words and the credit's."""
+    text, reading = cursor.block.text, located.reading
+    sentence = cursor.seen["paragraph"] and text.endswith((".", "?", "!"))
+    if not calls_itself(located) or (sentence and not reading.labelled and not reading.signed):
+        return False
+    return sum(word.kind == "word" for word in whole_words(cursor.block)) >= FEWEST_WORDS

@@ -1,0 +1,276 @@
+"""Datelines: where, when and for whom a story was filed.
+
+    dateline = [first] [places [","] [date] [agency] end]
+    first    = "(" agency ")" "-"  |  agency ("-" | ",")
+    places   = place (("/" | "," | "and") place)*
+    place    = NAME ("," region)*
+    agency   = "(" name ["-" date] ")"  |  "/" name "/" [date "/"]  |  known name
+    end      = "-" | "--" | "_" | ":"  |  nothing after a bracketed agency
+
+    LINZ, Austria, Jan 2 (Reuters) - The locks were closed ...
+    DULUTH, Minn., May 6, 2019 /PRNewswire/ -- Halden opened ...
+    (ANSA) - TORINO, MAR 8 - Barges stopped ...
+
+Sources: AP Stylebook and Reuters Handbook ("datelines"), the agencies' wires.
+A shape alone proves nothing ("PROGRESS: ...", "EXCLUSIVE - ..."): what is
+matched must also be believable, by its agency, its date, or its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsdoc.cursor import Cursor
+from newsdoc.letters import UPPER
+from newsdoc.lexicon import Lexicon, lexicon, per_language
+from newsdoc.model import Dateline, Place
+from newsdoc.places import country_of, is_city, is_region
+from newsdoc.span import GAP, Match, Span
+
+WINDOW = 240
+"""No dateline is longer; nothing further is looked at, so the cost is constant."""
+
+LATEST = 3
+"""A dateline stands in front of one of the first three paragraphs, after summaries."""
+
+S = r"[ \t\u00a0]"
+DASH = r"(?:--?|[–—―_]|&?\#82(?:11|12);|&[mn]dash;)"
+AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
+END = rf"""{S}{{0,3}}(?: (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
+    (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n]|\Z)"""
+DOMAIN = r"\w[\w-]{1,30}\.(?i:com|net|org|tv|news)\b"
+PAPER = r"(?:Times|Post|Herald|Journal|Tribune|Globe|Chronicle|News|Press|Network|Newswire|Wire|Service)"
+PAPERS = rf"(?:[{UPPER}][\w'’.&]{{0,20}}{S}){{1,4}}{PAPER}"
+NAMED = re.compile(rf"{DOMAIN}|.{{0,60}}\b{PAPER}\Z")
+WORDS = re.compile(rf"{S}+")
+COMMA = re.compile(rf",{S}*")
+SLASH = re.compile(r"[/·]")
+TICKER = re.compile(rf"[^:]{{1,20}}:|[{UPPER}]{{1,5}}\.[{UPPER}]{{1,2}}\b")
+
+
+@per_language
+def form(words: Lexicon) -> str:
+    """The grammar.  Every repeat is bounded and the window is short, so it is linear."""
+    agencies = lexicon("agencies").any("news", "releases")
+    months = words.any("months")
+    ordinal = rf"(?:{words.any('dates.ordinals')})?"
+    day = rf"""(?i:(?:(?:{words.any('dates.weekdays')})\.?,?{S})?
+        (?: (?:{months})\.?{S}{{0,3}}\d[\dO]?{ordinal} | \d\d?{ordinal}\.?{S}{{0,2}}(?:{months})\b\.? )
+        (?:,?{S}{{1,2}}(?:19|20)\d\d)? | \d\d?/\d\d?/\d\d(?:\d\d)? )(?!\w)"""
+    word = rf"(?!(?i:{months})\b\.?{S}*\d)[{UPPER}](?:[\w'’.&]|-(?!-)){{0,30}}"
+    inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
+    name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
+    joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
+    return rf"""
+        (?:(?P<first> \({S}?[^()\r\n\d]{{2,40}}?\) | (?:{agencies}|{DOMAIN}|{PAPERS})(?=,?{S}) )
+           (?:{S}{{0,2}}{DASH}|,){S}{{1,2}})?
+        (?:
+          (?P<located>{name}(?:{joint}{name}){{0,5}})?
+          (?:{S}?\((?P<region>[{UPPER}][^)\r\n]{{2,30}})\)(?={S}?[\[,]))?
+          (?:{S}?\[(?P<country>[{UPPER}][^\]\r\n]{{1,30}})\])?
+          (?:{S}?{DASH}(?={S}\w))?
+          (?:{S}{{0,2}},?{S}{{0,2}}(?P<date>{day}))?
+          ,?{S}{{0,2}}
+          (?: (?:{DASH}(?=\())?\((?:{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?
+                |(?P<date_n>\d\d?/\d\d?/\d\d(?:\d\d)?))\)
+            | /{S}?(?P<slashed>[^/\r\n]{{2,40}}?){S}?/(?:{S}?(?P<date_s>{day}){S}?/)?
+            | (?P<bare>{agencies})(?={S}?{DASH}) )?
+          (?P<end>{END})
+        )?"""
+
+
+MAYBE = re.compile(r"[)/–—―_:;]|-(?:[- \t\r\n]|\Z)|(?<=[ \t\u00a0])-")
+"""What some dateline ends with; a text without any of them in its window has none."""
+
+
+@per_language
+def byline_cue(words: Lexicon) -> str:
+    """The word that opens a byline."""
+    return rf"(?:{words.any('dateline.bylines')}){S}+"
+
+
+@per_language
+def kicker(words: Lexicon) -> str:
+    """A label in front of a dateline, or what only looks like one."""
+    return rf"(?i:{words.any('dateline.kickers')})(?!\w)"
+
+
+@per_language
+def phrase(words: Lexicon) -> str:
+    """Words that are part of a sentence, not of a name."""
+    return rf"(?<![\w'’])(?:{words.any('dateline.phrase')})(?![\w'’])"
+
+
+@cache
+def known() -> frozenset[str]:
+    """Every agency that files stories, in small letters."""
+    return frozenset(name.casefold() for name in lexicon("agencies").words("news", "releases"))
+
+
+def is_agency(name: Span) -> bool:
+    """Whether a name is a known agency, a part of it is, or it is a paper or a site."""
+    parts = re.split(r"[/-]|  ?", name.text.casefold())
+    return name.text.casefold() in known() or not known().isdisjoint(parts) or bool(name.fullmatch(NAMED))
+
+
+# -- reading ---------------------------------------------------------------------
+
+
+def dateline_at(span: Span, language: str) -> Dateline | None:
+    """The dateline in front of a text, or None."""
+    whole = span.lstrip(" \t\r\n*")
+    if whole.before(min(whole.stop, whole.start + WINDOW)).search(MAYBE) is None:
+        return None
+    for start, run_in in starts(whole, language):
+        rest = whole.after(start)
+        found = rest.before(min(rest.stop, start + WINDOW)).match(form(language))
+        if found and len(found.span) and believable(found, span, language, run_in):
+            return node(whole, found, language)
+    return None
+
+
+def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
+    """Where a dateline may start, and whether a byline runs into it there."""
+    yield whole.start, False
+    label = whole.match(kicker(language))
+    if label:
+        yield whole.after(label.span).lstrip().start, False
+    cue = whole.match(byline_cue(language))
+    if cue:
+        words = whole.after(cue.span).before(min(whole.stop, cue.span.stop + 100)).split(GAP)
+        yield from ((word.start, True) for word in words[2:])
+
+
+def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
+    """Whether an agency, a date or a place says that this is a dateline."""
+    place, end = found.get("located"), found.get("end")
+    agency = found.get("bracketed") or found.get("slashed") or found.get("bare")
+    date = found.get("date") or found.get("date_n")
+    if place is None and agency is None and date is None:
+        first = found.get("first")
+        return first is not None and is_agency(first.strip("()"))
+    if place and (place.search(phrase(language)) or place.fullmatch(kicker(language))):
+        return False
+    sure = place is None or capitals(place) or is_place(place)
+    if agency:
+        if run_in and place and not sure:
+            return False  # the end of a reporter's name: "By Ann Lee BONN (AP)"
+        placed = place is None or is_place(place)
+        return believable_agency(agency, end, sure, placed, date, run_in and place is None)
+    if run_in or end is None:
+        return False
+    if date:
+        return place is not None or len(date) > 8
+    return place is not None and believable_place(place, end, span, found)
+
+
+def believable_agency(
+    agency: Span, end: Span | None, sure: bool, placed: bool, date: Span | None, placeless: bool
+) -> bool:
+    """A known agency needs a dash, a date or a known place; an unknown one a dash and more."""
+    if placeless and date is None and not is_agency(agency):
+        return False
+    if agency.match(TICKER):
+        return False
+    if is_agency(agency):
+        return end is not None or date is not None or placed
+    return end is not None and ":" not in end.text and (sure or date is not None)
+
+
+def believable_place(place: Span, end: Span, span: Span, found: Match) -> bool:
+    """A place with nothing but a dash or a colon after it."""
+    if found.get("country") or found.get("region"):
+        return True
+    if ":" in end.text:
+        return is_place(place) or recurs(place, span)
+    return (capitals(place) and len(place) > 2) or is_place(place)
+
+
+def capitals(place: Span) -> bool:
+    """Whether its first part is in capitals, a Mc or Mac aside."""
+    first = place.split(COMMA)[0].text
+    return sum(map(str.isupper, first)) > 2 * sum(map(str.islower, first)) and len(first) > 1
+
+
+def is_place(place: Span) -> bool:
+    """Whether the gazetteer has one of its parts as a city, or its last as a region."""
+    parts = [part for piece in place.split(COMMA) for part in piece.split(SLASH)]
+    return any(is_city(part) for part in parts) or (len(parts) > 1 and is_region(parts[-1]))
+
+
+def recurs(place: Span, span: Span) -> bool:
+    """Whether the words after it name the place too, as a name is written."""
+    rest = span.after(place).before(min(span.stop, place.stop + 2000)).text
+    return re.search(rf"\b{re.escape(place.text.title())}\b", rest) is not None
+
+
+# -- building --------------------------------------------------------------------
+
+
+def node(whole: Span, found: Match, language: str) -> Dateline:
+    """The node of a dateline that is believed."""
+    located = found.get("located")
+    dates = (found.get(name) for name in ("date", "date_b", "date_s", "date_n"))
+    names = (found.get(name) for name in ("first", "bracketed", "slashed", "bare"))
+    stop = found.span.stop
+    body = whole.source.span(stop).lstrip(" \t\r\n\u00a0").start
+    return Dateline(
+        whole.source.span(found.span.start, whole.source.span(0, stop).rstrip().stop),
+        located,
+        places(located, found, language) if located else (),
+        tuple(name.strip(" \t()") for name in names if name),
+        next((date for date in dates if date), None),
+        None,
+        body,
+    )
+
+
+@per_language
+def joints(words: Lexicon) -> str:
+    """What stands between two places, a comma aside."""
+    return rf"[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}"
+
+
+def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
+    """The places of the place part, each with its region."""
+    noted = found.get("country") or found.get("region")
+    pieces = list(located.split(joints(language)))
+    result: list[Place] = []
+    for piece in pieces:
+        parts = [part.strip() for part in piece.split(COMMA)]
+        while parts:
+            name, *parts = parts
+            count = len(parts)
+            for at, part in enumerate(parts):
+                if len(pieces) > 1 and capitals(name) and capitals(part) and not is_region(part):
+                    count = at
+                    break
+            region = parts[0].to(parts[count - 1]) if count else noted
+            parts = parts[count:]
+            result.append(Place(name, name, region, country_of(name, region)))
+    return tuple(result)
+
+
+SENTENCE = re.compile(r"[.!?][\"'”’)]{0,3}\Z")
+"""How the words after a dateline end, if they are a paragraph."""
+
+
+def dateline(cursor: Cursor) -> Dateline | None:
+    """Claim a paragraph that opens with a dateline, or a line that is nothing else.
+
+    A place and a dash alone may also open a headline: "PRICES RISE - MINISTER".
+    """
+    if cursor.seen["paragraph"] >= LATEST or cursor.seen["dateline"]:
+        return None
+    found = dateline_at(cursor.block, cursor.language)
+    if found is None:
+        return None
+    alone = found.span.stop >= cursor.block.stop
+    if not (found.agencies or found.date or alone or cursor.tail(6).search(SENTENCE)):
+        return None
+    cursor.take(role="" if alone else "paragraph", because="opens with a dateline")
+    return found
+
+

@@ -1,0 +1,39 @@
+"""The frame of a wire message, where its control bytes are lost.
+
+    frame   = service | header | iptc
+    service = LETTER number selector                          (ANPA 1312, line 1)
+    header  = priority category keyword ... month-day count   (ANPA 1312, line 2)
+    iptc    = SOURCE number priority category count ...       (IPTC 7901, line 1)
+
+    W2117elbes
+    f l BC-EU--River-Locks     03-04 0410
+    eca0062 4 vm 214  dpa 0417
+
+Sources: ANPA 84-2, IPTC 7901; archives keep these lines when they strip controls.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsdoc.cursor import Cursor, limit
+
+SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[a-z]{2,6}-?|-{3,5})?")
+HEADER = re.compile(
+    r"""[a-z][ ][a-z][ ]{1,4}[\w.&'-]{2,40}(?:[ ][\w.-]{1,20}){0,3}
+        (?:[ ]{1,20}\d\d-\d\d)(?:[ ]{1,4}\d{4})?""",
+    re.VERBOSE,
+)
+IPTC = re.compile(r"[a-z]{1,3}\d{3,5}[ ][1-6][ ][a-z]{1,3}[ ]{1,3}\d{1,5}(?:[ ][^\r\n]{0,60})?")
+
+
+@limit(140)
+def frame(cursor: Cursor) -> tuple[()] | None:
+    """Claim a header line above the headline."""
+    if cursor.seen["headline"] or cursor.seen["paragraph"]:
+        return None
+    line = cursor.line
+    if not any(line.fullmatch(pattern) for pattern in (HEADER, IPTC, SERVICE)):
+        return None
+    cursor.take(line, because="a header line of a wire")
+    return ()

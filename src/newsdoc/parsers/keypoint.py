@@ -1,0 +1,26 @@
+"""Key points: bullets of a summary above the story.
+
+    keypoint = ("*" | "•" | "-" | ">") words
+
+    * Deal reached after night of talks
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsdoc.cursor import Cursor, limit
+from newsdoc.model import KeyPoint
+
+BULLET = re.compile(r"(?:[*•●▪◦‣·►]|>>?|[-–—](?=[ \t]))[ \t\u00a0]*(?=[^ \t\r\n*=_-])")
+
+
+@limit(300)
+def keypoint(cursor: Cursor) -> KeyPoint | None:
+    """Claim a bullet above the first paragraph."""
+    if cursor.seen["paragraph"] or cursor.seen["dateline"]:
+        return None
+    found = cursor.match(BULLET)
+    if found is None or not (cursor.seen["headline"] or cursor.left):
+        return None
+    return KeyPoint(cursor.take(because="a bullet above the story").after(found.span))

@@ -1,0 +1,122 @@
+"""Notes of the desk: to editors, to readers, about corrections and embargoes.
+
+    note        = [bracket] label (":" | "-" | "until" ...) words [bracket]
+    change      = "(" ("Adds" | "Updates" | "Corrects" ...) words ")"
+    tail        = "##" words
+    contributor = words "contributed to this report"
+
+    (Eds: Minor edits. With AP Photos.)
+    EMBARGOED UNTIL 0001 GMT Feb. 3, 2023
+    AP writers Ann Lee in Bonn and Bo Roe in Rome contributed to this report.
+
+Sources: AP wire ("Eds:"), Reuters Handbook ("advisory lines"), Yonhap ("ATTN:").
+The labels and words are the lexicon's (notes, contributors).
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsdoc.cursor import Cursor, limit
+from newsdoc.dates import find
+from newsdoc.lexicon import Lexicon, per_language, spoken
+from newsdoc.model import Note, NoteKind
+from newsdoc.names import people
+from newsdoc.span import Match
+
+EDGES = " \t\r\n([)]*^<:;-–—_"
+"""Brackets, bullets and typesetting around the words of a note."""
+
+TAIL = re.compile(r"#{1,3}[ ](?P<advisory>\w[^\r\n]{1,60})")
+"""A heading of what dpa sends to editors below a story: "## Editorial contacts"."""
+
+SHORT = 240
+"""A note without a label is one or two sentences."""
+
+CLOSING = 160
+"""How near to its end a line of contributors says so: a trailer may follow."""
+
+LABELLED: tuple[NoteKind, ...] = ("kill", "embargo", "correction", "ednote", "advisory")
+"""The kinds that a label tells, the gravest first."""
+
+
+@per_language
+def label(words: Lexicon) -> str:
+    """A label and what must follow it; the group that took part is the kind."""
+    kinds = "|".join(rf"(?P<{kind}>{words.any(f'notes.{kind}')})" for kind in LABELLED)
+    return rf"""[\[(*^]{{0,2}}[-–—]{{0,2}}[ \t]?(?:{kinds})
+        (?: (?P<colon>[ \t]?[:–—]|[ \t][-_][ \t]|,[^:\r\n]{{1,40}}:)
+          | (?=[ \t]+(?i:{words.any("notes.times")})\b) | (?=[ ][A-Z]{{2,5}}\d) | (?=[)\]]?\Z) )"""
+
+
+@per_language
+def change(words: Lexicon) -> str:
+    """A bracketed or dashed line that tells what changed or was wrong."""
+    return rf"""(?:\(|\[|--?[ ]?)(?:(?P<advisory>{words.any("notes.changes")})
+        |(?P<correction>(?:[^()\r\n]{{0,60}}?\b)?(?:{words.any("notes.corrects")})))\b"""
+
+
+@per_language
+def wording(words: Lexicon) -> str:
+    """Words near its start that make a short line a note without a label."""
+    return rf"""(?i:
+        (?P<correction>in[ ](?:a|an|the|our)[ ][^\r\n.]{{1,80}}?[ ](?:{words.any("notes.corrects")}))
+        |(?P<advisory>[(\[*]?(?:{words.any("notes.lines")})))\b"""
+
+
+@per_language
+def contribution(words: Lexicon) -> str:
+    """How a line of contributors ends."""
+    return rf"(?i:{words.any('contributors.closings')})\b[^.\r\n]{{0,40}}[.)]{{0,2}}(?=[ \t]*(?:[\r\n<]|\Z))"
+
+
+@limit(1200)
+def note(cursor: Cursor) -> Note | None:
+    """Claim a note of the desk."""
+    return labelled(cursor) or worded(cursor) or contributor(cursor)
+
+
+def labelled(cursor: Cursor) -> Note | None:
+    """By its label: the words after a colon, or all of them."""
+    found = cursor.match(label(cursor.language))
+    if found is None:
+        return None
+    kind = kind_of(found)
+    span = cursor.take(because=f"opens with {found[kind].text!r}")
+    words = (span.after(found.span) if found.get("colon") else span).strip(EDGES)
+    when = find(span, cursor.language) if kind == "embargo" else None
+    return Note(span, kind, words if len(words) else span, when.value if when else None)
+
+
+def worded(cursor: Cursor) -> Note | None:
+    """By its first words, or as a heading of an editorial tail."""
+    found = cursor.match(change(cursor.language)) or cursor.fullmatch(TAIL)
+    if found is None and cursor.size <= SHORT:
+        found = cursor.match(wording(cursor.language))
+    if found is None:
+        return None
+    span = cursor.take(because=f"says {found.span.text[-24:]!r}")
+    return Note(span, kind_of(found), span.strip(EDGES))
+
+
+def contributor(cursor: Cursor) -> Note | None:
+    """By how it ends, once the story has begun."""
+    if not cursor.seen["paragraph"]:
+        return None
+    tail = cursor.tail(CLOSING)
+    if spoken(tail.text, cursor.language, "contributors.closings") is None:
+        return None
+    found = tail.search(contribution(cursor.language))
+    if found is None:
+        return None
+    span = cursor.take(found.span, because="names contributors")
+    words = span.strip(EDGES)
+    return Note(span, "contributor", words, None, people(words, cursor.language)[0])
+
+
+def kind_of(found: Match) -> NoteKind:
+    """The kind whose group took part."""
+    groups = found.found.groupdict()
+    return next(kind for kind in LABELLED if groups.get(kind))
+
+

@@ -1,0 +1,18 @@
+"""Quotations in the paragraphs of a story, and who says them.
+
+    "The river is high," said Ann Lee, the mayor of Bonn. "It will not wait."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdoc.cursor import Draft
+from newsdoc.model import Paragraph, Quote
+from newsdoc.quotes import find
+
+
+def quotes(draft: Draft) -> Iterator[Quote]:
+    """Every quotation of the body, attributed over all of its paragraphs."""
+    paragraphs = [paragraph.text for paragraph in draft.find(Paragraph)]
+    yield from find(draft.source, paragraphs, draft.language)

@@ -1,0 +1,139 @@
+"""Sign-offs: how agencies end a story or a take.
+
+    signoff  = end mark | more | agency | initials | credit | source
+    agency   = ["(" | "==" | "/" | "-"] name [")" | "/"]
+    credit   = ["("] "Reporting by" names (";" "Editing by" names)* [")"]
+
+     Reuter            (Yonhap)            ==Kyodo            -30-            MORE
+    (Reporting by Ann Lee in Bonn; Editing by Bo Roe)
+
+Alone on its line it is a block; at the end of the last paragraph it is a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsdoc.cursor import Cursor, Draft, limit
+from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
+from newsdoc.model import SignOff
+from newsdoc.names import people
+from newsdoc.span import Span
+
+INITIALS = re.compile(
+    r"""\([a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}\)
+      | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}
+      | [a-z]{3}(?:[ ][a-z]{2,3}){1,3}""",
+    re.VERBOSE,
+)
+"""The desk's initials: "(jai/gm)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre al"."""
+WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
+
+
+@per_language
+def ends(words: Lexicon) -> str:
+    """An end mark, or the promise of more."""
+    return rf"(?P<more>{words.any('signoff.more')}|.{{2,20}}\.\.\.)|(?P<end>{words.any('signoff.end')})"
+
+
+@cache
+def agencies() -> str:
+    """Any agency, the old singular of Reuters among them."""
+    names = lexicon("agencies").words("news", "releases", "generic")
+    return alternation((*names, *lexicon(DEFAULT).words("signoff.signatures")))
+
+
+@per_language
+def signed(words: Lexicon) -> str:
+    """An agency's name as a sign-off, alone or between its marks."""
+    mark = r"[(\[/=–—*-]{0,3}[ \t]?"
+    return rf"""{mark}(?:©[ ]?(?:\d{{4}}[ ])?)?(?P<agency>{agencies()})(?P<more>\.\.\.)?
+        (?:[ ](?:{words.any("signoff.kinds")}))?(?:[/,][ \t]?[^()\r\n]{{1,20}})?[)\]/]{{0,2}}\.?"""
+
+
+@cache
+def trailing() -> re.Pattern[str]:
+    """An agency in brackets at the very end of a paragraph."""
+    return re.compile(rf"(?<=[.!?\"”’'])[ \t\u00a0]*[(\[/](?P<agency>{agencies()})[)\]/]\.?\Z")
+
+
+@per_language
+def credits(words: Lexicon) -> str:
+    """The opening of a credit."""
+    return rf"(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{words.any('contributors.openings')}))\b:?[ \t]*"
+
+
+@per_language
+def contact(words: Lexicon) -> str:
+    """How to reach the writer: a verb, and an address or an account."""
+    return rf"(?:{words.any('contributors.contact')})\b[^\r\n]{{0,80}}?(?:@|[\w.]+@[\w.]+)"
+
+
+@per_language
+def release(words: Lexicon) -> str:
+    """The company that signs a release."""
+    return rf"(?:{words.any('signoff.sources')})(?::[ \t]?|[ \t]+)(?=[A-Z])[^\r\n]{{2,80}}"
+
+
+@limit(600)
+def signoff(cursor: Cursor) -> SignOff | None:
+    """Claim a line that only ends or opens a story's frame."""
+    line = cursor.block.strip(" \t^<")
+    if cursor.size <= 60:
+        found = short(cursor, line)
+        if found is not None:
+            return found
+    if not cursor.seen["paragraph"]:
+        return None
+    return credited(cursor) or reached(cursor)
+
+
+def short(cursor: Cursor, line: Span) -> SignOff | None:
+    """An end mark, an agency or initials alone on a line."""
+    if line.fullmatch(WIRE_CODE):
+        return SignOff(cursor.take(because="frames the story"), "end")
+    if not cursor.seen["paragraph"] and not cursor.seen["dateline"]:
+        return None
+    found = line.fullmatch(signed(cursor.language))
+    if found:
+        kind = "more" if found.get("more") else "end"
+        span = cursor.take(because="an agency's name alone")
+        return SignOff(span, kind, (found["agency"],))  # type: ignore[arg-type]  # both are literals
+    found = line.fullmatch(ends(cursor.language))
+    if found and (found.get("end") or len(line) <= 20):
+        return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")
+    if cursor.left <= 4 and line.fullmatch(INITIALS):
+        return SignOff(cursor.take(because="a desk's initials"), "initials")
+    found = line.fullmatch(release(cursor.language))
+    return SignOff(cursor.take(because="names its source"), "end") if found else None
+
+
+def credited(cursor: Cursor) -> SignOff | None:
+    """By "Reporting by", "Editing by"."""
+    found = cursor.match(credits(cursor.language))
+    if found is None:
+        return None
+    span = cursor.take(because=f"opens with {found.span.text[:20]!r}")
+    named, agencies_named = people(span.after(found.span).strip(" \t()[]"), cursor.language)
+    return SignOff(span, "credit", agencies_named, named)
+
+
+def reached(cursor: Cursor) -> SignOff | None:
+    """By how to reach its writer."""
+    if cursor.size > 300 or cursor.match(contact(cursor.language)) is None:
+        return None
+    return SignOff(cursor.take(because="says how to reach the writer"), "credit")
+
+
+def signature(draft: Draft) -> Iterator[SignOff]:
+    """The agency in brackets after the last words of the story."""
+    blocks = draft.of("paragraph")
+    if not blocks:
+        return
+    last = blocks[-1].span
+    tail = last.after(max(last.start, last.stop - 60))
+    found = tail.search(trailing())
+    if found:
+        yield SignOff(found.span.strip(" \t\u00a0"), "end", (found["agency"],))

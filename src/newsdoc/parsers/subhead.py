@@ -1,0 +1,26 @@
+"""Subheads: headings between paragraphs.
+
+    subhead = a short line without an end of sentence, with blank lines around it
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsdoc.cursor import Cursor, limit
+from newsdoc.letters import UPPER
+from newsdoc.model import Subhead
+
+HEADING = re.compile(rf"[{UPPER}0-9][^\r\n]{{2,78}}[^\r\n.!?:;,\"”’')\]]\Z")
+"""One line that opens with a capital or a number and does not end like a sentence."""
+
+
+@limit(80)
+def subhead(cursor: Cursor) -> Subhead | None:
+    """Claim a heading: a paragraph stands above it, and a longer one below."""
+    below = cursor.ahead()
+    if not cursor.seen["paragraph"] or below is None or not cursor.gap:
+        return None
+    if len(below) < cursor.size or cursor.fullmatch(HEADING) is None:
+        return None
+    return Subhead(cursor.take(because="a short line alone above a paragraph"))

@@ -1,0 +1,76 @@
+"""Timestamps: when a story was published or updated.
+
+    timestamp = [label] when [reading time]
+    label     = "Published" | "Updated" | ...      (lexicon: timestamp)
+
+              | the trailer of a wire message          (dates: TRAILER)
+
+    Feb. 2, 2023 - 09:30        Updated: Nov 19, 2021 / 06:46 AM EST
+    AP-WF-03-04-14 1609GMT      141103 GMT Aug 18
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsdoc.cursor import Cursor, limit
+from newsdoc.dates import When, find, trailer
+from newsdoc.lexicon import Lexicon, per_language
+from newsdoc.model import Timestamp
+from newsdoc.problems import Problem
+from newsdoc.span import Span
+
+EDGE = re.compile(r"[ \t]*(?:\Z|[\r\n]|[|·•–—;)(]|[A-Z])")
+"""What may follow a timestamp: the end, a separator, or another field's first letter."""
+@per_language
+def label(words: Lexicon) -> str:
+    """The label of a timestamp; its group tells the kind."""
+    return rf"""(?i:[(\[]?(?:(?P<updated>{words.any("timestamp.updated")})
+        | (?P<published>{words.any("timestamp.published")}))\b[ \t]*[:|]?[ \t]*)"""
+
+
+@per_language
+def opening(words: Lexicon) -> str:
+    """How a line of date and time begins; most lines begin otherwise, and are done."""
+    named = words.any("timestamp.published", "timestamp.updated", "dates.weekdays", "months")
+    return rf"""[\[(^]?(?:\d|(?i:{named})(?!\w)
+        |[A-Z]{{2,4}}(?:-[A-Z]{{2}})?-\d)"""
+
+
+def timestamp_at(span: Span, language: str) -> Timestamp | None:
+    """The first timestamp in any string that holds one."""
+    when = find(span, language)
+    if when is None:
+        return None
+    before = list(span.before(when.span).find(label(language)))
+    updated = bool(before) and before[-1].get("updated") is not None
+    return node(when, when.span, updated)
+
+
+def node(when: When, span: Span, updated: bool) -> Timestamp:
+    """A timestamp node over `span`."""
+    return Timestamp(
+        span, when.value, when.precision, "updated" if updated else "published", when.zone
+    )
+
+
+@limit(200)
+def timestamp(cursor: Cursor) -> Timestamp | None:
+    """Claim a line, or the start of one, that is nothing but a label and a date."""
+    if cursor.match(opening(cursor.language)) is None:
+        return None
+    line = cursor.line
+    sent = trailer(line.strip(" \t^<"))
+    if sent:
+        return node(sent, cursor.take(line, because="the trailer of a wire message"), False)
+    named = line.match(label(cursor.language))
+    when = find(line, cursor.language)
+    if when is None or len(line.after(named.span if named else line.start).before(when.span).strip(" \t:,")):
+        return None
+    if not line.after(when.span).match(EDGE):
+        return None
+    if when.ambiguous:
+        message = "day or month first? read in the usage of the language"
+        cursor.problems.append(Problem(when.date, "ambiguous-date", message))
+    claimed = cursor.take(when.span, because="a date" if named is None else f"{named.span} and a date")
+    return node(when, claimed, named is not None and named.get("updated") is not None)

@@ -1,0 +1,307 @@
+"""The phrases of a line of people: names, roles, agencies, cues and what joins them.
+
+    By Ann Lee in Bonn and Bo Ek, Deputy Sports Editor 3 May
+    by name    in name and name   role                 stop
+
+    role = (beat joint?)* [word [word]] head        "Deputy River Desk Director"
+    name = (particle* Capital)+                     "Ann van der Lee", "R.W. Ek", "BO EK"
+    body = article name [inside name]               "The University of Bonn"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import takewhile
+from typing import TypeAlias
+
+from attrs import frozen
+
+from newsdoc.lexicon import lexicon
+from newsdoc.span import Span
+from newsdoc.words import Phrasebook, Word, mixed, phrasebook
+
+ANY = ("sure", "likely")
+"""The lists of words that tell a body where one is looked for."""
+
+BEATS = 8
+"""How many words a role is about at most; a bound, so that a line is read in linear time."""
+
+MARKS = {**dict.fromkeys(",;:()[]", "comma"), "/": "slash", "&": "and", "+": "and"}
+"""What a mark is between people."""
+
+BENIGN = frozenset("=^~*<>–—-_.\"'“”‘’…!?`@")
+"""Marks that a line of people may hold, and that say nothing."""
+
+
+Grammar: TypeAlias = Mapping[str, Phrasebook]
+"""The word lists of a language, by what they tell of a phrase."""
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The word lists of people in a language."""
+    own, titles, agencies = lexicon(language), lexicon("titles"), lexicon("agencies")
+    signed = agencies.words("news", "pictures", "releases", "houses")
+    stops = own.words("byline.stops", "byline.genres", "timestamp.published", "timestamp.updated")
+    return {
+        "help": phrasebook(own.words("byline.help")),
+        "by": phrasebook(own.words("byline.by")),
+        "from": phrasebook(own.words("byline.from")),
+        "agency": phrasebook(signed, exact=True),
+        "generic": phrasebook(agencies.words("generic")),
+        "stop": phrasebook(stops),
+        "for": phrasebook(own.words("byline.for")),
+        "verb": phrasebook(own.words("byline.verbs")),
+        "topic": phrasebook(own.words("byline.topic")),
+        "and": phrasebook(own.words("byline.and")),
+        "in": phrasebook(own.words("byline.in")),
+        "suffix": phrasebook(titles.words("suffixes"), exact=True),
+        "degree": phrasebook(titles.words("degrees"), exact=True),
+        "title": phrasebook(titles.words("honorifics")),
+        "month": phrasebook(own.words("months")),
+        "weekday": phrasebook(own.words("dates.weekdays")),
+        "head": phrasebook(own.words("byline.heads")),
+        "beat": phrasebook(own.words("byline.beats")),
+        "never": phrasebook(own.words("byline.never")),
+        "article": phrasebook(own.words("byline.articles")),
+        "inside": phrasebook(own.words("byline.inside")),
+        "particle": phrasebook(titles.words("particles")),
+        "sure": phrasebook(own.words("byline.bodies.sure")),
+        "team": phrasebook(own.words("byline.bodies.teams")),
+        "likely": phrasebook(own.words("byline.bodies.likely")),
+    }
+
+
+KINDS = (
+    "help", "by", "from", "stop", "agency", "generic", "for", "topic", "and", "in",
+    "suffix", "degree",
+)  # fmt: skip
+"""The lists whose phrases are no names, each before those that it wins over."""
+
+
+# -- words to phrases --------------------------------------------------------------
+
+
+@frozen
+class Phrase:
+    """Some words of a line that belong together, and what they are."""
+
+    kind: str
+    words: Sequence[Word]
+    #: Of a role: whether it says what it is about, or is its last word alone.
+    beats: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last."""
+        return self.words[0].span.to(self.words[-1].span)
+
+
+def grouped(line: Sequence[Word], known: Grammar, *, stops: bool = True) -> Iterator[Phrase]:
+    """The phrases of a line, up to the first stop."""
+    index = 0
+    while index < len(line):
+        kind, count = phrase_at(line, index, known)
+        found = line[index : index + count]
+        yield Phrase(kind, found, kind == "role" and bool(known["beat"].at(line, index)))
+        if stops and kind in ("stop", "topic"):
+            return
+        index += count
+
+
+def phrase_at(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
+    """The kind and the length of the phrase there; a word that fits nowhere is prose."""
+    kind, count = other(line, index, known)
+    if kind == "agency":
+        run = name(line, index + count, known)
+        if run and count == 1 and initials(line, index):
+            return "name", 1 + run
+        sure = run and known["sure"].at(line, index + count + run - 1)
+        return kind, count + run if sure else count  # "BBC News", "Reuters Sports"
+    if kind:
+        return kind, count
+    count = name(line, index, known)
+    if count:
+        return "name", count
+    count = body_with_article(line, index, known)
+    return ("body", count) if count else ("prose", 1)
+
+
+def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
+    """The kind and the length of what starts there, if it is no name; else ("", 0)."""
+    word = line[index]
+    if word.kind in ("email", "handle", "site"):
+        return word.kind, 1
+    if word.kind in ("number", "link") or dated(line, index, known):
+        return "stop", 1
+    if word.kind == "mark":
+        return MARKS.get(word.key, "mark" if word.key in BENIGN else "prose"), 1
+    count = role(line, index, known)
+    if count:
+        return "role", count
+    for kind in KINDS:
+        count = known[kind].at(line, index)
+        if count and not (kind == "stop" and known["by"].at(line, index + count)):
+            return kind, count
+    article = known["article"].at(line, index)
+    count = known["title"].at(line, index + article)
+    at = index + article + count
+    if count and at < len(line) and line[at].capital:
+        return "title", article + count
+    return "", 0
+
+
+def dated(line: Sequence[Word], index: int, known: Grammar) -> bool:
+    """Whether a date starts there: a month before a number, a weekday before one or at the end."""
+    month, day = known["month"].at(line, index), known["weekday"].at(line, index)
+    if not month and not day:
+        return False
+    at = index + (month or day)
+    after = [word for word in line[at : at + 2] if word.key not in (",", ".")]
+    return after[0].kind == "number" if after else bool(day)
+
+
+def role(line: Sequence[Word], index: int, known: Grammar) -> int:
+    """How many words the role there takes: what it is about, up to two other words, its head."""
+    at, end = index, index
+    for _ in range(BEATS):
+        head, beat = known["head"].at(line, at), known["beat"].at(line, at)
+        end = at + head if head else end
+        if not beat:
+            break
+        at += beat
+        joint = joins(line, at, known)
+        at += joint and bool(known["beat"].at(line, at + 1) or known["head"].at(line, at + 1))
+    for skipped in range(1, 3 if at > index else 0):
+        if end > index or joins(line, at + skipped - 1, known):
+            break
+        head = known["head"].at(line, at + skipped)
+        end = at + skipped + head if head else end
+    if end > index and known["and"].at(line, end) and known["head"].at(line, end + 1):
+        end += 1 + known["head"].at(line, end + 1)
+    return end - index
+
+
+def joins(line: Sequence[Word], index: int, known: Grammar) -> bool:
+    """Whether no word of a role stands there, but a mark or an "and"."""
+    if index >= len(line):
+        return False
+    return line[index].kind != "word" or bool(known["and"].at(line, index))
+
+
+def name(line: Sequence[Word], index: int, known: Grammar) -> int:
+    """How many words the run of capitals there takes, small particles inside included."""
+    at = index
+    while at < len(line):
+        small = particles(line, at, known)
+        at += small
+        if at >= len(line) or not line[at].capital or known["never"].at(line, at):
+            return at - small - index
+        if at > index and not goes_on(line, index, at, known):
+            return at - small - index
+        at += 4 if nick(line, at + 1) else 1
+    return at - index
+
+
+def goes_on(line: Sequence[Word], index: int, at: int, known: Grammar) -> bool:
+    """Whether a name that starts at `index` may go on at `at`: "Ann Lee" not in "Ann Lee BONN"."""
+    if at - index > 1 and line[at].capitals and mixed(line[index]) and mixed(line[at - 1]):
+        return False
+    return other(line, at, known)[0] in ("", "title")
+
+
+def particles(line: Sequence[Word], index: int, known: Grammar) -> int:
+    """How many small particles stand there: "van der" takes two."""
+    count = 0
+    while (
+        count < 3
+        and known["particle"].at(line, index + count)
+        and line[index + count].span.text.islower()
+    ):
+        count += 1
+    return count
+
+
+def nick(line: Sequence[Word], index: int) -> bool:
+    """Whether a nickname in quotation marks stands there, and more of the name after it."""
+    if index + 3 >= len(line):
+        return False
+    opens, inner, closes, after = line[index : index + 4]
+    return opens.key in "\"'“‘" and closes.key in "\"'”’" and inner.capital and after.capital
+
+
+def initials(line: Sequence[Word], index: int) -> bool:
+    """Whether an agency of two letters is rather the first part of a name: "AP Herbert"."""
+    return len(line[index].span) == 2 and mixed(line[index + 1])
+
+
+def body_with_article(line: Sequence[Word], index: int, known: Grammar) -> int:
+    """How many words a body with its article takes: "The University of the West"."""
+    article = known["article"].at(line, index)
+    run = name(line, index + article, known) if article else 0
+    at = index + article + run
+    inside = known["inside"].at(line, at) if run else 0
+    more = name(line, at + inside, known) if inside else 0
+    return article + run + (inside + more if more else 0) if run else 0
+
+
+# -- phrases that depend on their neighbours -----------------------------------------
+
+
+def small_letters(line: list[Phrase], known: Grammar) -> list[Phrase]:
+    """The line, two or three small words after an opening "By" made a name."""
+    if not line or line[0].kind != "by":
+        return line
+    run = [phrase.words[0] for phrase in takewhile(lambda it: it.kind == "prose", line[1:])]
+    rest = line[len(run) + 1 :]
+    ended = not rest or rest[0].kind in ("comma", "and", "agency", "stop")
+    names = all(word.kind == "word" and not known["never"].at([word], 0) for word in run)
+    if ended and names and len(run) in (2, 3):
+        return [line[0], Phrase("name", run), *rest]
+    return line
+
+
+def parted(line: list[Phrase], known: Grammar, named: bool) -> list[Phrase]:
+    """The line, each role with the words in front of it that belong to it, each body apart."""
+    result: list[Phrase] = []
+    for phrase in line:
+        before = result[-1] if result else None
+        if phrase.kind == "role" and before is not None and before.kind == "name":
+            said = (len(result) > 1 and result[-2].kind == "comma") or (len(result) == 1 and named)
+            result[-1:] = with_beat(before, phrase, known, said)
+        elif phrase.kind == "name" and known["sure"].at(phrase.words, len(phrase.words) - 1):
+            result += without_body(phrase)
+        else:
+            result.append(phrase)
+    return result
+
+
+def with_beat(name: Phrase, role: Phrase, known: Grammar, said: bool) -> list[Phrase]:
+    """A name and the role behind it, where the name may be what the role is about.
+
+    After a comma all of it is: "Upper River Correspondent".  Behind a name it
+    is what goes beyond two words: "Ann Lee Gardening Correspondent".
+    """
+    run, third = name.words, beyond_two(name)
+    if third and any(known[kind].at(run, len(run) - 1) for kind in ANY):
+        return [Phrase("name", run[:third]), Phrase("body", run[third:]), role]
+    if len(run) == 1 or (said and not role.beats):
+        return [Phrase("role", (*run, *role.words), True)]
+    if role.beats or not third:
+        return [name, role]
+    return [Phrase("name", run[:third]), Phrase("role", (*run[third:], *role.words), True)]
+
+
+def without_body(name: Phrase) -> list[Phrase]:
+    """A name and the body behind it: "Ann Lee River Team"; or a body alone: "Los Angeles Times"."""
+    third = beyond_two(name)
+    if not third or len(name.words) - third < 2:
+        return [name]
+    return [Phrase("name", name.words[:third]), Phrase("body", name.words[third:])]
+
+
+def beyond_two(name: Phrase) -> int:
+    """Where the third full word of a name stands, initials and particles aside; 0 for nowhere."""
+    full = [at for at, word in enumerate(name.words) if word.capital and len(word.span) > 2]
+    return full[2] if len(full) > 2 else 0

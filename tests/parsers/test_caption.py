@@ -1,0 +1,112 @@
+"""Captions: fields, and blocks told by their credit or by what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsdoc
+from newsdoc.model import Article
+
+HEADLINE = "Ministers agree on river plan after night of talks"
+DATELINE = "BONN (AP) - "
+PARAGRAPH = (
+    "Ministers of five states agreed on Friday on a plan for the river, ending a night of talks that "
+    "began with a quarrel about the locks and ended with coffee."
+)
+FERRY = "A ferry leaves the harbour on Monday."
+
+
+def captions(article: Article) -> list[tuple[str | None, str | None]]:
+    """Each caption: its words and the words of its credit."""
+    return [
+        (str(caption.text) if caption.text else None, str(caption.credit) if caption.credit else None)
+        for caption in article.captions
+    ]
+
+
+@pytest.mark.parametrize("text", ["", " \t\r\n", "\x1c"])
+def test_every_text_is_a_caption(text: str) -> None:
+    """A text without words gives a caption without a credit."""
+    assert newsdoc.parse_caption(text).credit is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "credit"),
+    [
+        (f"{FERRY} (AP Photo/Ann Lee)", "AP Photo/Ann Lee"),
+        (f"{FERRY} REUTERS/Ann Lee", "REUTERS/Ann Lee"),
+        (f"{FERRY} Photo by Ann Lee", "Ann Lee"),
+        (f"{FERRY} (Image: Harbour Live)", "Harbour Live"),
+        (f"{FERRY} — Picture by Ann Lee", "Ann Lee"),
+        (f"{FERRY}\nAnn Lee/Getty Images", "Ann Lee/Getty Images"),
+        (f"{FERRY}\n\nPhotograph: Ann Lee", "Ann Lee"),
+        (f"{FERRY}\n(\nImage:\nAnn Lee)", "Ann Lee"),
+    ],
+)
+def test_a_credit_makes_a_caption_anywhere(lines: str, credit: str) -> None:
+    """A credit that calls itself one makes a caption of its block, in the header or in the text."""
+    header = newsdoc.parse(f"{HEADLINE}\n\n{lines}\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n")
+    inside = newsdoc.parse(f"{HEADLINE}\n\n{DATELINE}{PARAGRAPH}\n\n{lines}\n\n{PARAGRAPH}\n")
+
+    assert [(FERRY, credit)] == captions(header)
+    assert [(FERRY, credit)] == captions(inside)
+
+
+def test_a_bare_agency_under_the_header() -> None:
+    """A bare agency in brackets ends a caption where byline and headline stand just above."""
+    article = newsdoc.parse(f"{HEADLINE}\n\nFeb. 2, 2023 - 09:30 By Yonhap\n{FERRY} (KCNA)\n\n{PARAGRAPH}\n")
+
+    assert [(FERRY, "KCNA")] == captions(article)
+    assert PARAGRAPH == str(article.lead)
+
+
+def test_a_bare_agency_at_the_end_signs_the_story() -> None:
+    """The same words under the text are a sign-off of its last paragraph."""
+    article = newsdoc.parse(f"{HEADLINE}\n\nBy Yonhap\n\n{PARAGRAPH}\n\n{PARAGRAPH} (Yonhap)\n")
+
+    assert [] == captions(article)
+    assert [PARAGRAPH, PARAGRAPH] == list(map(str, article.paragraphs))
+
+
+@pytest.mark.parametrize("above", ["Eds: Adds details.", f"{PARAGRAPH}\n\n{FERRY} (AP Photo/Ann Lee)"])
+def test_a_bare_agency_below_something_else_signs_a_paragraph(above: str) -> None:
+    """A bare agency makes no caption under a note to editors, or once the text has begun."""
+    article = newsdoc.parse(f"{HEADLINE}\n\n{above}\n\n{PARAGRAPH} (Yonhap)\n\n{PARAGRAPH}\n")
+
+    assert "Yonhap" not in [credit for _, credit in captions(article)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE - In this May 3, 2017 file photo, a ferry leaves the harbour.",
+        "FILE PHOTO: A ferry leaves the harbour.",
+        "In this May 3, 2017 photo provided by the harbour, a ferry leaves.",
+        "Image caption, A ferry leaves the harbour",
+    ],
+)
+def test_words_on_the_picture_make_a_caption(line: str) -> None:
+    """A caption may tell of the picture itself, and need no credit."""
+    article = newsdoc.parse(f"{HEADLINE}\n\n{DATELINE}{PARAGRAPH}\n\n{line}\n\n{PARAGRAPH}\n")
+
+    assert 1 == len(article.captions)
+    assert [PARAGRAPH, PARAGRAPH] == list(map(str, article.paragraphs))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The plan costs 3/4 of the budget, the minister said, and the rest comes from the harbour fund.",
+        "The ferry (left) was built in Bonn, the harbour master said (and he should know).",
+        "He showed a picture: the ferry in the harbour, in the rain, with nobody on board but the cook.",
+        "A poll by Reuters/Ipsos found that most people in the five states want the ferry back again.",
+        "The image by which the city is known is that of a ferry in the rain, the mayor said on Friday.",
+        "© 2024 Harbour Media. All rights reserved.",
+        "The story was first told by The Associated Press.",
+    ],
+)
+def test_prose_is_no_caption(paragraph: str) -> None:
+    """Slashes, brackets, pictures and agencies in a paragraph make no caption of it."""
+    article = newsdoc.parse(f"{HEADLINE}\n\n{DATELINE}{PARAGRAPH}\n\n{paragraph}\n\n{PARAGRAPH}\n")
+
+    assert [] == captions(article)

@@ -1,0 +1,123 @@
+"""Datelines that are built from the grammar come back part by part."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsdoc
+from newsdoc.testing import calls
+
+CITIES = ("BREMEN", "ST. LOUIS", "PORT-AU-PRINCE", "O'FALLON", "RIO DE JANEIRO", "Bonn", "Stoke-on-Trent")
+REGIONS = {"Germany": "DE", "Wis.": "US", "N.Y.": "US", "Ont.": "CA", "Costa Rica": "CR", "Texas": "US"}
+AGENCIES = ("AP", "Reuters", "dpa", "Xinhua", "Thomson Reuters Foundation", "Sports Network")
+DAYS = ("Feb. 3", "March 14", "3 June", "Sept 9", "Dec 31", "MARCH 2", "May 6, 2019", "July 07, 2020")
+DASHES = (" - ", " -- ", " — ", " – ", " _ ", "-- ", "— ")
+WORDS = "Ministers agreed on the plan."
+
+
+@frozen
+class Parts:
+    """What a dateline was built of."""
+
+    text: str
+    city: str | None = None
+    region: str | None = None
+    day: str | None = None
+    agency: str | None = None
+
+
+@st.composite
+def datelines(draw: st.DrawFn) -> Parts:
+    """A dateline with an agency: any place, region and day, or none."""
+    city = draw(st.none() | st.sampled_from(CITIES))
+    region = draw(st.none() | st.sampled_from(sorted(REGIONS))) if city else None
+    day = draw(st.none() | st.sampled_from(DAYS))
+    agency = draw(st.sampled_from(AGENCIES))
+    form = draw(st.sampled_from(("({})", "/{}/")))
+    front = ", ".join(part for part in (city, region, day) if part)
+    text = f"{front} {form.format(agency)}".lstrip() + draw(st.sampled_from(DASHES)) + WORDS
+    return Parts(text, city, region, day, agency)
+
+
+@given(datelines())
+def test_each_part_comes_back(parts: Parts) -> None:
+    """Place, region, country, day, agency and the first word are as they were written."""
+    found = newsdoc.parse_dateline(parts.text)
+
+    assert found is not None
+    assert parts.city == (str(found.places[0].name) if found.places else None)
+    assert parts.region == (str(found.places[0].region) if parts.region else None)
+    assert parts.day == (str(found.date) if found.date else None)
+    assert (parts.agency,) == tuple(map(str, found.agencies))
+    assert parts.text[found.body_start :] == WORDS
+    if parts.region:
+        assert REGIONS[parts.region] == found.places[0].country
+
+
+@given(st.lists(st.sampled_from(CITIES[:4]), min_size=2, max_size=4, unique=True), st.booleans())
+def test_several_places_are_several(cities: list[str], slashed: bool) -> None:
+    """Places joined by slashes, or by commas and "and", come back one by one."""
+    joined = "/".join(cities) if slashed else f"{', '.join(cities[:-1])} and {cities[-1]}"
+    found = newsdoc.parse_dateline(f"{joined}, June 2 (Reuters) - {WORDS}")
+
+    assert found is not None
+    assert joined == str(found.located)
+    assert cities == [str(place.name) for place in found.places]
+
+
+@pytest.mark.parametrize(
+    ("printed", "published", "resolved"),
+    [
+        ("Dec. 31", "Jan. 1, 2020 - 00:10", date(2019, 12, 31)),
+        ("Jan. 2", "Dec. 30, 2019 - 23:50", date(2020, 1, 2)),
+        ("Feb. 29", "March 1, 2020 - 08:00", date(2020, 2, 29)),
+        ("Feb. 3, 2018", "March 1, 2020 - 08:00", date(2018, 2, 3)),
+        ("Feb. 30", "March 1, 2020 - 08:00", None),
+    ],
+)
+def test_the_year_is_the_nearest(printed: str, published: str, resolved: date | None) -> None:
+    """A day without a year is the one nearest to the time of publication."""
+    article = newsdoc.parse(f"Ministers agree\n\n{published}\n\nBONN, {printed} (AP) - {WORDS}")
+
+    assert article.dateline is not None
+    assert resolved == article.dateline.value
+
+
+def test_without_a_reference_there_is_no_year() -> None:
+    """Nothing is resolved against today."""
+    found = newsdoc.parse("Ministers agree\n\nBONN, Feb. 3 (AP) - " + WORDS).dateline
+
+    assert found is not None
+    assert found.value is None
+    assert "Feb. 3" == str(found.date)
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_exact_or_nothing(text: str) -> None:
+    """Whatever the text, a dateline is a piece of it, and its words start inside."""
+    found = newsdoc.parse_dateline(text)
+
+    assert found is None or (found.text in text and 0 < found.body_start <= len(text))
+
+
+@pytest.mark.parametrize("shape", ["A B, ", "A/", "(AP) ", "LONDON and ", "Feb 2 ", "By A ", "- ", "A"])
+def test_long_texts_cost_no_more(shape: str) -> None:
+    """Only the first characters are looked at, however long the text is."""
+    newsdoc.parse_dateline(shape * 100)
+    short = calls(lambda: newsdoc.parse_dateline(shape * 500))
+    long = calls(lambda: newsdoc.parse_dateline(shape * 50_000))
+
+    assert long <= short + 50
+
+
+def test_times_stay_where_they_are() -> None:
+    """A dated line above a dateline is a timestamp, and no part of it."""
+    article = newsdoc.parse(f"Ministers agree\n\nMay 2, 2020 - 08:00\n\nBONN (AP) - {WORDS}")
+
+    assert article.published is not None
+    assert datetime(2020, 5, 2, 8, 0) == article.published.value

@@ -1,0 +1,97 @@
+"""Timestamps that are built from their forms come back to the minute."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsdoc
+from newsdoc.testing import calls
+
+FORMS = (
+    "{t:%B} {t.day}, {t.year} {t:%H:%M}",
+    "{t:%b}. {t.day}, {t.year} - {t:%H:%M}",
+    "{t.day} {t:%B} {t.year} at {t:%H:%M}",
+    "{t.day} {t:%b} {t.year}, {t:%H:%M}",
+    "{t:%H:%M}, {t.day} {t:%b} {t.year}",
+    "{t:%A}, {t:%B} {t.day}, {t.year} {t:%I:%M} {t:%p}",
+    "{t:%a} {t.day} {t:%b} {t.year} {t:%I:%M}{t:%p}",
+    "{t:%Y-%m-%d} {t:%H:%M}",
+    "{t:%Y-%m-%d}T{t:%H:%M}",
+    "{t.day}.{t.month}.{t.year} {t:%H:%M}",
+    "{t.year}年{t.month}月{t.day}日 {t:%H}時{t:%M}分",
+    "{t:%I:%M} {t:%p} on {t:%B} {t.day}, {t.year}",
+)
+MINUTES = st.datetimes(datetime(1970, 1, 1), datetime(2069, 12, 31)).map(
+    lambda moment: moment.replace(second=0, microsecond=0)
+)
+
+
+@given(MINUTES, st.sampled_from(FORMS))
+def test_each_form_comes_back(moment: datetime, form: str) -> None:
+    """A printed minute is read to the minute, naive as it was printed."""
+    found = newsdoc.parse_timestamp(form.format(t=moment))
+
+    assert found is not None
+    assert ("minute", moment) == (found.precision, found.value)
+    assert form.format(t=moment) == found.text
+
+
+@given(MINUTES, st.integers(-12, 14), st.sampled_from(("{}", "GMT{}", "UTC{}")))
+def test_offsets_make_it_aware(moment: datetime, hours: int, form: str) -> None:
+    """A numeric offset is certain, so the value is aware."""
+    zone = timezone(timedelta(hours=hours))
+    found = newsdoc.parse_timestamp(f"{moment:%d %B %Y %H:%M} {form.format(f'{hours:+03d}:00')}")
+
+    assert found is not None
+    assert moment.replace(tzinfo=zone) == found.value
+
+
+@pytest.mark.parametrize("zone", ["EST", "CST", "BST", "JST", "ET"])
+def test_an_abbreviation_leaves_it_naive(zone: str) -> None:
+    """A name that several zones share is kept as printed, and guesses nothing."""
+    found = newsdoc.parse_timestamp(f"May 2, 2020 8:30 pm {zone}")
+
+    assert found is not None
+    assert (datetime(2020, 5, 2, 20, 30), zone) == (found.value, str(found.zone))
+
+
+@pytest.mark.parametrize("zone", ["GMT", "UTC", "Z"])
+def test_universal_time_is_aware(zone: str) -> None:
+    """UTC has one meaning."""
+    found = newsdoc.parse_timestamp(f"2020-05-02T20:30{zone}")
+
+    assert found is not None
+    assert datetime(2020, 5, 2, 20, 30, tzinfo=UTC) == found.value
+
+
+@pytest.mark.parametrize("text", ["Feb. 30, 2023", "31.4.2020", "May 2, 2020 25:10", "12:99, 3 May 2020"])
+def test_what_does_not_exist_is_a_problem(text: str) -> None:
+    """No calendar has it: the value is None, the words stand, and a Problem says so."""
+    article = newsdoc.parse(f"Ministers agree\n\nPublished: {text}\n\nThe plan is ready. It is long.")
+
+    assert article.published is not None
+    assert article.published.value is None
+    assert ["impossible-date"] == [problem.code for problem in article.problems]
+
+
+def test_day_or_month_first_is_a_problem() -> None:
+    """With slashes and both numbers up to twelve, the usage of the language decides, and says so."""
+    article = newsdoc.parse("Ministers agree\n\nPublished: 3/4/2020\n\nThe plan is ready. It is long.")
+
+    assert article.published is not None
+    assert datetime(2020, 3, 4) == article.published.value
+    assert ["ambiguous-date"] == [problem.code for problem in article.problems]
+
+
+@pytest.mark.parametrize("shape", ["May ", "1 ", "2020 ", "12:", "1.1.", "Mon ", "May 2, ", "/"])
+def test_calls_grow_with_the_text(shape: str) -> None:
+    """However often a piece repeats, four times the text is at most four times the calls."""
+    newsdoc.parse_timestamp(shape)
+    once = calls(lambda: newsdoc.parse_timestamp(shape * 2_000))
+    more = calls(lambda: newsdoc.parse_timestamp(shape * 8_000))
+
+    assert more <= 4 * 1.15 * once + 50
