@@ -1,0 +1,162 @@
+"""The names of a story, and what it says beside them.
+
+    person = [role] name [, role [preposition affiliation],]
+
+    former Gov. Ann Lee                          role, name
+    Ann Lee, 52, the head of the harbor board,   name, role, affiliation
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from newsdoc.quotes.people import LONGEST_NAME, Person, gender_of_name, key, name_of, office, pieces
+from newsdoc.quotes.words import Words
+from newsdoc.span import Source, Span
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŠŞŻŽ"
+WORD = rf"(?:[{CAPITAL}]\.(?:[{CAPITAL}]\.)*|[{CAPITAL}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*)"
+GAP = r"(?:[ \u00a0]|\r?\n)"
+PARTICLE = r"(?:de|la|van|von|der|bin|al|el|del|da|di)"
+
+# Linear: the two kinds of words end differently, and both repeats are bounded.
+FULL_NAME = re.compile(rf"{WORD}(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}{WORD}){{1,5}}")
+"""Two to six words with capitals in a row."""
+
+# Linear: bounded, and a full stop is taken behind an initial only.
+APPOSITION = re.compile(
+    r"""
+    (?:,[ \u00a0]\d{1,3}(?=,))?               # an age
+    ,[ \u00a0\r\n]{1,2}
+    (?P<words>(?:[^,.;:()"“”] | (?<=\b[A-Z])\.){3,140})
+    [,.;]
+    """,
+    re.VERBOSE,
+)
+LEAD = re.compile(r"[^,;:()\"“”\r\n]{0,60}\Z")
+
+SAME_NAME = 8
+"""So many people of one family name are told apart; more are not."""
+
+ROLE = 5
+"""The words of the longest role before a name."""
+
+
+@frozen
+class Name:
+    """A full name where it first stands, and the words by which it is known."""
+
+    span: Span
+    first: str
+    last: str
+
+
+class Cast:
+    """The full names of a story, by their last and by their first words."""
+
+    def __init__(self, source: Source, paragraphs: Iterable[Span], words: Words) -> None:
+        self.source, self.words = source, words
+        self.by_last: dict[str, list[Name]] = {}
+        self.by_first: dict[str, list[Name]] = {}
+        seen: set[str] = set()
+        for paragraph in paragraphs:
+            for found in FULL_NAME.finditer(source.text, paragraph.start, paragraph.stop):
+                if found[0] not in seen:
+                    seen.add(found[0])
+                    self.add(Span(source, *found.span()))
+
+    def add(self, run: Span) -> None:
+        """Take up a run of words with capitals, without what stands before the name in it."""
+        parts = pieces(run)
+        while len(parts) > 1 and key(parts[0]) in self.words.openers:
+            parts = parts[1:]
+        words = name_of(parts, self.words)
+        if not 2 <= len(words) <= LONGEST_NAME:
+            return
+        name = Name(self.whole(words), key(words[0]), self.last(words))
+        for table, word in ((self.by_last, name.last), (self.by_first, name.first)):
+            known = table.setdefault(word, [])
+            if len(known) < SAME_NAME:
+                known.append(name)
+
+    def whole(self, words: Sequence[Span]) -> Span:
+        """The words of a name as one span, with the full stop of a "Jr."."""
+        span = words[0].to(words[-1])
+        dotted = self.source.text.startswith(".", span.stop)
+        if dotted and key(words[-1]) in self.words.suffixes:
+            return self.source.span(span.start, span.stop + 1)
+        return span
+
+    def last(self, words: Sequence[Span]) -> str:
+        """The family name, or what stands for it: the last word that is no "Jr."."""
+        suffixed = len(words) > 1 and key(words[-1]) in self.words.suffixes
+        return key(words[-2 if suffixed else -1])
+
+    def fullest(self, mention: Span) -> Span:
+        """The longest name that the name in a mention stands for; itself where several could.
+
+        A name above the mention goes before one below it.
+        """
+        words = pieces(mention)
+        first = key(words[0])
+        found = self.by_last.get(self.last(words), [])
+        if len(words) > 1:
+            found = [name for name in found if name.first == first]
+        elif not found:
+            return self.of_body(first, mention)
+        found = [name for name in found if name.span.start <= mention.start] or found
+        if len({name.first for name in found}) > 1:
+            return mention
+        return max([mention, *(name.span for name in found)], key=len)
+
+    def of_body(self, word: str, mention: Span) -> Span:
+        """The name that begins with the one word of a mention: "the South" for a country."""
+        found = sorted((name.span for name in self.by_first.get(word, ())), key=len)
+        if found and all(span.text.startswith(found[0].text) for span in found):
+            return found[0]
+        return mention
+
+    def knows(self, mention: Span) -> bool:
+        """Whether a full name in the story ends with the same word as a mention."""
+        return self.last(pieces(mention)) in self.by_last
+
+    # -- what stands beside a name -----------------------------------------------------------
+
+    def described(self, name: Span) -> Person:
+        """What the story says beside a full name: the role before it or behind it."""
+        lead = self.source.span(max(0, name.start - 80), name.start).search(LEAD)
+        found = office(self.role_before(pieces(lead.span) if lead else []), self.words)
+        gender = found.gender or gender_of_name(pieces(name), self.words)
+        if found.role is None:
+            found = office(self.role_behind(name), self.words)
+        return evolve(found, name=name, gender=gender or found.gender)
+
+    def role_before(self, lead: Sequence[Span]) -> Sequence[Span]:
+        """The role that the words before a name end with: "former Gov.", "digital consultant"."""
+        words = self.words
+        if not lead or not (key(lead[-1]) in words.titles or key(lead[-1]) in words.courtesy):
+            return ()
+        start = len(lead) - 1
+        while start and len(lead) - start < ROLE and not self.breaks(lead[start - 1]):
+            start -= 1
+        if start and key(lead[start - 1]) in words.articles:
+            start -= 1
+        return lead[start:]
+
+    def breaks(self, word: Span) -> bool:
+        """Whether a word is no part of a role that follows it."""
+        known, words = key(word), self.words
+        if known in words.titles:
+            return False
+        ends = word.text.endswith(".") or known.endswith(words.verb_endings)
+        return ends or known in words.closed or known in words.determiners or known in words.cues
+
+    def role_behind(self, name: Span) -> Sequence[Span]:
+        """The words of the apposition behind a name."""
+        behind = self.source.span(name.stop, min(len(self.source), name.stop + 150))
+        apposition = behind.match(APPOSITION)
+        words = pieces(apposition["words"]) if apposition else []
+        return words if words and key(words[0]) not in self.words.closed else ()

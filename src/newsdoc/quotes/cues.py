@@ -1,0 +1,87 @@
+"""The words that attribute: verbs of speech, of judging and of thinking, "according to".
+
+A word is a cue by the lexicon, and by its place: "report" behind "the" is a
+noun, "told" behind "was" has a subject who is spoken to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdoc.quotes.tokens import Token
+from newsdoc.quotes.words import Cue, Words
+
+NAMED = frozenset({"name", "comma", "aside", "quote"})
+"""What a verb may stand behind that could be a noun as well."""
+
+
+def cues_of(tokens: Sequence[Token], words: Words) -> Iterator[tuple[int, Cue]]:
+    """Every cue, with the index of its first word."""
+    for index, token in enumerate(tokens):
+        known = words.cues.get(token.word)
+        cue = phrase(tokens, index, words) if token.word in words.heads else known
+        if cue is not None and (cue.form == "source" or verb(tokens, index, cue, words)):
+            yield index, cue
+
+
+def phrase(tokens: Sequence[Token], index: int, words: Words) -> Cue | None:
+    """The longest cue that begins at an index."""
+    for length in range(words.heads[tokens[index].word], 0, -1):
+        cue = words.cues.get(" ".join(t.word for t in tokens[index : index + length]))
+        if cue is not None:
+            return cue
+    return None
+
+
+def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Words) -> bool:
+    """Whether a word is a verb here, whose subject does what it says."""
+    if tokens[index].kind == "name":
+        return capital_verb(tokens, index, cue)
+    at = before_adverbs(tokens, index, words)
+    if at < 0:
+        return True
+    before = tokens[at]
+    if before.word in words.passives:
+        return cue.form == "participle" or "'" in before.word
+    if cue.form == "perfect":
+        return before.word in words.auxiliaries
+    if before.word in words.auxiliaries or before.word in words.pronouns:
+        return True
+    if before.word in words.prepositions:
+        return cue.form == "participle"
+    if before.word in words.articles or before.word.endswith("'s"):
+        return False
+    if before.kind in NAMED or before.word in words.conjunctions:
+        return True
+    if not cue.nominal:
+        return True
+    return tokens[index].word not in words.works and speech_follows(tokens, index, words)
+
+
+def before_adverbs(tokens: Sequence[Token], index: int, words: Words) -> int:
+    """The index of the word before a verb and its adverbs, or -1."""
+    lowest = max(-1, index - 4)
+    at = index - 1
+    while at > lowest and (
+        tokens[at].word in words.adverbs or tokens[at].word.endswith(words.adverb_endings)
+    ):
+        at -= 1
+    return at
+
+
+def capital_verb(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
+    """Whether a capitalised word is a verb that begins a sentence: "Said Smith", "Speaking of"."""
+    before = tokens[index - 1] if index else None
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    named = following is not None and following.kind == "name"
+    starts = before is None or before.kind in ("stop", "quote")
+    fits = cue.form == "participle" or (cue.form == "finite" and named)
+    return starts and fits and not cue.nominal
+
+
+def speech_follows(tokens: Sequence[Token], index: int, words: Words) -> bool:
+    """Whether a quotation, or a clause, stands right behind a word: `The ad claims "..."`."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and (
+        following.kind in ("quote", "colon") or following.word in words.relatives
+    )

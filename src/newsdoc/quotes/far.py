@@ -1,0 +1,68 @@
+"""Sieves for a quotation that floats: its sentence names nobody, one before it does."""
+
+from __future__ import annotations
+
+from newsdoc.quotes.mentions import Range, first_phrase
+from newsdoc.quotes.near import REACH, closing, governed
+from newsdoc.quotes.passages import Passage
+from newsdoc.quotes.places import Attribution, Place, given
+
+
+def continued(place: Place) -> Attribution | None:
+    """`"Wait," Smith said. "It is early."`: who speaks in the sentence before goes on."""
+    if not floats(place) or place.at == 0:
+        return None
+    first = place.passage.starts[place.at - 1]
+    for at in range(place.at - 1, max(first, place.at - REACH) - 1, -1):
+        found = place.earlier(at)
+        if found is not None:
+            return found
+    return None
+
+
+def sentence_before(place: Place) -> Attribution | None:
+    """`Smith said he would wait. "It is early."`"""
+    if not floats(place) or place.at == 0:
+        return None
+    return said_in(place.passage, place.start - 1)
+
+
+def paragraph_before(place: Place) -> Attribution | None:
+    """A paragraph that opens with speech goes on with the speaker of the one before."""
+    number = place.fragment.paragraph
+    if not floats(place) or place.at != 0 or number == 0:
+        return None
+    passage = place.story.passage(number - 1)
+    last = len(passage.tokens) - 1
+    for at in range(last, max(-1, last - REACH), -1):
+        found = place.story.attributions.get((number - 1, at))
+        if found is not None:
+            return found
+    return said_in(passage, last) if last >= 0 else None
+
+
+def floats(place: Place) -> bool:
+    """Whether a quotation is a sentence by itself."""
+    return place.whole and place.opens
+
+
+def said_in(passage: Passage, last: int) -> Attribution | None:
+    """Who speaks in the sentence that ends at an index, or else its subject."""
+    start = passage.starts[last]
+    found = closing(passage, start)
+    if found is not None:
+        return found
+    speaker = first_phrase(passage, start, last)
+    if speaker is not None and personal(passage, speaker):
+        return given(passage, speaker)
+    cue = passage.cue_before[last]
+    return governed(passage, cue, last) if cue >= 0 else None
+
+
+def personal(passage: Passage, speaker: Range) -> bool:
+    """Whether a mention may be that of a person: a pronoun, or with a name in it."""
+    words = passage.words
+    return any(
+        token.word in words.pronouns or (token.kind == "name" and token.word not in words.openers)
+        for token in passage.tokens[speaker[0] : speaker[1]]
+    )

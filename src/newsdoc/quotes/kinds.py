@@ -1,0 +1,119 @@
+"""What stands between marks: whole sentences, a part of the reporter's, or no speech at all."""
+
+from __future__ import annotations
+
+import re
+
+from newsdoc.quotes.passages import Passage
+from newsdoc.quotes.spans import Fragment
+from newsdoc.quotes.tokens import last_sign
+
+WHOLE_END = frozenset(".,?!…—–-")
+"""How a sentence, or the part of one before its attribution, ends."""
+
+CLAUSE = 4
+"""A clause in small letters has so many words at least."""
+
+SENTENCE = 8
+"""What begins with a capital and has so many words is a sentence, however it ends."""
+
+TITLE = 12
+"""The words of the longest title."""
+
+NICKNAME = 3
+"""The words of the longest nickname."""
+
+WORD = re.compile(r"[^\W\d_][^ \t\r\n\u00a0-]*")
+
+
+def whole(passage: Passage, at: int) -> bool:
+    """Whether whole sentences are quoted, and not a part of the reporter's."""
+    fragment = passage.quotes[at]
+    capital, count = capitalised(fragment), length(fragment)
+    if at == passage.starts[at]:
+        ends = ended(passage, at) or at + 1 in passage.cues
+        return (capital and count >= SENTENCE) or (ends and (capital or count >= CLAUSE))
+    before = passage.tokens[at - 1]
+    if before.kind in ("colon", "comma", "dash"):
+        return capital or count >= CLAUSE or resumes(passage, at)
+    cue = passage.cues.get(at - 1)
+    if cue is not None:
+        said = cue.sense == "speech" and ended(passage, at)
+        return count >= CLAUSE - 1 and (capital or said)
+    return capital and count > CLAUSE
+
+
+def resumes(passage: Passage, at: int) -> bool:
+    """Whether a sentence of speech goes on that its attribution splits: `"It," Smith said, "is."`"""
+    first = passage.starts[at]
+    return first in passage.quotes and whole(passage, first)
+
+
+def ended(passage: Passage, at: int) -> bool:
+    """Whether a quotation ends with a sign, inside its marks or behind them."""
+    fragment = passage.quotes[at]
+    if fragment.more or last_sign(fragment) in WHOLE_END:
+        return True
+    return at + 1 >= len(passage.tokens) or passage.tokens[at + 1].kind in ("comma", "stop", "dash")
+
+
+def capitalised(fragment: Fragment) -> bool:
+    """Whether the first letter is a capital, or of a script without small letters."""
+    inner = fragment.inner
+    opening = inner.source.text[inner.start : min(inner.stop, inner.start + 20)]
+    first = next(filter(str.isalpha, opening), "")
+    return not first.islower()
+
+
+def length(fragment: Fragment) -> int:
+    """How many words are quoted: one more than the blanks and line ends."""
+    text, start, stop = fragment.inner.source.text, fragment.inner.start, fragment.inner.stop
+    return text.count(" ", start, stop) + text.count("\n", start, stop) + 1
+
+
+# -- no speech ---------------------------------------------------------------------------------
+
+
+def title(passage: Passage, at: int) -> bool:
+    """Whether a work or a thing is named between the marks, and nothing said.
+
+    It is where the words are capitalised like a headline's, and the word before
+    is one that no speech follows: "in", "the", "her", "film", "titled".
+    """
+    words = passage.words
+    if at == passage.starts[at] or not headline_case(passage, at):
+        return False
+    before = passage.tokens[at - 1]
+    if before.kind == "comma" and at - 1 > passage.starts[at]:
+        return passage.tokens[at - 2].word in words.works
+    if before.word in words.works or before.word in words.articles:
+        return True
+    if before.word in words.prepositions:
+        return before.word not in words.manner
+    return before.word.endswith("'s")
+
+
+def headline_case(passage: Passage, at: int) -> bool:
+    """Whether every word but the small ones is capitalised."""
+    fragment, words = passage.quotes[at], passage.words
+    if length(fragment) > TITLE:
+        return False
+    found = [match[0] for match in WORD.finditer(fragment.inner.text)]
+    return bool(found) and all(
+        word[0].isupper() or word in words.closed or word in words.determiners for word in found
+    )
+
+
+def heading(passage: Passage, at: int) -> bool:
+    """Whether a work or a part of the story is named at the start of a sentence."""
+    opens = at == passage.starts[at]
+    return opens and length(passage.quotes[at]) > 1 and headline_case(passage, at)
+
+
+def nickname(passage: Passage, at: int) -> bool:
+    """Whether it stands between the parts of a name: `Joe "Kid" Smith`."""
+    tokens, fragment = passage.tokens, passage.quotes[at]
+    if at == 0 or at + 1 >= len(tokens) or length(fragment) > NICKNAME:
+        return False
+    between = tokens[at - 1].kind == tokens[at + 1].kind == "name"
+    return between and passage.stops[at] > at + 1 and last_sign(fragment) not in WHOLE_END

@@ -1,0 +1,145 @@
+"""Quotation marks: which there are, what closes which, and what only looks like one.
+
+    “Wait.”   "Wait."   ``Wait.''   „Wait.“   «Wait.»   »Wait.«   ‘Wait.’   `Wait.'   「Wait」
+
+A mark opens where a blank stands before it and ink behind it, and closes the
+other way round; where its sides do not tell, its shape does.  An apostrophe, a
+foot, an inch and a decade ("don't", 5'10", '90s) are no marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from newsdoc.span import BLANK
+
+MARK = re.compile(r"""["“”„‟«»‹›「」『』＂'‘’‚`]""")
+
+CLOSED_BY = {
+    sign: frozenset(closing.split(" "))
+    for sign, closing in {
+        '"': '" ”', "“": '” " “', "”": "”", "„": '“ ” " ‟', "‟": "”", "＂": "＂",
+        "``": "'' \" ”", "''": "''", "«": "»", "»": "« »", "‹": "›", "›": "‹ ›",
+        "‘": "’ '", "'": "'", "‚": "‘ ’ '", "`": "' ’", "「": "」", "『": "』",
+    }.items()
+}  # fmt: skip
+"""Each opening mark with the marks that close it, common slips of typists included."""
+
+CLOSING = frozenset({"”", "’", "''", "」", "』"})
+"""Marks whose shape says that they close."""
+
+OPENING = frozenset({"“", "„", "‘", "‚", "``", "`", "「", "『"})
+"""Marks whose shape says that they open."""
+
+SINGLE = frozenset("'‘’‚`‹›")
+"""Marks that close nothing but the mark that opened last: they may be apostrophes."""
+
+ASIAN = frozenset("「」『』")
+"""Marks of scripts that set no blank beside them."""
+
+SPACES = BLANK + "\u00a0\u2002\u2003\u2009\u202f"
+"""Blanks, and the spaces that typesetters put beside marks."""
+
+OPEN_SIDE = frozenset(SPACES + "\u200b([{<—–―-_/…")
+"""What stands before a mark that opens."""
+
+CLOSE_SIDE = frozenset(SPACES + ")]}>—–―-_/.,;:!?…")
+"""What stands behind a mark that closes."""
+
+NEVER_QUOTED = frozenset(")]}>,;:!?")
+"""What no quotation begins with."""
+
+SPEECH_END = frozenset(",.!?;…—–-")
+"""Behind one of these a single mark closes a quotation, behind a letter it may be a genitive."""
+
+RUN = 4
+"""So many marks may stand side by side."""
+
+DECADE = re.compile(r"\d0s\b|\d\d\b")
+ELISION = re.compile(r"[^\W_]{1,6}")
+FEET = re.compile(r"\d{1,2}['’][ ]?\d{1,2}\Z")
+
+
+@frozen
+class Mark:
+    """A quotation mark in its place, and what its neighbours allow it to be."""
+
+    sign: str
+    start: int
+    stop: int
+    opens: bool
+    closes: bool
+
+    @property
+    def single(self) -> bool:
+        """Whether it may be an apostrophe."""
+        return self.sign in SINGLE
+
+
+def marks(text: str, start: int, stop: int, elisions: frozenset[str]) -> Iterator[Mark]:
+    """Every mark between two offsets, in order; apostrophes and inches are left out."""
+    end = opened = start - 1
+    for found in MARK.finditer(text, start, stop):
+        at, sign = found.start(), found[0]
+        if at < end:
+            continue
+        end = at + 1
+        if sign in "'`" and text.startswith(sign, end, stop):
+            sign, end = sign * 2, end + 1
+        before = text[at - 1] if at > start else " "
+        after = text[end] if end < stop else " "
+        if before.isalnum() and (
+            (after.isalnum() and sign in "'’") or (before.isdigit() and inches(text, start, at))
+        ):
+            continue
+        opens = before in OPEN_SIDE or opened == at or sign in ASIAN
+        closes = after in CLOSE_SIDE or sign in ASIAN or closing_run(text, end, stop)
+        mark = sided(sign, at, end, opens, closes, after)
+        if mark.opens and mark.single and elided(text, mark, stop, elisions):
+            continue
+        if mark.opens and not mark.closes:
+            opened = end
+        yield mark
+
+
+def sided(sign: str, start: int, stop: int, opens: bool, closes: bool, after: str) -> Mark:
+    """A mark by its sides; where they do not tell, by its shape."""
+    if opens == closes:
+        opens, closes = sign not in CLOSING and after not in NEVER_QUOTED, sign not in OPENING
+    return Mark(sign, start, stop, opens, closes)
+
+
+def closing_run(text: str, at: int, stop: int) -> bool:
+    """Whether other marks stand at `at`, and behind them what stands behind a closing mark."""
+    end = at
+    while end < min(stop, at + RUN) and text[end] in CLOSING_SIGNS:
+        end += 1
+    return at < end and (end == stop or text[end] in CLOSE_SIDE)
+
+
+CLOSING_SIGNS = frozenset("\"'”’»«“‘")
+"""The single characters that a closing mark consists of."""
+
+
+def inches(text: str, start: int, at: int) -> bool:
+    """Whether the mark at `at` stands for inches: five foot ten is 5'10"."""
+    return FEET.search(text, max(start, at - 6), at) is not None
+
+
+def elided(text: str, mark: Mark, stop: int, elisions: frozenset[str]) -> bool:
+    """Whether an opening single mark is the apostrophe of "'90s", "'em" or "'til"."""
+    if mark.sign == "`":
+        return False
+    if DECADE.match(text, mark.stop, stop):
+        return True
+    word = ELISION.match(text, mark.stop, stop)
+    return word is not None and word[0].lower() in elisions
+
+
+def genitive(text: str, mark: Mark, stop: int) -> bool:
+    """Whether a closing single mark may be the apostrophe of "the players' union"."""
+    before, after = text[mark.start - 1], text[mark.stop : min(mark.stop + 2, stop)]
+    return before not in SPEECH_END and len(after) == 2 and after[0] in BLANK and after[1].isalpha()

@@ -1,0 +1,185 @@
+"""Who is meant: the noun phrase that stands as a speaker, read forwards.
+
+    mention = pronoun | [determiner] word* name* [preposition mention]
+
+A name ends its mention, a noun may be followed by what it belongs to ("a
+spokesman for the ministry").  An apposition between commas is no part of it.
+Reading is bounded: no mention is longer than `LONGEST` words.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from newsdoc.quotes.passages import Passage
+
+LONGEST = 25
+"""No mention has more words; where more stand without a comma, it is no mention."""
+
+REACH = 60
+"""So many words of a sentence are looked at for its subject."""
+
+ADJUNCTS = 4
+"""So many phrases may stand in front of a subject."""
+
+Range: TypeAlias = tuple[int, int]
+"""A mention, as the index of its first token and the index behind its last."""
+
+FRONT = frozenset({"comma", "quote", "dash", "other"})
+"""What may stand before a subject besides words."""
+
+
+def phrase_from(passage: Passage, start: int, stop: int) -> Range | None:
+    """The noun phrase that starts at an index, seeing no further than `stop`."""
+    tokens, words = passage.tokens, passage.words
+    stop = min(stop, start + LONGEST)
+    if start >= stop or tokens[start].kind not in ("word", "name"):
+        return None
+    first = tokens[start]
+    if first.word in words.pronouns and not determines(passage, start, stop):
+        return start, start + 1
+    if first.word in words.time or not opens_phrase(passage, start, stop):
+        return None
+    index = start + 1
+    while index < stop and goes_on(passage, index, stop):
+        index += 1
+    while index > start and dangling(passage, index - 1):
+        index -= 1
+    return (start, index) if index > start else None
+
+
+def determines(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a pronoun stands before its noun: "one official", "many of them"."""
+    tokens, words = passage.tokens, passage.words
+    if tokens[at].word not in words.determiners or at + 1 >= stop:
+        return False
+    following = tokens[at + 1]
+    noun = following.kind in ("word", "name") and following.word not in words.closed
+    return following.word in words.attaching or (noun and at + 1 not in passage.cues)
+
+
+def opens_phrase(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a noun phrase can begin with this word."""
+    token, words = passage.tokens[at], passage.words
+    if token.word in words.determiners:
+        return at + 1 < stop and passage.tokens[at + 1].kind in ("word", "name")
+    if token.kind == "name":
+        opener = token.word in words.openers or participle(passage, at)
+        return not (opener and passage.begins(at))
+    if token.word in words.closed or token.word.endswith(words.participle_endings):
+        return False
+    return at not in passage.cues and not token.word.isdigit()
+
+
+def participle(passage: Passage, at: int) -> bool:
+    """Whether a word that begins a sentence is one like "Speaking", and not like "Beijing"."""
+    words, tokens = passage.words, passage.tokens
+    if not tokens[at].word.endswith(words.participle_endings) or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].word
+    governed = following in words.determiners or following in words.pronouns
+    return governed or (following in words.closed and following not in words.auxiliaries)
+
+
+def goes_on(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a phrase goes on with the word at an index."""
+    tokens, words = passage.tokens, passage.words
+    token, before = tokens[at], tokens[at - 1]
+    if token.kind == "name":
+        return token.word not in words.time
+    if token.kind != "word" or at in passage.cues:
+        return False
+    if before.word in words.articles or before.word.endswith("'s"):
+        return True
+    if before.kind == "name":
+        return after_name(passage, at, stop)
+    if token.word in words.attaching:
+        return at + 1 < stop and worded(passage, at + 1)
+    if token.word in words.determiners and before.word in words.attaching:
+        return True
+    return token.word not in words.closed and token.word not in words.time
+
+
+def worded(passage: Passage, at: int) -> bool:
+    """Whether a word stands at an index, and none of time."""
+    token = passage.tokens[at]
+    return token.kind in ("word", "name") and token.word not in passage.words.time
+
+
+def after_name(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a word in small letters goes on with the name before it.
+
+    It does within a name ("van"), and where it is a title or the one before a
+    title: "Doe campaign spokesman Lee".
+    """
+    tokens, words = passage.tokens, passage.words
+    word = tokens[at].word
+    following = tokens[at + 1] if at + 1 < stop else None
+    if word in words.titles or following is None:
+        return word in words.titles
+    named = following.kind == "name" and following.word not in words.time
+    if word in words.particles:
+        return named or tokens[at - 1].word in words.titles
+    return following.word in words.titles and word not in words.closed
+
+
+def dangling(passage: Passage, at: int) -> bool:
+    """Whether a mention cannot end with this word."""
+    words, token = passage.words, passage.tokens[at]
+    if token.word in words.pronouns:
+        return False
+    joins = token.word in words.prepositions or token.word in words.conjunctions
+    return joins or token.word in words.determiners
+
+
+def first_phrase(passage: Passage, start: int, stop: int) -> Range | None:
+    """The subject of a sentence: its first noun phrase that no preposition governs."""
+    tokens, words = passage.tokens, passage.words
+    stop, behind = min(stop, start + REACH), False
+    for _ in range(ADJUNCTS):
+        start = skip_front(passage, start, stop)
+        found = phrase_from(passage, start, stop)
+        if found is not None and tokens[start].word not in words.relatives:
+            return region_of_place(passage, found, stop) or found if behind else found
+        behind = True
+        while start < stop and tokens[start].kind not in ("comma", "quote"):
+            if personal_pronoun(passage, start):
+                return start, start + 1
+            start += 1
+    return None
+
+
+def region_of_place(passage: Passage, found: Range, stop: int) -> Range | None:
+    """The phrase behind the "Ohio" of "In Dayton, Ohio, Smith", which is no subject."""
+    tokens, comma = passage.tokens, found[1]
+    if comma + 1 >= stop or tokens[comma].kind != "comma" or tokens[comma + 1].word in passage.words.articles:
+        return None
+    return phrase_from(passage, comma + 1, stop) if begins_noun(passage, comma + 1) else None
+
+
+def skip_front(passage: Passage, start: int, stop: int) -> int:
+    """Past what stands in front of a clause and is no part of its subject: "But", a quotation."""
+    words, tokens = passage.words, passage.tokens
+    while start < stop and (
+        tokens[start].kind in FRONT
+        or tokens[start].word in words.conjunctions
+        or tokens[start].word in words.adverbs
+    ):
+        start += 1
+    return start
+
+
+def personal_pronoun(passage: Passage, at: int) -> bool:
+    """Whether a word is a pronoun and nothing else: "he", not "one"."""
+    word, words = passage.tokens[at].word, passage.words
+    return word in words.pronouns and word not in words.determiners
+
+
+def begins_noun(passage: Passage, at: int) -> bool:
+    """Whether a word begins a noun phrase by its looks: a name, a figure, "the", "she"."""
+    words, token = passage.words, passage.tokens[at]
+    if token.word in words.determiners or token.word in words.pronouns:
+        return True
+    if token.kind == "name":
+        return not (passage.begins(at) and token.word in words.openers)
+    return token.word[:1].isdigit()

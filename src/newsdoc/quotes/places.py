@@ -1,0 +1,114 @@
+"""A quotation in its place, as the sieves see it, and what a sieve gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from newsdoc.quotes.mentions import Range
+from newsdoc.quotes.passages import Passage, passage
+from newsdoc.quotes.spans import Fragment
+from newsdoc.quotes.tokens import last_sign
+from newsdoc.quotes.words import Words
+from newsdoc.span import Span
+
+Where: TypeAlias = tuple[int, int]
+"""A fragment, by its paragraph and its token there."""
+
+
+KEPT = 8
+"""So many paragraphs are kept as read; sieves look one up, pronouns two."""
+
+
+@frozen
+class Attribution:
+    """Who is said to say a quotation, by which word, and which sieve says so."""
+
+    mention: Span
+    cue: Span | None = None
+    sieve: str = ""
+
+
+@frozen
+class Story:
+    """The paragraphs of a story and what they quote."""
+
+    paragraphs: Sequence[Span]
+    words: Words
+    #: The fragments of each paragraph that has any.
+    fragments: Mapping[int, Sequence[Fragment]]
+    #: Whose the fragments are, as far as found; a sieve sees those before its own.
+    attributions: dict[Where, Attribution] = field(factory=dict)
+    _passages: dict[int, Passage] = field(factory=dict)
+
+    def passage(self, number: int) -> Passage:
+        """A paragraph read for attribution; the last ones that were asked for are kept."""
+        found = self._passages.get(number)
+        if found is None:
+            fragments = self.fragments.get(number, ())
+            found = passage(self.paragraphs[number], fragments, self.words)
+            self._passages[number] = found
+            if len(self._passages) > KEPT:
+                del self._passages[next(iter(self._passages))]
+        return found
+
+
+@frozen
+class Place:
+    """A quotation where it stands."""
+
+    story: Story
+    passage: Passage
+    #: The index of its token.
+    at: int
+    #: Whether whole sentences are quoted, and not a part of the reporter's.
+    whole: bool
+
+    @property
+    def fragment(self) -> Fragment:
+        """What is quoted."""
+        return self.passage.quotes[self.at]
+
+    @property
+    def start(self) -> int:
+        """Where its sentence starts."""
+        return self.passage.starts[self.at]
+
+    @property
+    def stop(self) -> int:
+        """Where its sentence stops."""
+        return self.passage.stops[self.at]
+
+    @property
+    def opens(self) -> bool:
+        """Whether nothing of the reporter's stands before it in its sentence."""
+        return self.at == self.start
+
+    @property
+    def ending(self) -> str:
+        """The sign that it ends with."""
+        return last_sign(self.fragment)
+
+    def earlier(self, at: int) -> Attribution | None:
+        """Whose the quotation at another token of the paragraph is, if that is known."""
+        return self.story.attributions.get((self.fragment.paragraph, at))
+
+    def given(self, speaker: Range | None, cue: int | None = None) -> Attribution | None:
+        """An attribution to the words of a range, by the cue at an index."""
+        return given(self.passage, speaker, cue)
+
+
+Sieve: TypeAlias = Callable[[Place], Attribution | None]
+"""The type of a sieve; its name is the evidence that a quotation carries."""
+
+
+def given(passage: Passage, speaker: Range | None, cue: int | None = None) -> Attribution | None:
+    """An attribution to the words of a range, by the cue at an index."""
+    if speaker is None:
+        return None
+    mention = passage.span(*speaker)
+    if cue is None:
+        return Attribution(mention)
+    return Attribution(mention, passage.span(cue, cue + passage.cues[cue].length))

@@ -1,0 +1,161 @@
+"""What stands between quotation marks.
+
+Marks nest, each opening one with its own closing ones; the outermost pairs
+count.  A quotation over several paragraphs opens in each and closes in the
+last.  What is unbalanced costs nothing but itself: an opening mark that nothing
+closes quotes to the end of its paragraph where a sentence begins with it, and
+is a slip otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from attrs import frozen
+
+from newsdoc.quotes.marks import CLOSED_BY, MARK, OPENING, SPACES, Mark, genitive, marks
+from newsdoc.span import Source, Span
+
+SENTENCE_EDGE = frozenset(".,:;?!…—–-)")
+"""What stands before speech that begins within a paragraph."""
+
+
+@frozen
+class Fragment:
+    """What one pair of marks encloses in one paragraph."""
+
+    #: Which paragraph it stands in.
+    paragraph: int
+    #: With its marks.
+    span: Span
+    #: Without them, and without blanks beside them.
+    inner: Span
+    #: Whether it goes on in the next paragraph.
+    more: bool = False
+
+
+@frozen
+class Pair:
+    """An opening mark and where what it opens stops, without and with the closing mark."""
+
+    opening: Mark
+    end: int
+    stop: int
+
+
+def fragments(
+    source: Source, paragraphs: Sequence[Span], elisions: frozenset[str]
+) -> Iterator[Fragment]:
+    """Every outermost quotation, one fragment for each paragraph that it runs over."""
+    for number, paragraph in enumerate(paragraphs):
+        if MARK.search(source.text, paragraph.start, paragraph.stop) is None:
+            continue
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        pairing = Pairing(paragraph, elisions)
+        lasting = pairing.lasting(following)
+        for pair in outermost(pairing.pairs, lasting):
+            more = pair is lasting and reopens(pair.opening, following)
+            inner = Span(source, pair.opening.stop, pair.end).strip(SPACES)
+            if any(map(str.isalpha, source.text[inner.start : min(inner.stop, inner.start + 200)])):
+                yield Fragment(number, Span(source, pair.opening.start, pair.stop), inner, more)
+
+
+def outermost(pairs: Sequence[Pair], lasting: Pair | None) -> Iterator[Pair]:
+    """The pairs that lie in no other pair, in the order of the text."""
+    end = -1
+    every = [*pairs, lasting] if lasting is not None else pairs
+    for pair in sorted(every, key=attrgetter("opening.start")):
+        if pair.opening.start >= end:
+            yield pair
+            end = pair.stop
+
+
+class Opened:
+    """A mark that has opened, and the doubtful apostrophe that may close it."""
+
+    __slots__ = ("doubtful", "mark")
+
+    def __init__(self, mark: Mark) -> None:
+        self.mark = mark
+        self.doubtful: Mark | None = None
+
+
+class Pairing:
+    """The marks of one paragraph, matched; each is pushed once and popped once at most."""
+
+    __slots__ = ("counts", "open", "pairs", "paragraph")
+
+    def __init__(self, paragraph: Span, elisions: frozenset[str]) -> None:
+        self.paragraph = paragraph
+        self.pairs: list[Pair] = []
+        self.open: list[Opened] = []
+        #: How many of each sign are open, so that a search through `open` never fails.
+        self.counts: dict[str, int] = {}
+        text = paragraph.source.text
+        for mark in marks(text, paragraph.start, paragraph.stop, elisions):
+            self.add(mark)
+        while self.open and self.open[-1].doubtful is not None:
+            self.settle(self.pop())
+
+    def add(self, mark: Mark) -> None:
+        """Let a mark close what it can, or open."""
+        if mark.closes and not (mark.opens and mark.sign in OPENING) and self.can_close(mark):
+            if mark.single and genitive(self.paragraph.source.text, mark, self.paragraph.stop):
+                self.open[-1].doubtful = self.open[-1].doubtful or mark
+            else:
+                self.close(mark)
+        elif mark.opens and mark.sign in CLOSED_BY and not (mark.single and mark.closes):
+            if mark.single and self.open and self.open[-1].doubtful is not None:
+                self.settle(self.pop())
+            self.open.append(Opened(mark))
+            self.counts[mark.sign] = self.counts.get(mark.sign, 0) + 1
+
+    def can_close(self, mark: Mark) -> bool:
+        """Whether something is open that the mark closes."""
+        if mark.single:
+            return bool(self.open) and mark.sign in CLOSED_BY[self.open[-1].mark.sign]
+        return any(n and mark.sign in CLOSED_BY[sign] for sign, n in self.counts.items())
+
+    def close(self, mark: Mark) -> None:
+        """Match a mark with the last that it closes; what opened after that was no mark."""
+        last = self.pop()
+        while mark.sign not in CLOSED_BY[last.mark.sign]:
+            self.settle(last)
+            last = self.pop()
+        self.pairs.append(Pair(last.mark, mark.start, mark.stop))
+
+    def pop(self) -> Opened:
+        """Take away the mark that opened last."""
+        last = self.open.pop()
+        self.counts[last.mark.sign] -= 1
+        return last
+
+    def settle(self, opened: Opened) -> None:
+        """Let the doubtful apostrophe behind an opening mark close it, if there is one."""
+        if opened.doubtful is not None:
+            self.pairs.append(Pair(opened.mark, opened.doubtful.start, opened.doubtful.stop))
+
+    def lasting(self, following: Span | None) -> Pair | None:
+        """What opens and lasts to the end of the paragraph, if anything does.
+
+        It begins a sentence, and either the next paragraph opens with the same
+        mark, as every paragraph of a long quotation does, or no pair follows.
+        """
+        last = max((pair.stop for pair in self.pairs), default=-1)
+        for opened in self.open:
+            mark = opened.mark
+            alone = not mark.single and mark.start >= last
+            if (alone or reopens(mark, following)) and self.begins(mark):
+                return Pair(mark, self.paragraph.stop, self.paragraph.stop)
+        return None
+
+    def begins(self, mark: Mark) -> bool:
+        """Whether a mark stands where a sentence, or speech, begins."""
+        before = self.paragraph.before(mark.start).rstrip(SPACES)
+        return not len(before) or before.source.text[before.stop - 1] in SENTENCE_EDGE
+
+
+def reopens(mark: Mark, following: Span | None) -> bool:
+    """Whether the next paragraph opens with the same mark."""
+    return following is not None and following.source.text.startswith(mark.sign, following.start)

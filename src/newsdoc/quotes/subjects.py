@@ -1,0 +1,224 @@
+"""The subject of a verb, read backwards from it.
+
+    Doe, the mayor of Bonn, later said          across an apposition and an adverb
+    Doe sighed and said                         across another verb
+    Doe, who has said                           across a relative
+    At the gate a spokesman for the board said  behind an adjunct
+"""
+
+from __future__ import annotations
+
+from newsdoc.quotes.mentions import (
+    LONGEST,
+    REACH,
+    Range,
+    begins_noun,
+    first_phrase,
+    personal_pronoun,
+    phrase_from,
+    skip_front,
+)
+from newsdoc.quotes.passages import Passage
+
+SEGMENTS = 8
+"""So many pieces between commas are looked at for a subject before its verb."""
+
+SEPARATORS = frozenset({"comma", "dash", "aside", "other"})
+"""What parts an apposition from its noun."""
+
+BREAKS = SEPARATORS | {"colon", "stop"}
+"""What no piece of a sentence goes across."""
+
+CLAUSE_BREAKS = BREAKS | {"quote"}
+"""Nor a clause."""
+
+
+def subject_of(passage: Passage, verb: int, floor: int) -> Range | None:
+    """The subject before the verb at an index, seeing no further back than `floor`."""
+    tokens, words = passage.tokens, passage.words
+    stop, infinitive = verb, False
+    floor = max(floor, verb - REACH)
+    while stop > floor and helping(passage, stop - 1):
+        stop -= 1
+        infinitive = infinitive or tokens[stop].word in words.infinitive
+    if infinitive:
+        return first_phrase(passage, floor, verb)
+    if stop <= floor:
+        return None
+    last = tokens[stop - 1]
+    if last.kind in SEPARATORS:
+        return across_appositions(passage, stop, floor)
+    if last.word in words.conjunctions:
+        return coordinate(passage, verb, floor)
+    if last.word in words.relatives:
+        return antecedent(passage, stop - 1, floor)
+    if last.kind not in ("word", "name"):
+        return None
+    return phrase_before(passage, stop, floor) or first_phrase(passage, floor, verb)
+
+
+def helping(passage: Passage, at: int) -> bool:
+    """Whether a word stands between a subject and its verb: "has", "also", "later Friday"."""
+    words, token = passage.words, passage.tokens[at]
+    if token.word in words.pronouns:
+        return False
+    between = token.word in words.auxiliaries or token.word in words.adverbs
+    adverb = token.kind == "word" and token.word.endswith(words.adverb_endings)
+    return between or adverb or token.word in words.time
+
+
+def phrase_before(passage: Passage, stop: int, floor: int) -> Range | None:
+    """The noun phrase that ends at `stop`."""
+    tokens, words = passage.tokens, passage.words
+    if tokens[stop - 1].word in words.pronouns:
+        return stop - 1, stop
+    start = stop
+    while start > max(floor, stop - LONGEST) and inside_phrase(passage, start - 1):
+        start -= 1
+    related = start > floor and tokens[start - 1].word in words.relatives
+    start = skip_front(passage, start, stop)
+    if start >= stop:
+        return None
+    if begins_noun(passage, start):
+        return without_aside(passage, start, stop)
+    if related:
+        return antecedent(passage, start - 1, floor)
+    if tokens[start].word in words.prepositions or tokens[start].kind == "name":
+        return last_phrase(passage, start, stop)
+    return last_determined(passage, start, stop) or (start, stop)
+
+
+def inside_phrase(passage: Passage, at: int) -> bool:
+    """Whether a word may stand inside a subject that is read backwards."""
+    words, token = passage.words, passage.tokens[at]
+    if token.kind not in ("word", "name", "aside") or at in passage.cues:
+        return False
+    joins = token.word in words.relatives or token.word in words.subordinators
+    return not joins and token.word not in words.auxiliaries
+
+
+def last_phrase(passage: Passage, start: int, stop: int) -> Range | None:
+    """The last noun phrase of a stretch that begins with something else."""
+    tokens, words = passage.tokens, passage.words
+    if tokens[stop - 1].kind != "name":
+        return last_determined(passage, start, stop)
+    at = stop - 1
+    while at > start and (
+        tokens[at - 1].kind == "name"
+        or (at - 1 > start and tokens[at - 1].word in words.particles and tokens[at - 2].kind == "name")
+    ):
+        at -= 1
+    return at, stop
+
+
+def last_determined(passage: Passage, start: int, stop: int) -> Range | None:
+    """A stretch from its last determiner on."""
+    for at in range(stop - 1, start - 1, -1):
+        if passage.tokens[at].word in passage.words.determiners:
+            return at, stop
+    return None
+
+
+def without_aside(passage: Passage, start: int, stop: int) -> Range:
+    """A stretch up to the bracket in it: "Sen. Jane Doe (D-Ohio)"."""
+    for index in range(start + 1, stop):
+        if passage.tokens[index].kind == "aside":
+            return start, index
+    return start, stop
+
+
+# -- across what stands between -----------------------------------------------------------
+
+
+def coordinate(passage: Passage, verb: int, floor: int) -> Range | None:
+    """The subject that a verb behind "and" has in common with the verb before it."""
+    joint = verb - 1
+    while joint > floor and passage.tokens[joint].word not in passage.words.conjunctions:
+        joint -= 1
+    start = clause_start(passage, joint, floor)
+    if start < joint and begins_noun(passage, start):
+        local = phrase_from(passage, start, joint)
+        if local is not None and local[1] < joint:
+            return local
+    earlier = passage.cue_before[verb]
+    if earlier >= floor and passage.cues[earlier].form == "finite":
+        found = subject_of(passage, earlier, floor)
+        if found is not None:
+            return found
+    return first_phrase(passage, floor, verb)
+
+
+def clause_start(passage: Passage, end: int, floor: int) -> int:
+    """Where the clause starts that stops at `end`: behind a sign, a quotation or an "after"."""
+    start = end
+    while start > floor and passage.tokens[start - 1].kind not in CLAUSE_BREAKS:
+        if passage.tokens[start - 1].word in passage.words.subordinators:
+            break
+        start -= 1
+    return start
+
+
+def antecedent(passage: Passage, relative: int, floor: int) -> Range | None:
+    """Whom "who" means: the noun phrase before it."""
+    if relative <= floor:
+        return None
+    before = passage.tokens[relative - 1]
+    if before.kind in ("word", "name"):
+        return phrase_before(passage, relative, floor)
+    if before.kind not in SEPARATORS:
+        return None
+    stop = relative - 1
+    start = skip_front(passage, segment_start(passage, stop, floor), stop)
+    if start >= stop:
+        return None
+    whole = phrase_from(passage, start, stop)
+    if whole is None or whole[1] < stop:
+        return last_phrase(passage, start, stop)
+    return across_appositions(passage, relative, floor)
+
+
+def across_appositions(passage: Passage, stop: int, floor: int) -> Range | None:
+    """The subject that is parted from its verb by appositions: "Doe, the mayor, said"."""
+    end, found = stop - 1, None
+    for _ in range(SEGMENTS):
+        start = segment_start(passage, end, floor)
+        begin = skip_front(passage, start, end)
+        more = start > floor and passage.tokens[start - 1].kind in SEPARATORS
+        if named(passage, begin, end):
+            found = phrase_from(passage, begin, end) or found
+            if end - begin > 1 or not more:
+                return found
+        elif begin < end and passage.tokens[begin].word in passage.words.determiners:
+            found = phrase_from(passage, begin, end) or found
+        elif found is not None and begin < end and adjunct(passage, begin):
+            return found
+        if not more:
+            return found
+        end = start - 1
+    return found
+
+
+def segment_start(passage: Passage, end: int, floor: int) -> int:
+    """Where the piece between commas starts that stops at `end`."""
+    start = end
+    while start > floor and passage.tokens[start - 1].kind not in BREAKS:
+        start -= 1
+    return start
+
+
+def named(passage: Passage, start: int, stop: int) -> bool:
+    """Whether a piece between commas begins with a name or a pronoun."""
+    if start >= stop:
+        return False
+    words, token = passage.words, passage.tokens[start]
+    if personal_pronoun(passage, start):
+        return True
+    if token.kind != "name" or token.word in words.determiners:
+        return False
+    return not (passage.begins(start) and token.word in words.openers)
+
+
+def adjunct(passage: Passage, at: int) -> bool:
+    """Whether a piece between commas begins like "on Friday" or "when asked"."""
+    words, word = passage.words, passage.tokens[at].word
+    return word in words.prepositions or word in words.subordinators
