@@ -1,0 +1,229 @@
+"""The command line (extra ``cli``).
+
+    newsdoc parse wire/*.txt -o stories.jsonl
+    newsdoc show story.txt
+    newsdoc explain story.txt
+
+Exit codes: 0; 1 when a file could not be read, the others are done all the same;
+2 for a call that makes no sense.  Results go to standard output, all else to
+standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from importlib.metadata import version
+from io import TextIOWrapper
+from pathlib import Path
+from typing import IO, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.text import Text
+
+from newsdoc import display
+from newsdoc.inputs import PIPELINE, UNREADABLE, read
+from newsdoc.model import Article
+from newsdoc.problems import NewsdocError
+from newsdoc.visible import visible
+from newsdoc.writers import to_json
+
+MANY = 20
+"""From so many files on, a progress bar is worth its room."""
+
+app = typer.Typer(
+    help="News documents as data: raw wire text in, typed stories out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def known_format(name: str | None) -> str | None:
+    """A format's name, or a usage error that lists the names there are."""
+    names = [format.name for format in PIPELINE.formats]
+    if name is None or name in names:
+        return name
+    raise typer.BadParameter(f"unknown format {name!r}; known: {', '.join(names)}")
+
+
+def told_version(asked: bool) -> None:
+    """Say the version and stop."""
+    if asked:
+        typer.echo(f"newsdoc {version('newsdoc')}")
+        raise typer.Exit
+
+
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files; - is standard input.")]
+File = Annotated[str, typer.Argument(metavar="FILE", help="A file; - is standard input.")]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", "-f", help="Its format; by default told.", callback=known_format),
+]
+Language = Annotated[str | None, typer.Option("--language", "-l", help="Its language, such as en.")]
+
+
+@app.callback()
+def newsdoc(
+    _: Annotated[
+        bool,
+        typer.Option("--version", help="Say the version.", callback=told_version, is_eager=True),
+    ] = False,
+) -> None:
+    """News documents as data: raw wire text in, typed stories out."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that cannot write a letter shows "?"
+
+
+@app.command()
+def parse(
+    files: Files,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write JSON lines there.")
+    ] = None,
+    format: Format = None,
+    language: Language = None,
+) -> None:
+    """Parse files: a summary of each story, or JSON lines."""
+    failed: list[str] = []
+    quiet = out is None and sys.stdout.isatty()
+    stories = read_all(progress(files, quiet=quiet), failed, format, language)
+    if json or out is not None:
+        write_lines(stories, out)
+    else:
+        console = Console(soft_wrap=True, highlight=False)
+        for article in stories:
+            console.print(summary(article))
+    finish(failed)
+
+
+@app.command()
+def show(
+    file: File,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a page there instead.")
+    ] = None,
+    format: Format = None,
+    language: Language = None,
+) -> None:
+    """Show a story with its parts told apart."""
+    failed: list[str] = []
+    console = Console()
+    pages = []
+    for article in read_all([file], failed, format, language):
+        if html is None:
+            console.print(display.terminal(article))
+        else:
+            pages.append(display.page(article))
+    if html is not None and pages:
+        with opened(html) as stream:
+            stream.write("".join(pages).encode())
+    finish(failed)
+
+
+@app.command()
+def explain(file: File, format: Format = None, language: Language = None) -> None:
+    """Tell which parser claimed each block, and on what evidence."""
+    failed: list[str] = []
+    for article in read_all([file], failed, format, language):
+        typer.echo(visible(article.explain()))
+        for problem in article.problems:
+            typer.echo(visible(f"{problem.code}: {problem.message}"))
+    finish(failed)
+
+
+@app.command()
+def formats() -> None:
+    """List the formats that newsdoc reads."""
+    for format in PIPELINE.formats:
+        about = sys.modules[format.read.__module__].__doc__ or ""
+        typer.echo(f"{format.name:<12} {about.splitlines()[0] if about else ''}".rstrip())
+
+
+# -- reading -----------------------------------------------------------------------
+
+
+def read_all(
+    files: Iterable[str], failed: list[str], format: str | None, language: str | None
+) -> Iterator[Article]:
+    """The stories of all files; what cannot be read is told and goes to `failed`."""
+    for file in files:
+        try:
+            source = sys.stdin.buffer if file == "-" else file
+            for article in read(source, format=format, language=language):
+                if article.format == UNREADABLE:
+                    complain(f"{article.source.name}: {article.problems[0].message}")
+                    failed.append(file)
+                else:
+                    yield article
+        except NewsdocError as error:
+            complain(str(error))
+            failed.append(file)
+
+
+def progress(files: list[str], *, quiet: bool) -> Iterable[str]:
+    """The files, with a progress bar on standard error where it disturbs nobody."""
+    console = Console(stderr=True)
+    if quiet or len(files) < MANY or not console.is_terminal:
+        return files
+    return track(files, "Parsing", console=console, transient=True)
+
+
+def complain(message: str) -> None:
+    """Say on standard error what went wrong."""
+    typer.echo(f"newsdoc: {visible(message)}", err=True)
+
+
+def finish(failed: list[str]) -> None:
+    """Leave with 1 where a file could not be read."""
+    if failed:
+        raise typer.Exit(1)
+
+
+# -- writing -----------------------------------------------------------------------
+
+
+def write_lines(stories: Iterable[Article], out: Path | None) -> None:
+    """JSON lines, UTF-8 whatever the locale."""
+    with opened(out) as stream:
+        for article in stories:
+            stream.write(to_json(article).encode() + b"\n")
+
+
+def opened(out: Path | None) -> IO[bytes] | nullcontext[IO[bytes]]:
+    """The file to write to; standard output where it is none or "-"."""
+    if out is None or str(out) == "-":
+        return nullcontext(sys.stdout.buffer)
+    try:
+        return out.open("wb")
+    except OSError as error:
+        complain(f"{out}: {error.strerror}")
+        raise typer.Exit(1) from None
+
+
+def summary(article: Article) -> Text:
+    """A story in a few lines."""
+    published = article.published and article.published.value
+    people = [str(person.name) for byline in article.bylines for person in byline.people]
+    agencies = [str(agency) for byline in article.bylines for agency in byline.agencies]
+    facts = {
+        "file": article.source.name,
+        "format": " ".join(filter(None, (article.format, article.language))),
+        "published": published.isoformat(" ", "minutes") if published else None,
+        "by": ", ".join(people + agencies),
+        "dateline": str(article.dateline or ""),
+        "body": f"{len(article.paragraphs)} paragraphs, {len(article.quotes)} quotes, "
+        f"{len(article.captions)} captions",
+        "problems": ", ".join(problem.code for problem in article.problems),
+    }
+    headline = article.headline.text if article.headline else "(no headline)"
+    text = Text(visible(headline), "bold")
+    for name, fact in facts.items():
+        if fact:
+            text.append(f"\n  {name:<10}", "dim not bold").append(visible(fact), "not bold")
+    return text

@@ -1,0 +1,116 @@
+"""One field at a time, for those who have a line and no story.
+
+    parse_dateline("LONDON, March 3 (Reuters) - Shares rose")
+    find_quotes('"It rained," she said.')
+
+Each makes a source of the text and calls the parser that `parse` uses, so the
+spans of what it returns are spans of that text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from newsdoc import quotes
+from newsdoc.layout import layout
+from newsdoc.lexicon import DEFAULT
+from newsdoc.model import Byline, Caption, Credit, Dateline, Node, Quote, Timestamp
+from newsdoc.parsers.byline import byline_at
+from newsdoc.parsers.caption import caption_at
+from newsdoc.parsers.credit import credit_at
+from newsdoc.parsers.dateline import dateline_at
+from newsdoc.parsers.timestamp import timestamp_at
+from newsdoc.span import Source, Span
+
+NodeT = TypeVar("NodeT", bound=Node)
+
+
+def parse_dateline(text: str, *, language: str | None = None) -> Dateline | None:
+    """The dateline at the start of `text`: where, when and for whom it was filed.
+
+    Args:
+        text: A paragraph, or as much of it as you have.
+        language: The language of its words ("en").
+
+    Returns:
+        The dateline; `body_start` is the offset in `text` of the words after it.
+        None where the text opens with none.
+    """
+    return field(dateline_at, text, language)
+
+
+def parse_byline(text: str, *, language: str | None = None) -> Byline | None:
+    """The byline that `text` is, or None.
+
+    Args:
+        text: A line such as "By Ann Lee and Bo Ek, Staff Writers".
+        language: The language of its words ("en").
+    """
+    return field(byline_at, text, language)
+
+
+def parse_caption(text: str, *, language: str | None = None) -> Caption:
+    """`text` as a caption: its words, and its credit where it has one.
+
+    Args:
+        text: A cutline, with or without a credit.
+        language: The language of its words ("en").
+    """
+    return field(caption_at, text, language) or wordless(text)
+
+
+def parse_credit(text: str, *, language: str | None = None) -> Credit | None:
+    """The credit in `text`: who made a picture and who distributes it; or None.
+
+    Args:
+        text: A credit, or a caption that ends in one.
+        language: The language of its words ("en").
+    """
+    return field(credit_at, text, language)
+
+
+def parse_timestamp(text: str, *, language: str | None = None) -> Timestamp | None:
+    """The first date or time in `text`, or None.
+
+    Args:
+        text: Any text that holds one.
+        language: The language of its words ("en").
+    """
+    return field(timestamp_at, text, language)
+
+
+def find_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
+    """Every quotation in `text`, each with its speaker where one is named.
+
+    Args:
+        text: One paragraph or many, laid out in any way that newsdoc reads.
+        language: The language of its words ("en").
+    """
+    source = source_of(text)
+    paragraphs = [candidate.span for candidate in layout(source)]
+    return tuple(quotes.find(source, paragraphs, language or DEFAULT))
+
+
+# -- behind them ---------------------------------------------------------------
+
+
+def field(
+    parser: Callable[[Span, str], NodeT | None], text: str, language: str | None
+) -> NodeT | None:
+    """What `parser` finds in `text`, blanks at its ends aside."""
+    span = source_of(text).span().strip()
+    return parser(span, language or DEFAULT) if len(span) else None
+
+
+def source_of(text: str) -> Source:
+    """A source of one field; TypeError where it is no str."""
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    return Source(text)
+
+
+def wordless(text: str) -> Caption:
+    """The caption of a text that holds no words."""
+    span = source_of(text).span().strip()
+    return Caption(span, span if len(span) else None)

@@ -1,0 +1,48 @@
+"""Promise 5: k times the text costs at most 1.15 k times the function calls."""
+
+import pytest
+
+import newsdoc
+from newsdoc.testing import linear, lossless
+
+SHAPES = {
+    "paragraphs": "The river plan is closed for the spring, the council of the north said on Friday.\n\n",
+    "one line": "word ",
+    "bylines": "By Ann Lee and Bo Ek\n",
+    "by": "By ",
+    "brackets": "((((",
+    "open quotes": '"word ',
+    "tex quotes": "``word ",
+    "curly quotes": "“word ",
+    "dates": "Feb. 2, 2023 ",
+    "datelines": "BONN, Feb 2 (AP) - ",
+    "commas": "A B, ",
+    "said": "said he ",
+    "credits": "Photo by A/B ",
+    "blanks": "word                                        ",
+    "tabs and returns": "word\t\r\n\t\r",
+    "rules": "____ ",
+    "capitals": "WORD WORD ",
+    "dots": "...",
+    "bullets": "* word\n",
+    "rows": "a   1   2\n",
+    "slashes": "a/b/",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_calls_grow_with_the_text(shape: str) -> None:
+    """Four times a repeated shape costs four times the calls."""
+    linear(newsdoc.parse, shape * 40)
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_a_quarter_of_a_megabyte_ends(shape: str) -> None:
+    """A long text of any shape is parsed whole; a pattern that backtracks would never end here.
+
+    No clock: speed is measured in ``benchmarks/``.
+    """
+    article = newsdoc.parse(shape * (250_000 // len(shape)))
+
+    lossless(article)
+    assert article.blocks
