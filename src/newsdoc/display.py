@@ -6,15 +6,16 @@ would obey (control characters, bidirectional overrides) is drawn instead.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from newsdoc.model import Article, Block
+from newsdoc.model import Article, Block, Node
 from newsdoc.problems import MissingExtraError
-from newsdoc.tags import Segment, Tag, count, tagged
+from newsdoc.tags import Segment, Tag, count, facts, tagged
 from newsdoc.visible import escaped, visible
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ STYLES = {
     "signoff": "magenta",
 }
 """The styles of the terminal, by the name of a tag."""
+
+REMARK = "dim italic"
+"""The style of what the nodes of a block say beyond their words."""
 
 OTHER = "underline"
 """The style of a tag that has none of its own."""
@@ -179,14 +183,27 @@ def terminal(article: Article) -> RenderableType:
     table.add_column(justify="right", style="dim", width=ROLE_WIDTH, overflow="fold")
     table.add_column(overflow="fold", max_width=WORDS_WIDTH)
     used: set[str] = set()
+    nodes = deque(article.nodes)
     for block, segments in tagged(article):
-        table.add_row(Text(visible(block.role)), styled(block, segments))
+        words = styled(block, segments)
+        for remark in remarks(block, nodes):
+            words.append("\n" + visible(remark), REMARK)
+        table.add_row(Text(visible(block.role)), words)
         used |= count(segments).keys()
     legend = Text(" " * (ROLE_WIDTH + 2))
     for name in sorted(used):
         legend.append(visible(name), STYLES.get(name, OTHER)).append("  ")
     problems = [Text(visible(f"{p.code}: {p.message}"), "red") for p in article.problems]
     return Group(table, legend, *problems)
+
+
+def remarks(block: Block, nodes: deque[Node]) -> Iterator[str]:
+    """What the next nodes say beyond their words, a line each, as long as they start in a block."""
+    while nodes and nodes[0].span.start < block.span.stop:
+        node = nodes.popleft()
+        said = facts(node)
+        if said:
+            yield f"{type(node).__name__.lower()}: {said}"
 
 
 def styled(block: Block, segments: list[Segment]) -> Text:

@@ -31,6 +31,9 @@ SINGULAR: Mapping[str, str] = {
 UNSAID = frozenset({"span", "text", "located"})
 """Fields that cover a node and its parts once more."""
 
+UNTOLD = UNSAID | {"parts", "body_start"}
+"""Fields that only say again where words stand."""
+
 SCATTERED = (Quote,)
 """Nodes whose span covers more than their words: only their parts are shown."""
 
@@ -135,15 +138,22 @@ def span_of(value: Span | Node) -> Span:
 
 
 def facts(node: Node) -> str:
-    """What a node's single fields say: "kind direct, cue said, speaker she (name Ann Lee)"."""
+    """What a node's fields say: "kind direct, cue said, speaker she (name Ann Lee)"."""
     told = []
     for field in field_names(node):
         value = getattr(node, field)
-        if value is None or field in UNSAID or isinstance(value, tuple):
+        if value is None or value == () or field in UNTOLD or str(value) == str(node):
             continue
-        more = facts(value) if is_node(value) else ""
-        told.append(f"{field} {str(value)[:LONGEST]}" + (f" ({more})" if more else ""))
+        values = value if isinstance(value, tuple) else (value,)
+        told.append(f"{field} {' and '.join(map(shown, values))}")
     return ", ".join(told)
+
+
+def shown(value: object) -> str:
+    """A value of a field; of a node, what its own fields say too."""
+    text = " ".join(str(value)[:LONGEST].split())
+    more = facts(value) if is_node(value) else ""  # type: ignore[arg-type]  # told by is_node
+    return f"{text} ({more})" if more else text
 
 
 def count(segments: Iterable[Segment]) -> Counter[str]:
