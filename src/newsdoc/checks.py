@@ -15,9 +15,6 @@ Check: TypeAlias = Callable[[Article], Iterator[Problem]]
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LONE = re.compile(r"[\ud800-\udfff]")
 
-LONGEST_HEADLINE = 300
-"""No desk writes longer: AP's limit is 60 characters, web headlines reach 200."""
-
 
 def emptiness(article: Article) -> Iterator[Problem]:
     """Nothing to read, no headline, no body."""
@@ -26,8 +23,6 @@ def emptiness(article: Article) -> Iterator[Problem]:
         return
     if article.headline is None:
         yield Problem(None, "no-headline", "no line reads as a headline")
-    elif len(article.headline.span) > LONGEST_HEADLINE:
-        yield Problem(article.headline.span, "long-headline", "longer than any house allows")
     if not article.paragraphs:
         yield Problem(None, "no-body", "there is no paragraph")
 

@@ -158,9 +158,7 @@ def read(span: Span, language: str) -> Reading | None:
     rest = inside.after(labels.span) if labels else inside
     if EOL.search(rest.text):
         return None
-    parts = [part for piece in rest.split(joint(language)) for part in read_part(piece, language)]
-    if not all(credible(part, labels is not None) for part in parts):
-        return None
+    parts = parts_of(rest, labels is not None, language)
     if all(part.kind == "nothing" for part in parts):
         return None
     signed = any(part.kind == "photographer" and " " in part.spans[0].text for part in parts)
@@ -174,6 +172,17 @@ def read(span: Span, language: str) -> Reading | None:
         signed=signed,
         pictures=any(part.pictures for part in parts),
     )
+
+
+def parts_of(span: Span, labelled: bool, language: str) -> list[Part]:
+    """The parts of a credit; none where one is incredible, for then it is prose."""
+    parts: list[Part] = []
+    for piece in span.split(joint(language)):
+        for part in read_part(piece, language):
+            if not credible(part, labelled):
+                return []
+            parts.append(part)
+    return parts
 
 
 def unwrapped(span: Span) -> Span:

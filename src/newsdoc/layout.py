@@ -27,6 +27,9 @@ WORD = re.compile(r"[^ \t\r\n]+")
 COLUMNS = re.compile(r"[^ \t](?:[ ]{3,}|[ ]?\t[ \t]*)[^ \t]")
 """A gap inside a line: two blanks may follow a full stop, three or a tab are a gutter."""
 
+SIGNED = re.compile(r"[a-z]{2,4}[ ][A-Z][^ \t]{1,20}[ ](?:[a-z]{1,3}[ ])?[A-Z]")
+"""A small word and two capital ones: "by Ann Lee" opens a line of its own."""
+
 WIDEST = 100
 """No wire wraps wider than this: ANPA and IPTC 7901 wrap at 63 to 69, e-mail at 72 to 80."""
 
@@ -139,9 +142,10 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
         return False
     if run[0].indent > page.margin:
         return not ended or full(text, above, line, page.widest * 7 // 8)
-    return full(text, above, line, page.width) or (
-        above.width >= NARROWEST and not ended and text[line.start].islower()
-    )
+    if full(text, above, line, page.width):
+        return True
+    runs_on = above.width >= NARROWEST and not ended and text[line.start].islower()
+    return runs_on and SIGNED.match(text, line.start, line.stop) is None
 
 
 def alone(words: str, above: str) -> bool:

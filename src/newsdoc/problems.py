@@ -19,16 +19,13 @@ CODES: Mapping[str, str] = {
     "empty": "the input holds no visible character",
     "no-headline": "no line of the story reads as its headline",
     "no-body": "the story has no paragraph",
-    "long-headline": "the headline is longer than any house style allows",
     "control-characters": "the text holds control characters other than tab and line ends",
     "lone-surrogate": "the text holds surrogates without their partner; no codec can write them",
     "undecodable": "some bytes fit no encoding; they stand in the text as U+DC80 to U+DCFF",
     "guessed-encoding": "the encoding was not declared; it was told by the bytes alone",
     "impossible-date": "a date or time that no calendar or clock has",
     "ambiguous-date": "day and month can be told apart by nothing in the text",
-    "year-missing": "a date without a year, and nothing to resolve it against",
     "several-stories": "the input holds more stories than the one returned",
-    "unclosed-quote": "a quotation opens and does not close",
     "unreadable": "the file could not be read",
 }
 """Every code that newsdoc itself gives to a `Problem`, and what it means."""

@@ -30,6 +30,9 @@ from newsdoc.words import whole_words
 LONGEST_BLOCK = 600
 """A byline of thirty people has so many characters; nothing longer is one."""
 
+CONTACTS = ("email", "handle")
+"""The kinds of words that say how to reach a writer."""
+
 EARLY = 3
 """Names without a "By" sign within the first paragraphs: a summary may stand above them."""
 
@@ -232,9 +235,11 @@ def with_lines_below(cursor: Cursor, signed: Signed, span: Span) -> tuple[Span, 
 
 
 def says_only(span: Span, language: str) -> bool:
-    """Whether a line holds a role or a body, and nobody's name."""
+    """Whether a line holds a role, a body or a contact, and nobody's name."""
     if len(span) > PROSE:
         return False
+    if all(word.kind in CONTACTS for word in whole_words(span)):
+        return True
     said = read(span, language)
     return bool(said.agencies) and not (said.people or said.opened or said.rest) and said.fits
 

@@ -21,7 +21,7 @@ from newsdoc.model import Deck, Headline
 from newsdoc.span import Span
 
 LONGEST = 300
-"""No headline is longer (see `checks.LONGEST_HEADLINE`)."""
+"""No headline is longer: AP's limit is 60 characters, web headlines reach 200."""
 
 LONGEST_ENDED = 160
 """Nor one that ends like a sentence: AP's limit is 60, web headlines rarely pass 120."""
@@ -79,9 +79,9 @@ def headline(cursor: Cursor) -> Headline | None:
 @limit(LONGEST)
 def deck(cursor: Cursor) -> Deck | None:
     """Claim a line right under the headline, with the story's furniture below it."""
-    if cursor.previous not in ("headline", "deck") or cursor.seen["deck"] > 2:
+    if cursor.previous not in ("headline", "deck") or cursor.seen["deck"] > 1:
         return None
-    if not furnished(cursor):
+    if prose(cursor.block) or not furnished(cursor):
         return None
     claimed = cursor.take(because="between headline and byline")
     return Deck(cursor.block.to(claimed).strip(TRAILING))
