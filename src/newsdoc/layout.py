@@ -33,7 +33,7 @@ SIGNED = re.compile(r"[a-z]{2,4}[ ][A-Z][^ \t]{1,20}[ ](?:[a-z]{1,3}[ ])?[A-Z]")
 WIDEST = 100
 """No wire wraps wider than this: ANPA and IPTC 7901 wrap at 63 to 69, e-mail at 72 to 80."""
 
-NARROWEST = 30
+NARROWEST = 40
 """Nor narrower: shorter lines are headers, lists and figures."""
 
 FULL_SHARE = 0.6
@@ -186,5 +186,5 @@ def flush_pairs(lines: Sequence[Line], margin: int) -> Iterator[tuple[Line, Line
         if above.gap or above.indent > margin:
             flush = above.indent == margin
         near = flush and not below.gap and below.indent == margin
-        if near and NARROWEST <= above.width <= WIDEST:
+        if near and NARROWEST <= above.width <= WIDEST and below.width <= WIDEST:
             yield above, below

@@ -87,6 +87,17 @@ def test_day_or_month_first_is_a_problem() -> None:
     assert ["ambiguous-date"] == [problem.code for problem in article.problems]
 
 
+def test_an_update_is_told_from_publication() -> None:
+    """The label tells the kind, and the last update is the article's."""
+    lines = ("Published: May 2, 2020 08:00", "Updated: May 2, 2020 09:00", "Last updated May 3, 2020 07:30")
+    article = newsdoc.parse("\n\n".join(("Ministers agree", *lines, "It is ready. It is long.")))
+
+    assert article.published is not None
+    assert article.updated is not None
+    assert (lines[0], lines[2]) == (article.published.text, article.updated.text)
+    assert datetime(2020, 5, 3, 7, 30) == article.updated.value
+
+
 @pytest.mark.parametrize("shape", ["May ", "1 ", "2020 ", "12:", "1.1.", "Mon ", "May 2, ", "/"])
 def test_calls_grow_with_the_text(shape: str) -> None:
     """However often a piece repeats, four times the text is at most four times the calls."""

@@ -1,6 +1,6 @@
 """Subheads: headings between paragraphs.
 
-    subhead = a short line without an end of sentence, with blank lines around it
+    subhead = a short line without an end of sentence or a gutter, with blank lines around it
 """
 
 from __future__ import annotations
@@ -21,6 +21,6 @@ def subhead(cursor: Cursor) -> Subhead | None:
     below = cursor.ahead()
     if not cursor.seen["paragraph"] or below is None or not cursor.gap:
         return None
-    if len(below) < cursor.size or cursor.fullmatch(HEADING) is None:
+    if len(below) < cursor.size or "  " in cursor.block.text or cursor.fullmatch(HEADING) is None:
         return None
     return Subhead(cursor.take(because="a short line alone above a paragraph"))
