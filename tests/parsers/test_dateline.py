@@ -88,6 +88,14 @@ def test_the_year_is_the_nearest(printed: str, published: str, resolved: date | 
     assert resolved == article.dateline.value
 
 
+@pytest.mark.parametrize(("above", "found"), [(0, True), (2, True), (3, False), (5, False)])
+def test_it_stands_in_front_of_one_of_the_first_three(above: int, found: bool) -> None:
+    """Two summaries may stand above it; further down it is a quotation of old news."""
+    text = "Ministers agree\n\n" + "The plan is ready. It is long.\n\n" * above + f"BONN (AP) - {WORDS}"
+
+    assert found == (newsdoc.parse(text).dateline is not None)
+
+
 def test_without_a_reference_there_is_no_year() -> None:
     """Nothing is resolved against today."""
     found = newsdoc.parse("Ministers agree\n\nBONN, Feb. 3 (AP) - " + WORDS).dateline
