@@ -35,6 +35,9 @@ WINDOW = 240
 LATEST = 3
 """A dateline stands in front of one of the first three paragraphs, after summaries."""
 
+LONGEST_DAY = 8
+"""A day and a month alone ("March 14") may open any sentence; with a year they do not."""
+
 S = r"[ \t\u00a0]"
 DASH = r"(?:--?|[–—―_]|&?\#82(?:11|12);|&[mn]dash;)"
 AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
@@ -145,38 +148,45 @@ def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
 
 def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     """Whether an agency, a date or a place says that this is a dateline."""
-    place, end = found.get("located"), found.get("end")
-    agency = found.get("bracketed") or found.get("slashed") or found.get("bare")
-    date = found.get("date") or found.get("date_n")
-    if place is None and agency is None and date is None:
-        first = found.get("first")
-        return first is not None and is_agency(first.strip("()"))
+    place, end, date = found.get("located"), found.get("end"), date_of(found)
     if place and (place.search(phrase(language)) or place.fullmatch(kicker(language))):
         return False
-    sure = place is None or capitals(place) or is_place(place)
+    agency = found.get("bracketed") or found.get("slashed") or found.get("bare")
     if agency:
-        if run_in and place and not sure:
-            return False  # the end of a reporter's name: "By Ann Lee BONN (AP)"
-        placed = place is None or is_place(place)
-        return believable_agency(agency, end, sure, placed, date, run_in and place is None)
-    if run_in or end is None:
-        return False
-    if date:
-        return place is not None or len(date) > 8
-    return place is not None and believable_place(place, end, span, found)
+        return believable_agency(agency, place, date, end, run_in)
+    if place or date:
+        if run_in or end is None:
+            return False
+        if place and not date:
+            return believable_place(place, end, span, found)
+        return place is not None or (date is not None and len(date) > LONGEST_DAY)
+    first = found.get("first")
+    return first is not None and is_agency(first.strip("()"))
 
 
 def believable_agency(
-    agency: Span, end: Span | None, sure: bool, placed: bool, date: Span | None, placeless: bool
+    agency: Span, place: Span | None, date: Span | None, end: Span | None, run_in: bool
 ) -> bool:
-    """A known agency needs a dash, a date or a known place; an unknown one a dash and more."""
-    if placeless and date is None and not is_agency(agency):
+    """A known agency needs a dash, a date or a known place; an unknown one a dash and more.
+
+    Where a byline runs into it, the place must be sure: what looks like one in
+    "By Ann Lee BONN (AP)" may be the end of a name.
+    """
+    known = is_agency(agency)
+    sure = place is None or capitals(place) or is_place(place)
+    if agency.match(TICKER) or (run_in and not sure):
         return False
-    if agency.match(TICKER):
+    if known:
+        return end is not None or date is not None or place is None or is_place(place)
+    if run_in and place is None and date is None:
         return False
-    if is_agency(agency):
-        return end is not None or date is not None or placed
     return end is not None and ":" not in end.text and (sure or date is not None)
+
+
+def date_of(found: Match) -> Span | None:
+    """The date, in whichever of its places it stands."""
+    dates = (found.get(name) for name in ("date", "date_b", "date_s", "date_n"))
+    return next((date for date in dates if date), None)
 
 
 def believable_place(place: Span, end: Span, span: Span, found: Match) -> bool:
@@ -212,7 +222,6 @@ def recurs(place: Span, span: Span) -> bool:
 def node(whole: Span, found: Match, language: str) -> Dateline:
     """The node of a dateline that is believed."""
     located = found.get("located")
-    dates = (found.get(name) for name in ("date", "date_b", "date_s", "date_n"))
     names = (found.get(name) for name in ("first", "bracketed", "slashed", "bare"))
     stop = found.span.stop
     body = whole.source.span(stop).lstrip(" \t\r\n\u00a0").start
@@ -221,7 +230,7 @@ def node(whole: Span, found: Match, language: str) -> Dateline:
         located,
         places(located, found, language) if located else (),
         tuple(name.strip(" \t()") for name in names if name),
-        next((date for date in dates if date), None),
+        date_of(found),
         None,
         body,
     )
@@ -268,6 +277,8 @@ def dateline(cursor: Cursor) -> Dateline | None:
     if found is None:
         return None
     alone = found.span.stop >= cursor.block.stop
+    if alone and not (found.located or found.date):
+        return None  # an agency alone signs a story or a picture
     if not (found.agencies or found.date or alone or cursor.tail(6).search(SENTENCE)):
         return None
     cursor.take(role="" if alone else "paragraph", because="opens with a dateline")
