@@ -2,8 +2,8 @@
 
 A case is a story, its paragraphs parted by blank lines, and under it, indented,
 one line for each quotation: its kind, its parts, the cue, the mention, the name
-and the sieve that found the speaker; in ``people.txt`` also the role and the
-affiliation.  "-" stands for nothing.
+and the sieve that found the speaker; in ``people.txt`` and ``roles.txt`` also
+the role and the affiliation.  "-" stands for nothing.
 """
 
 from __future__ import annotations

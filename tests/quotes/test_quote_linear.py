@@ -38,6 +38,13 @@ SHAPES = {
     "manner": 'as a "b" ',
     "dashes": '"a" -- ',
     "colons": 'Abel: "a" : ',
+    "offices": 'Secretary of the State of the ',
+    "office runs": '"a" head of the the ',
+    "passives": 'Abel, described by "a" by ',
+    "nouns that might be verbs": '"a," state state ',
+    "appositions": '"a," said the mayor, Ann Abel, the mayor, ',
+    "plural genitives": "\"a,\" the players' players' ",
+    "particles": "Ann van der Abel de la ",
 }
 
 

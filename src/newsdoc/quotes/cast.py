@@ -3,6 +3,8 @@
     person = [role] name [, role [preposition affiliation],]
 
     former Gov. Ann Lee                          role, name
+    Secretary of State Ann Lee                   role, name
+    the mayor of Torgau, Ann Lee,                role, affiliation, name
     Ann Lee, 52, the head of the harbor board,   name, role, affiliation
 """
 
@@ -10,39 +12,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
-from newsdoc.quotes.people import LONGEST_NAME, Person, gender_of_name, key, name_of, office, pieces
-from newsdoc.quotes.words import Words
+from newsdoc.letters import UPPER
+from newsdoc.quotes.people import (
+    LONGEST_NAME,
+    Gender,
+    Identity,
+    behind_title,
+    belongs,
+    department,
+    gender_of_name,
+    key,
+    name_of,
+    of_office,
+    office,
+    pieces,
+)
+from newsdoc.quotes.words import Lexis
 from newsdoc.span import Source, Span
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŠŞŻŽ"
-WORD = rf"(?:[{CAPITAL}]\.(?:[{CAPITAL}]\.)*|[{CAPITAL}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*)"
 GAP = r"(?:[ \u00a0]|\r?\n)"
-PARTICLE = r"(?:de|la|van|von|der|bin|al|el|del|da|di)"
+WORD = rf"(?:[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*)"
+
 
 # Linear: the two kinds of words end differently, and both repeats are bounded.
-FULL_NAME = re.compile(rf"{WORD}(?:{GAP}(?:{PARTICLE}{GAP}){{0,2}}{WORD}){{1,5}}")
-"""Two to six words with capitals in a row."""
+@cache
+def full_name(particles: frozenset[str]) -> re.Pattern[str]:
+    """Two to six words with capitals in a row: "Ann Lee", "Kim van der Ek"."""
+    particle = "|".join(map(re.escape, sorted(particles)))
+    return re.compile(rf"{WORD}(?:{GAP}(?:(?:{particle}){GAP}){{0,2}}{WORD}){{1,5}}")
+
+
+@cache
+def name_behind(particles: frozenset[str]) -> re.Pattern[str]:
+    """A name in apposition: "the mayor, Ann Lee,"."""
+    name = full_name(particles).pattern
+    return re.compile(rf",[ \u00a0\r\n]{{1,2}}(?P<name>{name})(?=[,.;])")
+
 
 # Linear: bounded, and a full stop is taken behind an initial only.
 APPOSITION = re.compile(
-    r"""
-    (?:,[ \u00a0]\d{1,3}(?=,))?               # an age
-    ,[ \u00a0\r\n]{1,2}
-    (?P<words>(?:[^,.;:()"“”] | (?<=\b[A-Z])\.){3,140})
+    rf"""
+    (?:,[ \u00a0]\d{{1,3}}(?=,))?               # an age
+    ,[ \u00a0\r\n]{{1,2}}
+    (?P<words>(?:[^,.;:()"“”] | (?<=\b[{UPPER}])\.){{3,140}})
     [,.;]
     """,
     re.VERBOSE,
 )
+# Linear: one bounded class, and it is searched for in the few words before a name.
+NOUN_LEAD = re.compile(r"(?P<words>[^,.;:()\"“”\r\n]{3,60}),[ \u00a0]\Z")
 LEAD = re.compile(r"[^,;:()\"“”\r\n]{0,60}\Z")
 
 SAME_NAME = 8
 """So many people of one family name are told apart; more are not."""
 
 ROLE = 5
-"""The words of the longest role before a name."""
+"""The words of the longest role before a name, without its "of State"."""
 
 
 @frozen
@@ -57,13 +86,14 @@ class Name:
 class Cast:
     """The full names of a story, by their last and by their first words."""
 
-    def __init__(self, source: Source, paragraphs: Iterable[Span], words: Words) -> None:
+    def __init__(self, source: Source, paragraphs: Iterable[Span], words: Lexis) -> None:
         self.source, self.words = source, words
         self.by_last: dict[str, list[Name]] = {}
         self.by_first: dict[str, list[Name]] = {}
         seen: set[str] = set()
+        pattern = full_name(words.particles)
         for paragraph in paragraphs:
-            for found in FULL_NAME.finditer(source.text, paragraph.start, paragraph.stop):
+            for found in pattern.finditer(source.text, paragraph.start, paragraph.stop):
                 if found[0] not in seen:
                     seen.add(found[0])
                     self.add(Span(source, *found.span()))
@@ -73,6 +103,9 @@ class Cast:
         parts = pieces(run)
         while len(parts) > 1 and key(parts[0]) in self.words.openers:
             parts = parts[1:]
+        lead = pieces(self.source.span(max(0, run.start - 30), run.start))
+        if behind_title(lead, self.words):
+            parts = parts[department(parts, self.words) :]
         words = name_of(parts, self.words)
         if not 2 <= len(words) <= LONGEST_NAME:
             return
@@ -86,7 +119,7 @@ class Cast:
         """The words of a name as one span, with the full stop of a "Jr."."""
         span = words[0].to(words[-1])
         dotted = self.source.text.startswith(".", span.stop)
-        if dotted and key(words[-1]) in self.words.suffixes:
+        if dotted and key(words[-1]) in self.words.suffixes & self.words.abbreviations:
             return self.source.span(span.start, span.stop + 1)
         return span
 
@@ -95,10 +128,11 @@ class Cast:
         suffixed = len(words) > 1 and key(words[-1]) in self.words.suffixes
         return key(words[-2 if suffixed else -1])
 
-    def fullest(self, mention: Span) -> Span:
+    def fullest(self, mention: Span, gender: Gender | None = None) -> Span:
         """The longest name that the name in a mention stands for; itself where several could.
 
-        A name above the mention goes before one below it.
+        A name above the mention goes before one below it, and a name of the
+        other gender is none.
         """
         words = pieces(mention)
         first = key(words[0])
@@ -108,9 +142,15 @@ class Cast:
         elif not found:
             return self.of_body(first, mention)
         found = [name for name in found if name.span.start <= mention.start] or found
+        if gender is not None:
+            found = [name for name in found if self.gender(name) in (None, gender)]
         if len({name.first for name in found}) > 1:
             return mention
         return max([mention, *(name.span for name in found)], key=len)
+
+    def gender(self, name: Name) -> Gender | None:
+        """The pronoun that a full name by itself allows."""
+        return gender_of_name(pieces(name.span), self.words)
 
     def of_body(self, word: str, mention: Span) -> Span:
         """The name that begins with the one word of a mention: "the South" for a country."""
@@ -125,33 +165,66 @@ class Cast:
 
     # -- what stands beside a name -----------------------------------------------------------
 
-    def described(self, name: Span) -> Person:
+    def described(self, name: Span) -> Identity:
         """What the story says beside a full name: the role before it or behind it."""
         lead = self.source.span(max(0, name.start - 80), name.start).search(LEAD)
         found = office(self.role_before(pieces(lead.span) if lead else []), self.words)
         gender = found.gender or gender_of_name(pieces(name), self.words)
         if found.role is None:
-            found = office(self.role_behind(name), self.words)
+            found = self.noun_before(name) or office(self.role_behind(name), self.words)
         return evolve(found, name=name, gender=gender or found.gender)
+
+    def noun_before(self, name: Span) -> Identity | None:
+        """The role that a name is the apposition of: "the mayor of Torgau, Ann Lee,"."""
+        lead = self.source.span(max(0, name.start - 80), name.start).search(NOUN_LEAD)
+        if lead is None or not self.source.text.startswith((",", ".", ";"), name.stop):
+            return None
+        parts = pieces(lead["words"])
+        for at in range(len(parts) - 1, -1, -1):
+            if key(parts[at]) in self.words.determiners:
+                head, _ = belongs(parts[at:], self.words)
+                if head and key(head[-1]) in self.words.titles:
+                    return office(parts[at:], self.words)
+        return None
+
+    def name_behind(self, mention: Span) -> Span | None:
+        """The name in apposition to a mention that is a role: "the mayor, Ann Lee."."""
+        behind = self.source.span(mention.stop, min(len(self.source), mention.stop + 80))
+        found = behind.match(name_behind(self.words.particles))
+        words = name_of(pieces(found["name"]), self.words) if found else ()
+        if not 2 <= len(words) <= LONGEST_NAME or gender_of_name(words, self.words) == "it":
+            return None
+        return self.whole(words)
 
     def role_before(self, lead: Sequence[Span]) -> Sequence[Span]:
         """The role that the words before a name end with: "former Gov.", "digital consultant"."""
         words = self.words
-        if not lead or not (key(lead[-1]) in words.titles or key(lead[-1]) in words.courtesy):
+        start = title = self.title(lead)
+        if title < 0:
             return ()
-        start = len(lead) - 1
-        while start and len(lead) - start < ROLE and not self.breaks(lead[start - 1]):
+        while start and title - start < ROLE - 1 and not self.breaks(lead[start - 1]):
             start -= 1
         if start and key(lead[start - 1]) in words.articles:
             start -= 1
         return lead[start:]
+
+    def title(self, lead: Sequence[Span]) -> int:
+        """The title that some words end with, an "of State" behind it or not; -1 for none."""
+        for at in range(len(lead) - 1, max(0, len(lead) - ROLE), -1):
+            if of_office(lead, at, self.words):
+                behind = [word for word in lead[at + 1 :] if key(word) not in self.words.articles]
+                return at - 1 if department(behind, self.words) == len(behind) else -1
+        last = key(lead[-1]) if lead else ""
+        titled = last in self.words.titles or last in self.words.courtesy
+        return len(lead) - 1 if titled else -1
 
     def breaks(self, word: Span) -> bool:
         """Whether a word is no part of a role that follows it."""
         known, words = key(word), self.words
         if known in words.titles:
             return False
-        ends = word.text.endswith(".") or known.endswith(words.verb_endings)
+        stopped = word.text.endswith(".") and word.text.count(".") == 1  # "gate.", not "U.S."
+        ends = stopped or known.endswith(words.verb_endings)
         return ends or known in words.closed or known in words.determiners or known in words.cues
 
     def role_behind(self, name: Span) -> Sequence[Span]:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsdoc.quotes.tokens import Token
-from newsdoc.quotes.words import Cue, Words
+from newsdoc.quotes.tokens import Token, adverbial, genitive
+from newsdoc.quotes.words import Cue, Lexis
 
 NAMED = frozenset({"name", "comma", "aside", "quote"})
 """What a verb may stand behind that could be a noun as well."""
 
+LOOK = 12
+"""So many words behind a noun may pass before the verb that it is not."""
 
-def cues_of(tokens: Sequence[Token], words: Words) -> Iterator[tuple[int, Cue]]:
+
+def cues_of(tokens: Sequence[Token], words: Lexis) -> Iterator[tuple[int, Cue]]:
     """Every cue, with the index of its first word."""
     for index, token in enumerate(tokens):
         known = words.cues.get(token.word)
@@ -24,7 +27,7 @@ def cues_of(tokens: Sequence[Token], words: Words) -> Iterator[tuple[int, Cue]]:
             yield index, cue
 
 
-def phrase(tokens: Sequence[Token], index: int, words: Words) -> Cue | None:
+def phrase(tokens: Sequence[Token], index: int, words: Lexis) -> Cue | None:
     """The longest cue that begins at an index."""
     for length in range(words.heads[tokens[index].word], 0, -1):
         cue = words.cues.get(" ".join(t.word for t in tokens[index : index + length]))
@@ -33,7 +36,7 @@ def phrase(tokens: Sequence[Token], index: int, words: Words) -> Cue | None:
     return None
 
 
-def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Words) -> bool:
+def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     """Whether a word is a verb here, whose subject does what it says."""
     if tokens[index].kind == "name":
         return capital_verb(tokens, index, cue)
@@ -42,14 +45,17 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Words) -> bool:
         return True
     before = tokens[at]
     if before.word in words.passives:
-        return cue.form == "participle" or "'" in before.word
+        done = by_somebody(tokens, index + cue.length, words)
+        return done or cue.form == "participle" or "'" in before.word
     if cue.form == "perfect":
         return before.word in words.auxiliaries
     if before.word in words.auxiliaries or before.word in words.pronouns:
         return True
     if before.word in words.prepositions:
         return cue.form == "participle"
-    if before.word in words.articles or before.word.endswith("'s"):
+    if before.word in words.articles or genitive(before, words):
+        return False
+    if attributive(tokens, index, cue, words):
         return False
     if before.kind in NAMED or before.word in words.conjunctions:
         return True
@@ -58,13 +64,36 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Words) -> bool:
     return tokens[index].word not in words.works and speech_follows(tokens, index, words)
 
 
-def before_adverbs(tokens: Sequence[Token], index: int, words: Words) -> int:
+def by_somebody(tokens: Sequence[Token], at: int, words: Lexis) -> bool:
+    """Whether the "by" of a passive stands at an index."""
+    return at < len(tokens) and tokens[at].word in words.doers
+
+
+def attributive(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
+    """Whether a base form behind a quotation is a noun: `"Wait," state media reported.`"""
+    if cue.form != "base" or not cue.nominal or not behind_quotation(tokens, index):
+        return False
+    for token in tokens[index + 1 : index + LOOK]:
+        if token.kind in ("stop", "quote"):
+            return False
+        known = words.cues.get(token.word)
+        if known is not None and known.form == "finite":
+            return True
+    return False
+
+
+def behind_quotation(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word stands right behind a quotation, or behind its comma."""
+    if index > 1 and tokens[index - 1].kind == "comma":
+        index -= 1
+    return index > 0 and tokens[index - 1].kind == "quote"
+
+
+def before_adverbs(tokens: Sequence[Token], index: int, words: Lexis) -> int:
     """The index of the word before a verb and its adverbs, or -1."""
     lowest = max(-1, index - 4)
     at = index - 1
-    while at > lowest and (
-        tokens[at].word in words.adverbs or tokens[at].word.endswith(words.adverb_endings)
-    ):
+    while at > lowest and adverbial(tokens, at, words):
         at -= 1
     return at
 
@@ -79,7 +108,7 @@ def capital_verb(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
     return starts and fits and not cue.nominal
 
 
-def speech_follows(tokens: Sequence[Token], index: int, words: Words) -> bool:
+def speech_follows(tokens: Sequence[Token], index: int, words: Lexis) -> bool:
     """Whether a quotation, or a clause, stands right behind a word: `The ad claims "..."`."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and (

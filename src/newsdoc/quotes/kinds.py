@@ -6,7 +6,8 @@ import re
 
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.spans import Fragment
-from newsdoc.quotes.tokens import last_sign
+from newsdoc.quotes.tokens import genitive, last_sign
+from newsdoc.quotes.words import Lexis
 
 WHOLE_END = frozenset(".,?!…—–-")
 """How a sentence, or the part of one before its attribution, ends."""
@@ -90,7 +91,7 @@ def title(passage: Passage, at: int) -> bool:
         return True
     if before.word in words.prepositions:
         return before.word not in words.manner
-    return before.word.endswith("'s")
+    return genitive(before, words)
 
 
 def headline_case(passage: Passage, at: int) -> bool:
@@ -99,9 +100,15 @@ def headline_case(passage: Passage, at: int) -> bool:
     if length(fragment) > TITLE:
         return False
     found = [match[0] for match in WORD.finditer(fragment.inner.text)]
-    return bool(found) and all(
+    return any(not small(word, words) for word in found) and all(
         word[0].isupper() or word in words.closed or word in words.determiners for word in found
     )
+
+
+def small(word: str, words: Lexis) -> bool:
+    """Whether a word, in capitals or not, is one of grammar, of which no title is made alone."""
+    known = word.lower().replace("’", "'").partition("'")[0]
+    return known in words.closed or known in words.determiners or known in words.pronouns
 
 
 def heading(passage: Passage, at: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from newsdoc.quotes.passages import Passage
+from newsdoc.quotes.tokens import genitive
 
 LONGEST = 25
 """No mention has more words; where more stand without a comma, it is no mention."""
@@ -21,6 +22,9 @@ REACH = 60
 
 ADJUNCTS = 4
 """So many phrases may stand in front of a subject."""
+
+LONGEST_OFFICE = 4
+"""The words of the longest department."""
 
 Range: TypeAlias = tuple[int, int]
 """A mention, as the index of its first token and the index behind its last."""
@@ -89,7 +93,11 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return token.word not in words.time
     if token.kind != "word" or at in passage.cues:
         return False
-    if before.word in words.articles or before.word.endswith("'s"):
+    if of_office(passage, at, stop) or (
+        token.word in words.articles and of_office(passage, at - 1, stop)
+    ):
+        return True
+    if before.word in words.articles or genitive(before, words):
         return True
     if before.kind == "name":
         return after_name(passage, at, stop)
@@ -98,6 +106,22 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
     if token.word in words.determiners and before.word in words.attaching:
         return True
     return token.word not in words.closed and token.word not in words.time
+
+
+def of_office(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a preposition joins a title to a word of office: "Ambassador to the U.N."."""
+    tokens, words = passage.tokens, passage.words
+    titled = at > 0 and tokens[at - 1].word in words.titles
+    if not titled or tokens[at].word not in words.prepositions:
+        return False
+    start = at + 1
+    while start < stop and tokens[start].word in words.articles:
+        start += 1
+    if start >= stop or tokens[start].kind != tokens[at - 1].kind:
+        return False
+    end = min(stop, start + LONGEST_OFFICE)
+    behind = [token.word.replace(".", "") for token in tokens[start:end]]
+    return any(" ".join(behind[:count]) in words.departments for count in range(1, len(behind) + 1))
 
 
 def worded(passage: Passage, at: int) -> bool:

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from newsdoc.letters import UPPER
 from newsdoc.quotes.mentions import LONGEST, Range, begins_noun, first_phrase, phrase_from
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, given
 from newsdoc.quotes.subjects import last_phrase, phrase_before, subject_of
+from newsdoc.quotes.tokens import genitive
 
 REACH = 40
 """So many words may stand between a quotation and the verb that attributes it from behind."""
@@ -29,7 +31,7 @@ OPEN_END = frozenset(",?!—–-…")
 """How a quotation ends whose sentence goes on with its attribution."""
 
 # Bounded, and no two parts of it match the same character.
-LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’ -]{1,40}):[ \u00a0]")
+LABEL = re.compile(rf"(?P<name>[{UPPER}][{UPPER}.'’ -]{{1,40}}):[ \u00a0]")
 """Who speaks in a transcript."""
 
 
@@ -248,12 +250,37 @@ def governed(passage: Passage, cue: int, quote: int) -> Attribution | None:
     form, floor = passage.cues[cue].form, passage.starts[cue]
     if form == "source":
         return given(passage, inverted(passage, cue, quote), cue)
+    if passive(passage, cue, quote):
+        return given(passage, phrase_from(passage, cue + passage.cues[cue].length + 1, quote), cue)
     if form == "participle":
         return given(passage, subject_of_participle(passage, cue, quote), cue)
     speaker = subject_of(passage, cue, floor) or inverted(passage, cue, quote)
+    if speaker is not None and reduced(passage, speaker, cue):
+        return None
     if speaker is not None and fused(passage, speaker):
         speaker = first_phrase(passage, floor, speaker[0] - 1) or speaker
     return given(passage, speaker, cue)
+
+
+def passive(passage: Passage, cue: int, quote: int) -> bool:
+    """Whether a cue is followed by its doer: `The man, described by neighbors as "quiet,"`."""
+    tokens, words, known = passage.tokens, passage.words, passage.cues[cue]
+    behind = cue + known.length
+    if behind >= quote or known.form == "base" or tokens[behind].word not in words.doers:
+        return False
+    before = tokens[cue - 1] if cue else None
+    return known.sense == "naming" or (
+        before is not None and (before.kind == "comma" or before.word in words.passives)
+    )
+
+
+def reduced(passage: Passage, speaker: Range, cue: int) -> bool:
+    """Whether a verb is a participle behind a noun: `said in a statement posted on its site`."""
+    words, at = passage.words, speaker[0]
+    if speaker[1] != cue or at <= passage.starts[cue] or passage.cue_before[cue] < 0:
+        return False
+    before = passage.tokens[at - 1].word
+    return before in words.prepositions and before not in words.subordinators
 
 
 def fused(passage: Passage, speaker: Range) -> bool:
@@ -279,6 +306,8 @@ def subject_of_participle(passage: Passage, cue: int, quote: int) -> Range | Non
         and passage.cues[earlier].form == "finite"
         and tokens[earlier - 1].word not in words.relatives
     ):
+        if before is not None and before.word in words.manner:
+            return inverted(passage, earlier, cue) or subject_of(passage, earlier, floor)
         return subject_of(passage, earlier, floor) or inverted(passage, earlier, cue)
     return first_phrase(passage, floor, cue) or main_subject(passage, quote)
 
@@ -358,7 +387,7 @@ def owner(passage: Passage, floor: int, at: int, stop: int) -> Range | None:
     for index in range(at - 1, max(floor, at - CUES) - 1, -1):
         if tokens[index].word in words.possessives:
             return index, index + 1
-        if tokens[index].word.endswith("'s"):
+        if genitive(tokens[index], words):
             return phrase_before(passage, index + 1, floor)
     indefinite = at > floor and tokens[at - 1].word in words.indefinite
     return first_phrase(passage, floor, at - 1) if indefinite or at + 1 == stop else None

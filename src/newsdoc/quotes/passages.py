@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from newsdoc.quotes.cues import cues_of
 from newsdoc.quotes.spans import Fragment
 from newsdoc.quotes.tokens import Token, last_sign, tokenized
-from newsdoc.quotes.words import Cue, Words
+from newsdoc.quotes.words import Cue, Lexis
 from newsdoc.span import Source, Span
 
 ASKING = frozenset("?!…")
@@ -35,7 +35,7 @@ class Passage:
     cue_after: Sequence[int]
     #: The fragments by the index of their token.
     quotes: Mapping[int, Fragment]
-    words: Words
+    words: Lexis
 
     def span(self, start: int, stop: int) -> Span:
         """The words from one index up to another."""
@@ -46,7 +46,7 @@ class Passage:
         return at == self.starts[at] or self.tokens[at - 1].kind in ("stop", "colon")
 
 
-def passage(paragraph: Span, fragments: Sequence[Fragment], words: Words) -> Passage:
+def passage(paragraph: Span, fragments: Sequence[Fragment], words: Lexis) -> Passage:
     """Read a paragraph that holds these fragments."""
     tokens, quotes = tokenized(paragraph, fragments, words)
     cues = dict(cues_of(tokens, words))
@@ -56,24 +56,32 @@ def passage(paragraph: Span, fragments: Sequence[Fragment], words: Words) -> Pas
         first = len(starts)
         starts += [first] * (end - first)
         stops += [end] * (end - first)
-    count = len(tokens)
-    before = nearest(range(count), cues, starts)
-    after = nearest(range(count - 1, -1, -1), cues, starts)[::-1]
+    before, after = nearest(cues, starts, stops)
     return Passage(paragraph.source, tokens, starts, stops, cues, before, after, quotes, words)
 
 
-def nearest(order: range, cues: Mapping[int, Cue], starts: Sequence[int]) -> list[int]:
-    """For each token in that order, the last cue passed in the same sentence, or -1."""
-    found, last = [], -1
-    for index in order:
-        found.append(last if last >= 0 and starts[last] == starts[index] else -1)
-        if index in cues:
-            last = index
-    return found
+def nearest(
+    cues: Iterable[int], starts: Sequence[int], stops: Sequence[int]
+) -> tuple[list[int], list[int]]:
+    """For each token the nearest cue before it in its sentence, or -1; and the nearest behind it.
+
+    Each cue fills the tokens up to the next one only, so a sentence of cues
+    costs no more than any other.
+    """
+    count = len(starts)
+    before, after = [-1] * count, [-1] * count
+    ordered = sorted(cues)
+    for cue, following in zip(ordered, [*ordered[1:], count], strict=False):
+        stop = min(stops[cue], following + 1)
+        before[cue + 1 : stop] = [cue] * (stop - cue - 1)
+    for previous, cue in zip([0, *ordered], ordered, strict=False):
+        start = max(starts[cue], previous)
+        after[start:cue] = [cue] * (cue - start)
+    return before, after
 
 
 def sentence_ends(
-    tokens: Sequence[Token], quotes: Mapping[int, Fragment], cues: Mapping[int, Cue], words: Words
+    tokens: Sequence[Token], quotes: Mapping[int, Fragment], cues: Mapping[int, Cue], words: Lexis
 ) -> Iterator[int]:
     """The indices behind the last token of each sentence."""
     for index in range(len(tokens) - 1):

@@ -3,6 +3,7 @@
     mention = [article] [affiliation "'s"] [role] name | [article] role [preposition affiliation]
 
     US Harbor Secretary Ann Lee           role, name
+    Secretary of State Ann Lee            role, name
     the ministry's spokesman Bo Ek        affiliation, role, name
     a spokesman at the ministry           role, affiliation
 """
@@ -11,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from newsdoc.quotes.words import Words
+from newsdoc.quotes.words import Lexis
 from newsdoc.span import Span
 
 Gender: TypeAlias = Literal["he", "she", "it"]
@@ -28,9 +30,15 @@ EDGE = ",;:'’\"”“‘–—-_"
 LONGEST_NAME = 4
 """The words of the longest name, particles aside; more capitals in a row are a headline."""
 
+LONGEST_OFFICE = 4
+"""The words of the longest department."""
+
+KEPT = 4096
+"""So many words are kept with their keys."""
+
 
 @frozen
-class Person:
+class Identity:
     """Somebody, or some body, of the story."""
 
     name: Span | None
@@ -41,12 +49,25 @@ class Person:
 
 def pieces(span: Span) -> list[Span]:
     """The words of a span, without punctuation at their edges."""
-    return [word for found in span.find(PIECE) if len(word := found.span.strip(EDGE))]
+    source, words = span.source, []
+    for found in PIECE.finditer(source.text, span.start, span.stop):
+        left = found[0].lstrip(EDGE)
+        start = found.end() - len(left)
+        stop = start + len(left.rstrip(EDGE))
+        if start < stop:
+            words.append(Span(source, start, stop))
+    return words
 
 
 def key(word: Span) -> str:
     """A word as names are compared: without case, full stops and a genitive's "s"."""
-    return word.text.lower().replace("’", "'").removesuffix("'s").replace(".", "")
+    return folded(word.source.text[word.start : word.stop])
+
+
+@lru_cache(KEPT)
+def folded(text: str) -> str:
+    """The key of a word; a story has few different ones and asks for each many times."""
+    return text.lower().replace("’", "'").removesuffix("'s").replace(".", "")
 
 
 def capital(word: Span) -> bool:
@@ -54,10 +75,17 @@ def capital(word: Span) -> bool:
     return word.source.text[word.start].isupper()
 
 
+def possessive(word: Span) -> bool:
+    """Whether a word is a genitive: "Doe's", or "James" before an apostrophe."""
+    text, stop = word.source.text, word.stop
+    plural = text[stop - 1] in "sS" and text.startswith(("'", "’"), stop)
+    return plural or bare(word) is not word
+
+
 # -- reading a mention -----------------------------------------------------------------------
 
 
-def person_of(mention: Span, words: Words) -> Person:
+def person_of(mention: Span, words: Lexis) -> Identity:
     """What a mention by itself says of whom it means."""
     parts = pieces(mention)
     head, tail = belongs(parts, words)
@@ -65,13 +93,46 @@ def person_of(mention: Span, words: Words) -> Person:
     if not 0 < len(name) <= LONGEST_NAME:
         return office(parts, words)
     front = head[: len(head) - len(name)]
+    if joined(front, words):
+        return Identity(None)
     found = office(front, words)
-    if found.affiliation is None and tail:
-        found = evolve(found, affiliation=tail[0].to(tail[-1]))
+    affiliation = found.affiliation or owner(front) or held(tail, words)
     gender = found.gender or gender_of_name(name, words)
     if gender is None and found.role is None and front and key(front[0]) in words.articles:
         gender = "it"
-    return evolve(found, name=name[0].to(bare(name[-1])), gender=gender)
+    return Identity(name[0].to(bare(name[-1])), found.role, affiliation, gender)
+
+
+def joined(front: Sequence[Span], words: Lexis) -> bool:
+    """Whether a name has another before it and an "and" between: then several are meant."""
+    at = len(front) - 1
+    while at > 0 and (key(front[at]) in words.titles or key(front[at]) in words.courtesy):
+        at -= 1
+    return at > 0 and key(front[at]) in words.conjunctions and capital(front[at - 1])
+
+
+def owner(front: Sequence[Span]) -> Span | None:
+    """Whose somebody is by the genitive that ends what stands before a name: "Orlo's Ann Lee"."""
+    return front[0].to(bare(front[-1])) if front and possessive(front[-1]) else None
+
+
+def of_office(parts: Sequence[Span], at: int, words: Lexis) -> bool:
+    """Whether a preposition joins a title to a word of office: "Secretary of State"."""
+    if not at or key(parts[at - 1]) not in words.titles or key(parts[at]) not in words.prepositions:
+        return False
+    start = at + 1
+    while start < len(parts) and key(parts[start]) in words.articles:
+        start += 1
+    count = department(parts[start:], words)
+    return count > 0 and capital(parts[start]) == capital(parts[at - 1])
+
+
+def department(parts: Sequence[Span], words: Lexis) -> int:
+    """How many words of office stand at the start: two in "United Nations Ann Lee"."""
+    for count in range(min(LONGEST_OFFICE, len(parts)), 0, -1):
+        if " ".join(map(key, parts[:count])) in words.departments:
+            return count
+    return 0
 
 
 def bare(word: Span) -> Span:
@@ -79,47 +140,72 @@ def bare(word: Span) -> Span:
     return word.before(word.stop - 2) if word.text.endswith(("'s", "’s")) else word
 
 
-def name_of(parts: Sequence[Span], words: Words) -> Sequence[Span]:
+def name_of(parts: Sequence[Span], words: Lexis) -> Sequence[Span]:
     """The name that a mention ends with: its last run of capitals, behind any title."""
     start = len(parts)
     while start and (capital(parts[start - 1]) or key(parts[start - 1]) in words.particles):
         start -= 1
+    if behind_title(parts[:start], words):
+        start += department(parts[start:], words)
     for at in range(len(parts) - 1, start - 1, -1):
         word = key(parts[at])
         title = word in words.titles or word in words.courtesy or word in words.articles
-        if title or (at == start and word in words.particles):
+        if title or owns(parts[at], parts[at + 1 :], words):
             return parts[at + 1 :]
-    return parts[start:]
+    return parts[start:] if any(map(capital, parts[start:])) else ()
 
 
-def office(parts: Sequence[Span], words: Words) -> Person:
+def behind_title(front: Sequence[Span], words: Lexis) -> bool:
+    """Whether what stands before a run of capitals ends with a title and its "of" or "to the"."""
+    at = len(front) - 1
+    while at > 0 and key(front[at]) in words.articles:
+        at -= 1
+    return at > 0 and key(front[at]) in words.prepositions and key(front[at - 1]) in words.titles
+
+
+def owns(word: Span, following: Sequence[Span], words: Lexis) -> bool:
+    """Whether a genitive stands before a person's name: "Orlo's Ann Lee", not "Bonn's Council"."""
+    if len(following) < 2 or not possessive(word):
+        return False
+    return not any(key(part) in words.bodies for part in following)
+
+
+def office(parts: Sequence[Span], words: Lexis) -> Identity:
     """The role, and where it is held, of words such as "spokesman at the ministry"."""
     head, tail = belongs(parts, words)
     for at in range(len(head) - 1, -1, -1):
-        if bare(head[at]) is not head[at]:
+        if possessive(head[at]):
             head, tail = head[at + 1 :], [*head[:at], bare(head[at])]
             break
     gender = gender_of(head, words)
     skipped = words.courtesy | words.determiners
     head = [word for word in head if key(word) not in skipped]
     if not any(key(word) in words.titles for word in head):
-        return Person(None, gender=gender)
+        return Identity(None, gender=gender)
     role = head[0].to(head[-1])
-    return Person(None, role, tail[0].to(tail[-1]) if tail else None, gender)
+    return Identity(None, role, held(tail, words), gender)
 
 
-def belongs(parts: Sequence[Span], words: Words) -> tuple[Sequence[Span], Sequence[Span]]:
+def held(tail: Sequence[Span], words: Lexis) -> Span | None:
+    """Where a role is held: it has an article, a capital or a body; "mother of three" has none."""
+    named = any(
+        capital(word) or key(word) in words.articles or key(word) in words.bodies for word in tail
+    )
+    return tail[0].to(tail[-1]) if named else None
+
+
+def belongs(parts: Sequence[Span], words: Lexis) -> tuple[Sequence[Span], Sequence[Span]]:
     """The words before and behind the first "of" or "at"; the latter to the end of their phrase."""
     for at, word in enumerate(parts):
         if key(word) in words.relatives:
             return parts[:at], ()
-        if key(word) in words.prepositions:
+        if key(word) in words.prepositions and not of_office(parts, at, words):
             tail = parts[at + 1 :] if key(word) in words.belonging else ()
             return parts[:at], phrase_of(tail, words)
     return parts, ()
 
 
-def phrase_of(parts: Sequence[Span], words: Words) -> Sequence[Span]:
+def phrase_of(parts: Sequence[Span], words: Lexis) -> Sequence[Span]:
     """The words up to a relative or a verb, without such as cannot end a phrase."""
     stops = words.relatives | words.auxiliaries
     stop = next((at for at, word in enumerate(parts) if key(word) in stops), len(parts))
@@ -128,7 +214,7 @@ def phrase_of(parts: Sequence[Span], words: Words) -> Sequence[Span]:
     return parts[:stop]
 
 
-def gender_of(parts: Sequence[Span], words: Words) -> Gender | None:
+def gender_of(parts: Sequence[Span], words: Lexis) -> Gender | None:
     """Which pronoun the nouns and titles of a mention allow."""
     keys = {key(word) for word in parts}
     if keys & words.masculine:
@@ -138,7 +224,7 @@ def gender_of(parts: Sequence[Span], words: Words) -> Gender | None:
     return "it" if keys & words.bodies and not keys & words.titles else None
 
 
-def gender_of_name(name: Sequence[Span], words: Words) -> Gender | None:
+def gender_of_name(name: Sequence[Span], words: Lexis) -> Gender | None:
     """Which pronoun a name allows, by the given name or by a word for a body in it."""
     first = key(name[0]) if len(name) > 1 else ""
     if first in words.he_names:

@@ -11,7 +11,7 @@ from newsdoc.quotes.mentions import Range
 from newsdoc.quotes.passages import Passage, passage
 from newsdoc.quotes.spans import Fragment
 from newsdoc.quotes.tokens import last_sign
-from newsdoc.quotes.words import Words
+from newsdoc.quotes.words import Lexis
 from newsdoc.span import Span
 
 Where: TypeAlias = tuple[int, int]
@@ -36,7 +36,7 @@ class Story:
     """The paragraphs of a story and what they quote."""
 
     paragraphs: Sequence[Span]
-    words: Words
+    words: Lexis
     #: The fragments of each paragraph that has any.
     fragments: Mapping[int, Sequence[Fragment]]
     #: Whose the fragments are, as far as found; a sieve sees those before its own.

@@ -4,8 +4,9 @@
     "she"        ->  Ann Lee         a pronoun: the last speaker or subject that it fits
     "the South"  ->  South Orland    a body: the one name that begins with it
 
-Nothing is guessed: a family name that two people bear stays as it is, a pronoun
-that fits nobody near has no name, and the mention stands.
+A family name that two people bear stays as it is, and a pronoun that fits nobody
+near has no name.  A pronoun is given to the nearest that it fits, which is right
+more often than not; the mention itself always stands beside the name.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import said_in
 from newsdoc.quotes.marks import SPACES
 from newsdoc.quotes.passages import Passage
-from newsdoc.quotes.people import Gender, Person, person_of
+from newsdoc.quotes.people import Gender, Identity, capital, person_of, pieces
 from newsdoc.quotes.places import Story, Where
 from newsdoc.span import Span
 
@@ -34,13 +35,23 @@ PARAGRAPHS = 2
 
 FRONT = re.compile(r"(?:[.!?:][\"'”’)]{0,2}|[\r\n])[ \t\r\n\u00a0\"“‘(]{0,8}\Z")
 
+AGE = re.compile(r",[ \u00a0]\d{1,3},")
+"""What stands behind a person's name alone."""
+
 
 def doubtful(name: Span) -> bool:
     """Whether a name of one word may owe its capital to the sentence that it begins."""
     if name.text.isupper() or any(space in name.text for space in SPACES):
         return False
+    if name.source.span(name.stop, min(len(name.source), name.stop + 8)).match(AGE):
+        return False
     front = name.source.span(max(0, name.start - 12), name.start)
     return not len(front.strip(SPACES)) or front.search(FRONT) is not None
+
+
+def place_ends(mention: Span) -> bool:
+    """Whether a mention ends with a capital, so that a region may stand behind its comma."""
+    return capital(pieces(mention)[-1])
 
 
 class Resolver:
@@ -49,11 +60,11 @@ class Resolver:
     def __init__(self, story: Story, cast: Cast) -> None:
         self.story, self.cast, self.words = story, cast, story.words
         #: By the offset of their mention: who speaks.
-        self.people: dict[int, Person] = {}
+        self.people: dict[int, Identity] = {}
         #: Those offsets in order.
         self.offsets: list[int] = []
         #: By name: what became known of somebody.
-        self.known: dict[str, Person] = {}
+        self.known: dict[str, Identity] = {}
 
     def speaker(self, mention: Span, where: Where) -> Speaker:
         """The speaker that an attribution names."""
@@ -63,14 +74,21 @@ class Resolver:
             insort(self.offsets, mention.start)
         return Speaker(mention, person.name, person.role, person.affiliation)
 
-    def person(self, mention: Span, where: Where) -> Person:
+    def person(self, mention: Span, where: Where) -> Identity:
         """Whom a mention means."""
         gender = self.pronoun(mention)
         if gender is not None:
             return self.meant(mention, gender, where)
         if mention.text.lower() in self.words.pronouns:
-            return Person(None)
-        return self.identified(person_of(mention, self.words))
+            return Identity(None)
+        return self.identified(self.read(mention), mention)
+
+    def read(self, mention: Span) -> Identity:
+        """What a mention says, with the name in apposition to a role."""
+        person = person_of(mention, self.words)
+        if person.name is None and person.role is not None and not place_ends(mention):
+            return evolve(person, name=self.cast.name_behind(mention))
+        return person
 
     def pronoun(self, mention: Span) -> Gender | None:
         """The kind of a pronoun for one; None for any other mention."""
@@ -81,32 +99,33 @@ class Resolver:
             return "she"
         return "it" if word in self.words.it else None
 
-    def identified(self, person: Person) -> Person:
+    def identified(self, person: Identity, mention: Span) -> Identity:
         """Somebody with the fullest name and what the story says elsewhere."""
-        name = self.name(person)
+        name = self.name(person, mention)
         if name is None:
             return evolve(person, name=None)
         known = self.known.get(name.text) or self.cast.described(name)
-        person = Person(
+        person = Identity(
             name,
             person.role or known.role,
-            person.affiliation if person.role else known.affiliation,
+            person.affiliation if person.role or person.affiliation else known.affiliation,
             person.gender or known.gender,
         )
         self.known[name.text] = person
         return person
 
-    def name(self, person: Person) -> Span | None:
+    def name(self, person: Identity, mention: Span) -> Span | None:
         """The fullest name of somebody; None where a word is a name by its capital alone."""
         if person.name is None:
             return None
-        name = self.cast.fullest(person.name)
-        doubted = name == person.name and doubtful(name) and not self.cast.knows(name)
-        return None if doubted else name
+        name = self.cast.fullest(person.name, person.gender)
+        if mention.start != person.name.start or name != person.name or self.cast.knows(name):
+            return name
+        return None if doubtful(name) else name
 
     # -- pronouns --------------------------------------------------------------------------
 
-    def meant(self, mention: Span, gender: Gender, where: Where) -> Person:
+    def meant(self, mention: Span, gender: Gender, where: Where) -> Identity:
         """Whom a pronoun means: the nearest speaker or subject above that it fits."""
         number, at = where
         strict = gender != "it" and mention.start < self.story.passage(number).tokens[at].start
@@ -116,9 +135,9 @@ class Resolver:
                 others.add(person.name)
             elif person.name not in others and self.fits(person, gender):
                 return self.learned(person, gender)
-        return Person(None)
+        return Identity(None)
 
-    def fits(self, person: Person, gender: Gender) -> bool:
+    def fits(self, person: Identity, gender: Gender) -> bool:
         """Whether a pronoun can mean somebody: by gender, or where nothing tells that."""
         if person.gender is not None:
             return person.gender == gender
@@ -126,19 +145,19 @@ class Resolver:
             return person.name is not None and not self.cast.knows(person.name)
         return person.name is not None or person.role is not None
 
-    def learned(self, person: Person, gender: Gender) -> Person:
+    def learned(self, person: Identity, gender: Gender) -> Identity:
         """Somebody whom a pronoun was found to mean."""
         person = evolve(person, gender=gender)
         if person.name is not None:
             self.known[person.name.text] = person
         return person
 
-    def above(self, mention: Span, number: int) -> Iterator[tuple[Person, bool]]:
+    def above(self, mention: Span, number: int) -> Iterator[tuple[Identity, bool]]:
         """Who speaks or acts above a mention, the nearest first; and whether in its sentence."""
         for paragraph in range(number, max(-1, number - PARAGRAPHS - 1), -1):
             yield from self.subjects(paragraph, mention)
 
-    def subjects(self, number: int, mention: Span) -> Iterator[tuple[Person, bool]]:
+    def subjects(self, number: int, mention: Span) -> Iterator[tuple[Identity, bool]]:
         """The same for one paragraph, from the mention or from its end upwards."""
         passage = self.story.passage(number)
         here = bisect_left(passage.tokens, mention.start, key=attrgetter("start"))
@@ -153,23 +172,23 @@ class Resolver:
                 yield person, same
             at, before = start - 1, begin
 
-    def acting(self, passage: Passage, last: int, start: int, stop: int) -> Iterator[Person]:
+    def acting(self, passage: Passage, last: int, start: int, stop: int) -> Iterator[Identity]:
         """The last speaker between two offsets, then the subject of the sentence there."""
         yield from self.speakers(start, stop)
         found = said_in(passage, last)
         if found is not None and found.mention.start < stop:
             yield self.subject(found.mention)
 
-    def speakers(self, start: int, stop: int) -> Iterator[Person]:
+    def speakers(self, start: int, stop: int) -> Iterator[Identity]:
         """The last speaker whose mention stands between two offsets, if one does."""
         at = bisect_left(self.offsets, stop) - 1
         if at >= 0 and self.offsets[at] >= start:
             yield self.people[self.offsets[at]]
 
-    def subject(self, span: Span) -> Person:
+    def subject(self, span: Span) -> Identity:
         """Whom the subject of a sentence means, which is not quoted."""
         if span.start in self.people:
             return self.people[span.start]
         if span.text.lower() in self.words.pronouns:
-            return Person(None)
-        return self.identified(person_of(span, self.words))
+            return Identity(None)
+        return self.identified(person_of(span, self.words), span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsdoc.quotes import far, near
 from newsdoc.quotes.kinds import heading, nickname, title, whole
@@ -71,5 +71,5 @@ def attributed(place: Place) -> Attribution | None:
     for sieve in SIEVES:
         found = sieve(place)
         if found is not None:
-            return evolve(found, sieve=sieve.__name__)
+            return Attribution(found.mention, found.cue, sieve.__name__)
     return None

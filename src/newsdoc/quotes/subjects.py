@@ -14,11 +14,13 @@ from newsdoc.quotes.mentions import (
     Range,
     begins_noun,
     first_phrase,
+    of_office,
     personal_pronoun,
     phrase_from,
     skip_front,
 )
 from newsdoc.quotes.passages import Passage
+from newsdoc.quotes.tokens import adverbial
 
 SEGMENTS = 8
 """So many pieces between commas are looked at for a subject before its verb."""
@@ -41,6 +43,8 @@ def subject_of(passage: Passage, verb: int, floor: int) -> Range | None:
     while stop > floor and helping(passage, stop - 1):
         stop -= 1
         infinitive = infinitive or tokens[stop].word in words.infinitive
+    if stop < verb and governed_time(passage, stop, floor):
+        stop -= 1
     if infinitive:
         return first_phrase(passage, floor, verb)
     if stop <= floor:
@@ -62,9 +66,15 @@ def helping(passage: Passage, at: int) -> bool:
     words, token = passage.words, passage.tokens[at]
     if token.word in words.pronouns:
         return False
-    between = token.word in words.auxiliaries or token.word in words.adverbs
-    adverb = token.kind == "word" and token.word.endswith(words.adverb_endings)
-    return between or adverb or token.word in words.time
+    between = token.word in words.auxiliaries or token.word in words.time
+    return between or adverbial(passage.tokens, at, words)
+
+
+def governed_time(passage: Passage, at: int, floor: int) -> bool:
+    """Whether a word of time has its preposition before it: "Doe on Tuesday said"."""
+    words, tokens = passage.words, passage.tokens
+    timed = at > floor and tokens[at].word in words.time
+    return timed and tokens[at - 1].word in words.prepositions
 
 
 def phrase_before(passage: Passage, stop: int, floor: int) -> Range | None:
@@ -94,7 +104,8 @@ def inside_phrase(passage: Passage, at: int) -> bool:
     if token.kind not in ("word", "name", "aside") or at in passage.cues:
         return False
     joins = token.word in words.relatives or token.word in words.subordinators
-    return not joins and token.word not in words.auxiliaries
+    joins = joins or token.word in words.auxiliaries
+    return not joins or of_office(passage, at, len(passage.tokens))
 
 
 def last_phrase(passage: Passage, start: int, stop: int) -> Range | None:
@@ -188,7 +199,7 @@ def across_appositions(passage: Passage, stop: int, floor: int) -> Range | None:
             found = phrase_from(passage, begin, end) or found
             if end - begin > 1 or not more:
                 return found
-        elif begin < end and passage.tokens[begin].word in passage.words.determiners:
+        elif begin < end and begins_role(passage, begin):
             found = phrase_from(passage, begin, end) or found
         elif found is not None and begin < end and adjunct(passage, begin):
             return found
@@ -207,7 +218,7 @@ def segment_start(passage: Passage, end: int, floor: int) -> int:
 
 
 def named(passage: Passage, start: int, stop: int) -> bool:
-    """Whether a piece between commas begins with a name or a pronoun."""
+    """Whether a piece between commas is a name or a pronoun; "CEO of Orlo" is none."""
     if start >= stop:
         return False
     words, token = passage.words, passage.tokens[start]
@@ -215,7 +226,24 @@ def named(passage: Passage, start: int, stop: int) -> bool:
         return True
     if token.kind != "name" or token.word in words.determiners:
         return False
-    return not (passage.begins(start) and token.word in words.openers)
+    if passage.begins(start) and token.word in words.openers:
+        return False
+    last = start
+    while last + 1 < stop and noun_of_office(passage, last + 1):
+        last += 1
+    return passage.tokens[last].word not in words.titles
+
+
+def begins_role(passage: Passage, at: int) -> bool:
+    """Whether a piece between commas begins like "the mayor", "Bonn's mayor" or "coach Doe"."""
+    return begins_noun(passage, at) or passage.tokens[at].word in passage.words.titles
+
+
+def noun_of_office(passage: Passage, at: int) -> bool:
+    """Whether a word may stand before the noun that tells whether a piece is a role."""
+    words, token = passage.words, passage.tokens[at]
+    joins = token.word in words.prepositions or token.word in words.conjunctions
+    return token.kind in ("word", "name") and not joins
 
 
 def adjunct(passage: Passage, at: int) -> bool:

@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, TypeAlias, cast
-
-from attrs import frozen
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from newsdoc.quotes.spans import Fragment
-from newsdoc.quotes.words import Words
+from newsdoc.quotes.words import Lexis
 from newsdoc.span import Span
 
 Kind: TypeAlias = Literal[
@@ -25,9 +23,13 @@ Kind: TypeAlias = Literal[
 
 # Linear: the branches begin with different characters, within a word every character is
 # taken in one way only, and an aside, whose length is bounded, holds no second bracket.
+# The apostrophe of a plural ("players' union") stands before a blank and a word only.
 TOKEN = re.compile(
     r"""
-    (?P<word>[@\#$]?[^\W_](?:[^\W_]|[-'’.&/@\u00ad](?=[^\W_])|,(?=\d\d\d))*)
+    (?P<word>
+        [@\#$]?[^\W_](?:[^\W_]|[-'’.&/@\u00ad](?=[^\W_])|,(?=\d\d\d))*
+        (?:(?<=[sS])['’](?=[ ][^\W_]))?
+    )
   | (?P<aside>\([^()]{0,100}\)|\[[^\[\]]{0,100}\])
   | (?P<comma>,)
   | (?P<stop>[.!?…;]+)
@@ -42,9 +44,8 @@ TRAILING = "\"'”’‘“)] \t\r\n\u00a0"
 """What may stand behind the last sign of a quotation and still inside it."""
 
 
-@frozen
-class Token:
-    """A word or sign of the reporter's, or a whole quotation."""
+class Token(NamedTuple):
+    """A word or sign of the reporter's, or a whole quotation; a story has a great many."""
 
     start: int
     stop: int
@@ -54,7 +55,7 @@ class Token:
 
 
 def tokenized(
-    paragraph: Span, fragments: Sequence[Fragment], words: Words
+    paragraph: Span, fragments: Sequence[Fragment], words: Lexis
 ) -> tuple[list[Token], Mapping[int, Fragment]]:
     """The tokens of a paragraph, and which of them are which fragment."""
     tokens: list[Token] = []
@@ -69,7 +70,7 @@ def tokenized(
     return tokens, quotes
 
 
-def add_tokens(tokens: list[Token], text: str, start: int, stop: int, words: Words) -> None:
+def add_tokens(tokens: list[Token], text: str, start: int, stop: int, words: Lexis) -> None:
     """Append the tokens between two offsets; an abbreviation takes its full stop with it."""
     for found in TOKEN.finditer(text, start, stop):
         begin, end = found.span()
@@ -79,7 +80,9 @@ def add_tokens(tokens: list[Token], text: str, start: int, stop: int, words: Wor
             if "'" in word or "’" in word:
                 tokens.extend(contracted(text, begin, end, word.replace("’", "'"), words))
             else:
-                tokens.append(Token(begin, end, cased(text, begin), word))
+                first = text[begin]  # `cased` inlined: this line runs for nearly every word
+                cases: Kind = "name" if first.isupper() or first in "@#" else "word"
+                tokens.append(Token(begin, end, cases, word))
         elif kind == "stop" and tokens and abbreviated(tokens[-1], begin, text, words):
             last = tokens.pop()
             tokens.append(Token(last.start, begin + 1, last.kind, last.word))
@@ -87,7 +90,7 @@ def add_tokens(tokens: list[Token], text: str, start: int, stop: int, words: Wor
             tokens.append(Token(begin, end, cast("Kind", kind), ""))
 
 
-def contracted(text: str, start: int, stop: int, word: str, words: Words) -> Iterator[Token]:
+def contracted(text: str, start: int, stop: int, word: str, words: Lexis) -> Iterator[Token]:
     """A word with an apostrophe; a pronoun with a verb at its back ("he's") is two."""
     head = word.partition("'")[0]
     if head in words.pronouns:
@@ -97,12 +100,28 @@ def contracted(text: str, start: int, stop: int, word: str, words: Words) -> Ite
         yield Token(start, stop, cased(text, start), word)
 
 
+def genitive(token: Token, words: Lexis) -> bool:
+    """Whether a word is a genitive: "Doe's", "players'"."""
+    return token.word.endswith(words.genitive_endings)
+
+
+def adverbial(tokens: Sequence[Token], at: int, words: Lexis) -> bool:
+    """Whether a word is an adverb, by the lexicon or by its ending; "the family" is none."""
+    token = tokens[at]
+    if token.word in words.adverbs:
+        return True
+    if token.kind != "word" or not token.word.endswith(words.adverb_endings):
+        return False
+    before = tokens[at - 1] if at else None
+    return before is None or not (before.word in words.determiners or genitive(before, words))
+
+
 def cased(text: str, start: int) -> Kind:
     """Whether a word has the capital of a name, or the sign of a handle."""
     return "name" if text[start].isupper() or text[start] in "@#" else "word"
 
 
-def abbreviated(last: Token, at: int, text: str, words: Words) -> bool:
+def abbreviated(last: Token, at: int, text: str, words: Lexis) -> bool:
     """Whether the full stop at `at` belongs to the word before it: "Sen.", "J.", "U.S."."""
     if last.stop != at or text[at] != "." or last.kind not in ("word", "name"):
         return False

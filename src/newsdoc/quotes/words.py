@@ -46,7 +46,7 @@ class Cue:
 
 
 @frozen
-class Words:
+class Lexis:
     """The word classes of one language, case-folded."""
 
     #: Cues by their words, joined with a blank.
@@ -55,13 +55,13 @@ class Words:
     heads: Mapping[str, int]
     nouns: frozenset[str]
     agents: frozenset[str]
+    doers: frozenset[str]
     possessives: frozenset[str]
     elisions: frozenset[str]
     pronouns: frozenset[str]
     relatives: frozenset[str]
     articles: frozenset[str]
     indefinite: frozenset[str]
-    quantifiers: frozenset[str]
     auxiliaries: frozenset[str]
     passives: frozenset[str]
     prepositions: frozenset[str]
@@ -89,32 +89,35 @@ class Words:
     particles: frozenset[str]
     suffixes: frozenset[str]
     bodies: frozenset[str]
+    departments: frozenset[str]
     participle_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    genitive_endings: tuple[str, ...]
     #: Every word that is no part of a noun phrase.
     closed: frozenset[str]
     determiners: frozenset[str]
 
 
 SETS = (
-    "cues.nouns", "cues.agents", "cues.possessives", "marks.elisions", "grammar.pronouns",
-    "grammar.relatives", "grammar.articles", "grammar.indefinite", "grammar.quantifiers",
+    "cues.nouns", "cues.agents", "cues.doers", "cues.possessives", "marks.elisions",
+    "grammar.pronouns", "grammar.relatives", "grammar.articles", "grammar.indefinite",
     "grammar.auxiliaries", "grammar.passives", "grammar.prepositions", "grammar.attaching",
     "grammar.belonging", "grammar.subordinators", "grammar.conjunctions", "grammar.adverbs",
     "grammar.time", "grammar.infinitive", "grammar.fused", "grammar.manner", "grammar.openers",
     "grammar.abbreviations", "grammar.works", "people.courtesy", "people.titles",
     "people.masculine", "people.feminine", "people.he_names", "people.she_names", "people.he",
     "people.she", "people.it", "people.particles", "people.suffixes", "people.bodies",
+    "people.departments",
 )  # fmt: skip
-"""The lists of a lexicon that are plain sets; the fields of `Words` have their names."""
+"""The lists of a lexicon that are plain sets; the fields of `Lexis` have their names."""
 
 CLOSED = ("auxiliaries", "prepositions", "subordinators", "relatives", "conjunctions", "adverbs")
 """The classes of words that are no part of a noun phrase."""
 
 
 @cache
-def words(language: str) -> Words:
+def words(language: str) -> Lexis:
     """The words of a language ("en", "en-US"); those of English where there are none."""
     tables = lexicon(TABLES + language[:2].lower())
     if not tables.name.startswith(TABLES):
@@ -122,14 +125,15 @@ def words(language: str) -> Words:
     cues = dict(cue_table(tables))
     lengths = sorted((cue.length, text) for text, cue in cues.items() if cue.length > 1)
     sets = {path.partition(".")[2]: frozenset(tables.words(path)) for path in SETS}
-    return Words(
+    return Lexis(
         cues=cues,
         heads={text.split(" ")[0]: length for length, text in lengths},
         participle_endings=tables.words("grammar.participle_endings"),
         adverb_endings=tables.words("grammar.adverb_endings"),
         verb_endings=tables.words("grammar.verb_endings"),
+        genitive_endings=tables.words("grammar.genitive_endings"),
         closed=frozenset().union(*(sets[name] for name in CLOSED)),
-        determiners=sets["articles"] | sets["quantifiers"],
+        determiners=sets["articles"] | frozenset(tables.words("grammar.quantifiers")),
         **sets,
     )
 
