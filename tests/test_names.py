@@ -136,6 +136,14 @@ def test_reading_stops_at_a_date() -> None:
     assert "By Ann Lee in Bonn" == signed.span.text
 
 
+def test_a_bracket_that_was_opened_is_closed() -> None:
+    """The span of those who sign holds both brackets around an agency."""
+    signed = read(Source("By Ann Lee (Reuters)").span())
+
+    assert "By Ann Lee (Reuters)" == str(signed.span)
+    assert ["Ann Lee (Reuters)"] == [str(person.span) for person in signed.people]
+
+
 @given(hostile_texts())
 def test_any_text_is_read(text: str) -> None:
     """Whatever the text, each span of what is found is a piece of it with ink."""
@@ -146,6 +154,25 @@ def test_any_text_is_read(text: str) -> None:
         assert span.source is source
         assert span.text.strip(" \t\r\n")
         assert span in source.span()
+
+
+@given(hostile_texts())
+def test_what_is_found_stands_before_the_rest(text: str) -> None:
+    """The words about people never reach into what was left unread."""
+    signed = read(Source(text).span())
+
+    if signed.span and signed.rest:
+        assert signed.span.stop <= signed.rest.start
+
+
+@pytest.mark.parametrize("below", ["Bo Ek", "Reuters", "Political Editor"])
+def test_no_line_is_read_below_a_stop(below: str) -> None:
+    """A date ends the names, and the lines under it are left over with it."""
+    signed = read(Source(f"By Ann Lee May 3\n{below}").span())
+
+    assert ["Ann Lee"] == [person.name.text for person in signed.people]
+    assert signed.rest is not None
+    assert f"May 3\n{below}" == signed.rest.text
 
 
 SHAPES = (

@@ -39,7 +39,7 @@ LONGEST_BARE = 5
 """Without a label a longer run of capitals is a headline, unless its words tell a body."""
 
 SHORT_PART = 4
-"""After a label so few words are a holder even in small letters: "harbour news"."""
+"""After a label so few words are a holder where one has a capital: "Harbour news"."""
 
 LONGEST_ACRONYM = 8
 """The letters of the longest acronym: "HRA-ARP"."""
@@ -72,7 +72,7 @@ class Reading:
     """A credit, and what speaks for it."""
 
     credit: Credit
-    #: Whether a label or a sign of copyright opens it.
+    #: Whether a label or a sign of copyright opens it, or "photo by" stands in it.
     labelled: bool
     #: Whether that is a sign of copyright with a year or without a photographer: it stands
     #: under stories too.
@@ -83,8 +83,10 @@ class Reading:
     known: bool
     #: Whether it names a photographer.
     signed: bool
-    #: Whether it names an agency that distributes pictures only.
+    #: Whether it names an agency that distributes pictures only, or "AFP photo" of another.
     pictures: bool
+    #: Whether its holder could as well be the first words of a heading: "Video: Ferry sinks".
+    prose: bool
 
     @property
     def proven(self) -> bool:
@@ -103,6 +105,7 @@ def credit_words(language: str) -> Grammar:
     return {
         **grammar(language),
         "extra": phrasebook(own.words("credit.extra")),
+        "stamp": phrasebook(own.words("credit.stamps"), exact=True),
         "courtesy": phrasebook(own.words("credit.courtesy")),
         "instead": phrasebook(own.words("credit.instead")),
         "own": phrasebook(own.words("credit.own")),
@@ -115,10 +118,12 @@ def credit_words(language: str) -> Grammar:
 def label(words: Lexicon) -> str:
     """A label, or a sign of copyright with its year."""
     kinds, by = words.any("credit.labels"), words.any("credit.by")
+    sources, rights = words.any("credit.sources"), words.any("credit.copyright")
     return rf"""(?i:
-        (?:{kinds}) (?:{S}*:{S}* | (?<=source),{S}* | {S}+(?:{by})(?:{S}*:)?{S}+)
+        (?:{kinds}) (?:{S}*:{S}* | \.\.\.{S}* | {S}+(?:{by})(?:{S}*:)?{S}+)
+      | (?:{sources}),{S}*
       | (?<=[(\[])(?:{kinds})/
-      | (?:(?:{kinds}){S}+)? (?P<sign>©|\(c\)|copyright\b:?){S}*(?:©{S}*)?
+      | (?:(?:{kinds}){S}+)? (?P<sign>©|\(c\)|(?:{rights})\b:?){S}*(?:©{S}*)?
         (?:(?P<year>{YEAR}),?{S}*)? (?:(?:{by}){S}+)?
     )"""
 
@@ -126,12 +131,20 @@ def label(words: Lexicon) -> str:
 @per_language
 def joint(words: Lexicon) -> str:
     """What stands between two parts."""
-    via, own, by = words.any("credit.via"), words.any("credit.own"), words.any("credit.by")
+    via, onward = words.any("credit.via"), words.any("credit.via", "credit.for")
+    ranks = [word for word in lexicon("titles").words("honorifics") if word.isalpha()]
+    no_rank = "".join(rf"(?<!\b(?i:{rank}))" for rank in ranks)
     return rf"""
-          {S}+(?i:(?:{own}){S}+(?:{by})){S}+
-        | {S}*[/;|·]{S}*(?:(?i:{via}){S}+)? | {S}+(?i:{via}){S}+ | \A(?i:{via}){S}+
+          {made_by(words.name).pattern}
+        | {S}*[/;|·]{S}*(?:(?i:{onward}){S}+)? | {S}+(?i:{via}){S}+ | \A(?i:{via}){S}+
         | ,{S}+ | {S}+[–—-]{S}+ | {S}*[()]{S}*
-        | (?<=\w\w\w)\.{S}+(?=[{UPPER}])"""
+        | (?<=\w\w\w){no_rank}\.{S}+(?=[{UPPER}])"""
+
+
+@per_language
+def made_by(words: Lexicon) -> str:
+    """What stands between an agency and its photographer: "AP photo by"."""
+    return rf"{S}+(?i:(?:{words.any('credit.own')}){S}+(?:{words.any('credit.by')})){S}+"
 
 
 @per_language
@@ -151,6 +164,7 @@ def both(words: Lexicon) -> str:
 
 def read(span: Span, language: str) -> Reading | None:
     """A credit that `span` holds from end to end; None where it is prose."""
+    span = span.strip(BLANK + "\u00a0")
     if len(span) > LONGEST:
         return None
     inside = unwrapped(span)
@@ -165,24 +179,25 @@ def read(span: Span, language: str) -> Reading | None:
     notice = bool(labels and (labels.get("year") or (labels.get("sign") and not signed)))
     return Reading(
         credit_of(span, rest, parts),
-        labelled=labels is not None,
+        labelled=labels is not None or rest.search(made_by(language)) is not None,
         notice=notice,
         sure=any(part.sure for part in parts),
         known=any(part.known for part in parts),
         signed=signed,
         pictures=any(part.pictures for part in parts),
+        prose=any(part.kind == "prose" for part in parts),
     )
 
 
 def parts_of(span: Span, labelled: bool, language: str) -> list[Part]:
-    """The parts of a credit; none where one is incredible, for then it is prose."""
+    """The parts of a credit; none where one is incredible, or prose beside others."""
     parts: list[Part] = []
     for piece in span.split(joint(language)):
         for part in read_part(piece, language):
             if not credible(part, labelled):
                 return []
             parts.append(part)
-    return parts
+    return [] if len(parts) > 1 and any(part.kind == "prose" for part in parts) else parts
 
 
 def unwrapped(span: Span) -> Span:
@@ -235,10 +250,11 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
 
 
 def holders(line: Sequence[Word], language: str) -> Iterator[Part]:
-    """One holder, or a photographer and those for whom the picture was made."""
+    """One holder, or the maker of a picture and those for whom it was made."""
+    known = credit_words(language)
     whole = line[0].span.to(line[-1].span)
     pieces = [whole_words(piece) for piece in whole.split(ordered(language))]
-    if len(pieces) == 2 and all(pieces) and is_name(pieces[0], credit_words(language)):
+    if len(pieces) == 2 and all(pieces) and (is_name(pieces[0], known) or known_agency(pieces[0], known)):
         yield from (holder(piece, language) for piece in pieces)
     else:
         yield holder(line, language)
@@ -248,6 +264,8 @@ def without_extra(line: Sequence[Word], known: Grammar) -> Sequence[Word]:
     """A part without what is said of the picture at its end: "AP file", "Handout"."""
     if known["agency"].at(line, 0) == len(line):
         return line
+    if known["stamp"].at(line, 0) == len(line):
+        return ()
     at = next((at for at in range(len(line)) if known["extra"].at(line, at) == len(line) - at), None)
     return line[:at]
 
@@ -257,14 +275,14 @@ def holder(line: Sequence[Word], language: str) -> Part:
     known, span = credit_words(language), line[0].span.to(line[-1].span)
     agency = known_agency(line, known)
     if agency:
-        pictures = bool(known["picture"].at(line, 0))
+        pictures = bool(known["picture"].at(line, 0)) or agency < len(line)
         named = span.to(line[agency - 1].span)
         return Part("agency", (named,), sure=True, known=True, pictures=pictures)
     if known["instead"].at(line, 0) == len(line):
         return Part("agency", (span,), sure=True, known=True)
     if line[0].kind == "handle":
         return Part("photographer", (span,))
-    names = [whole_words(piece) for piece in span.split(both(language))]
+    names = [without_rank(whole_words(piece), known) for piece in span.split(both(language))]
     if all(is_name(piece, known) for piece in names):
         return Part("photographer", tuple(piece[0].span.to(piece[-1].span) for piece in names))
     if len(line) == 1 and line[0].kind == "word" and span.text.islower():
@@ -272,6 +290,11 @@ def holder(line: Sequence[Word], language: str) -> Part:
     if not agency_like(line, known):
         return Part("prose", (span,))
     return Part("agency", (span,), sure=is_body(line, known) or acronym(line))
+
+
+def without_rank(line: Sequence[Word], known: Grammar) -> Sequence[Word]:
+    """A name without its form of address: "Sgt. 1st Class Ann Lee"."""
+    return line[known["title"].at(line, 0) :]
 
 
 def known_agency(line: Sequence[Word], known: Grammar) -> int:

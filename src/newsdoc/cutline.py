@@ -14,7 +14,7 @@ import re
 
 from attrs import frozen
 
-from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read
+from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 from newsdoc.phrases import particles
@@ -24,6 +24,9 @@ from newsdoc.words import whole_words
 TRIED = 4
 """How many places a credit may start at are tried, a bound, so that reading is linear."""
 
+LONGEST_BARE = 100
+"""A text that is a credit and no more has so many characters, or a bracket or a label opens it."""
+
 OPENING = BLANK + "\u00a0|–—-•·(["
 """What stands between the words of a caption and its credit."""
 
@@ -32,7 +35,7 @@ SENTENCE = re.compile(rf"""
     (?<=[.!?…]) ["”’')\]]{{0,2}} (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]))
     """, re.VERBOSE)
 LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
-BAR = re.compile(rf"{S}[|•·—–]{S}")
+BAR = re.compile(rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}")
 SLASH = re.compile(r"/")
 JOINED = re.compile(rf"[^\W\d_]\.?{S}?/{S}?[^\W\d_]")
 ENDED = ".!?…\"”’)"
@@ -51,7 +54,7 @@ class Located:
 @per_language
 def label_inside(words: Lexicon) -> str:
     """A label within a caption: it starts with a capital, or a bracket or a line with it."""
-    notice = rf"(?!(?i:copyright){S}+[^\d©])"
+    notice = rf"(?!(?i:{words.any('credit.copyright')}){S}+[^\d©])"
     start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n]))"
     return rf"{notice}{start}(?:{label(words.name).pattern})"
 
@@ -70,7 +73,8 @@ def traced(span: Span, language: str) -> bool:
     tail = window(span).text
     if "©" in tail or tail.endswith(BRACKETS):
         return True
-    if tail.rstrip(".)]").endswith(lexicon("agencies").words("pictures")):
+    named = (*lexicon("agencies").words("pictures"), *lexicon(language).words("credit.own"))
+    if tail.rstrip(".)]").endswith(named):
         return True
     if "/" in tail and JOINED.search(tail):
         return True
@@ -99,6 +103,8 @@ def beside(span: Span, reading: Reading | None) -> Located | None:
 def whole(span: Span, language: str) -> Located | None:
     """A text that is nothing but a credit."""
     if len(list(span.lines())) > 1 and not span.match(BRACKET):
+        return None
+    if len(span) > LONGEST_BARE and not span.match(BRACKET) and not unwrapped(span).match(label(language)):
         return None
     reading = read(span, language)
     return Located(None, reading) if reading and (reading.labelled or reading.sure) else None
@@ -164,7 +170,9 @@ def last_sentence(span: Span, language: str) -> Located | None:
 
 
 def around_slash(span: Span, language: str) -> Located | None:
-    """A credit that runs on from the words: "... at the fair Ann Lee/Getty Images"."""
+    """A credit that runs on from the words, without a full stop: "... at the fair Ann Lee/Reuters"."""
+    if span.text.endswith("."):
+        return None
     for slash in list(window(span).find(SLASH))[-TRIED:]:
         start = name_before(span.before(slash.span), language)
         reading = read(span.after(start), language) if start is not None else None

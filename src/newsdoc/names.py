@@ -10,9 +10,10 @@
     By ANN LEE and BO EK, Reuters                     Ann Lee in Bonn, Bo Ek in Rome
     Ann LeeTravel Reporter 3 minutes ago              Reporting by Ann Lee; Editing by Bo Ek
 
-What is said after a run of names is said of each of them; a place or a contact
-only of the last.  A line fits the grammar up to a stop (a date, the furniture of
-a page), or it is prose and nobody is taken from it.
+What is said after a run of names is said of each of them, and so is what several
+are in front of it ("Reuters writers ..."); a place or a contact only of the last.
+A line fits the grammar up to a stop (a date, the furniture of a page), or it is prose
+and nobody is taken from it; a stop behind somebody ends the reading.
 """
 
 from __future__ import annotations
@@ -44,6 +45,9 @@ WINDOW = 12
 BETWEEN = ("comma", "slash", "and", "mark", "for", "in", "title", "degree")
 """What stands between two items, and belongs to neither."""
 
+OPENING, CLOSING = ("(", "["), (")", "]")
+"""The brackets around a body or a contact."""
+
 CUES = ("by", "from", "help")
 """What opens a list of names."""
 
@@ -69,7 +73,7 @@ class Signed:
     opened: bool
     #: Whether every line fits the grammar.
     fits: bool
-    #: From the first stop to the end; None where nothing stops the reading.
+    #: From the stop to the end, all of it behind `span`; None where nothing stops the reading.
     rest: Span | None
 
 
@@ -80,10 +84,12 @@ def people(span: Span, language: str = DEFAULT) -> tuple[tuple[Person, ...], tup
 
 
 def read(span: Span, language: str = DEFAULT) -> Signed:
-    """Who signs `span`, with what was left unread."""
+    """Who signs `span`, up to the first stop, with what was left unread."""
     reader = Reader(grammar(language))
     for line in lines(span, reader.known):
         reader.read(line)
+        if reader.stop:
+            break
     return reader.signed(span)
 
 
@@ -152,13 +158,18 @@ class Reader:
     small: str = ""
     #: The cue of helpers that the next names stand behind.
     cue: Span | None = None
-    #: A role, or a form of address, in front of its name.
+    #: A role in front of its name, the agency in front of that, a form of address.
     ahead: Span | None = None
+    employer: Span | None = None
     title: Span | None = None
+    #: Whether the role in front is that of all names behind it: "Reuters writers ...".
+    shared: bool = False
+    #: The last bracket that opened.
+    bracket: Span | None = None
     #: Whether a place was just named: a region may follow.
     placed: bool = False
     fits: bool = True
-    #: The first thing that ended a line.
+    #: What ended the reading: a date or the like behind somebody; one in front ends its line only.
     stop: Span | None = None
     #: From the first word taken to the last.
     cover: Span | None = None
@@ -183,14 +194,13 @@ class Reader:
         if any(phrase.kind == "prose" for phrase in found):
             self.fits = False
             return
-        self.joint, self.small, self.title = "line", "", None
+        self.joint, self.small, self.title, self.shared = "line", "", None, False
         for phrase in found:
             if phrase.kind in ("stop", "topic") or not self.take(phrase):
-                self.stop = self.stop or phrase.span
+                self.stop = phrase.span if self.cover else None
                 break
-        if self.ahead:
-            self.agencies.append(self.ahead)
-            self.ahead = None
+        self.agencies += [span for span in (self.employer, self.ahead) if span]
+        self.employer = self.ahead = None
 
     def take(self, phrase: Phrase) -> bool:
         """Take one phrase; whether it could be taken."""
@@ -207,10 +217,10 @@ class Reader:
         elif kind == "suffix" and self.people:
             self.people[-1].name = self.people[-1].name.to(span)
         elif kind == "role":
-            self.role(span)
+            self.role(phrase)
         elif kind == "body" and self.is_body(phrase, ("team",)):
             self.agencies.append(span)
-        elif kind == "body" and self.small == "in" and not self.is_body(phrase, ANY):
+        elif kind == "body" and self.small == "in" and not self.holds_body(phrase):
             self.place(span)
         elif kind in ("agency", "generic", "site") or (kind == "body" and self.signs(phrase)):
             self.body(span)
@@ -227,11 +237,24 @@ class Reader:
             self.title = span
         elif kind != "degree":
             self.joint = "comma" if kind == "mark" else kind
+        if span.text in OPENING:
+            self.bracket = span
+        elif span.text in CLOSING:
+            self.close(span)
+
+    def close(self, span: Span) -> None:
+        """Let a bracket around something that was taken belong to it: "(Reuters)"."""
+        if self.bracket and self.cover and self.cover.stop > self.bracket.start:
+            if self.people and self.people[-1].stop == self.cover.stop:
+                self.people[-1].stop = span.stop
+            self.cover = self.cover.to(span)
+        self.bracket = None
 
     def open(self, kind: str, span: Span) -> None:
         """Start anew after a "By", or after a cue that names a helper."""
         self.opened = self.opened or kind != "from"
         self.cue, self.group, self.said = span if kind == "help" else None, [], set()
+        self.shared = False
 
     # -- what is said of people ---------------------------------------------
 
@@ -251,12 +274,16 @@ class Reader:
         self.people[-1].say(what, span)
         self.said.add(what)
 
-    def role(self, span: Span) -> None:
-        """A role: of those in front of it, or of the name after it."""
+    def role(self, phrase: Phrase) -> None:
+        """A role: of those in front of it, or of the name after it, as is the agency between."""
         if self.said_of:
-            self.of_group("role", span)
-        else:
-            self.ahead = span
+            self.of_group("role", phrase.span)
+            return
+        self.ahead = phrase.span
+        self.shared = bool(self.known["several"].at(phrase.words[-1:], 0))
+        beside = bool(self.agencies and self.cover and self.agencies[-1].stop == self.cover.stop)
+        if beside and not self.joint and not self.employer:
+            self.employer = self.agencies.pop()
 
     def body(self, span: Span) -> None:
         """An agency or another body: the affiliation of those in front of it, or it signs."""
@@ -281,8 +308,10 @@ class Reader:
     def name(self, phrase: Phrase) -> bool:
         """A run of capitals: a place, a body or a person; False where it can be neither."""
         span, count = phrase.span, len(phrase.words)
-        if self.small == "in":
+        if self.small == "in" and not (self.said_of and self.holds_body(phrase)):
             self.place(span)
+        elif self.small == "in":
+            self.body(span)
         elif self.placed and self.joint == "comma" and (count == 1 or is_region(span)):
             self.region(span)
         elif self.small == "for" or (self.said_of and self.is_body(phrase, ANY)):
@@ -323,15 +352,22 @@ class Reader:
     def person(self, span: Span) -> None:
         """A new person, of the group in front unless something was said of that."""
         span = span.before(span.stop - 2) if span.text.endswith(("'s", "’s")) else span
-        first = min(part.start for part in (span, self.ahead, self.title, self.cue) if part)
-        sketch = Sketch(first, span, self.cue, self.ahead, stop=span.stop)
-        if self.said or self.ahead:
+        front = (span, self.employer, self.ahead, self.title, self.cue)
+        first = min(part.start for part in front if part)
+        if self.ahead or (self.said and not self.shared):
             self.group = []
-        self.said = {"role"} if self.ahead else set()
-        self.ahead = self.title = None
+        like = self.group[-1] if self.shared and self.group else None
+        role, employer = (like.role, like.affiliation) if like else (self.ahead, self.employer)
+        sketch = Sketch(first, span, self.cue, role, employer, stop=span.stop)
+        self.said = {what for what in ("role", "affiliation") if getattr(sketch, what)}
+        self.ahead = self.employer = self.title = None
         self.people.append(sketch)
         self.group.append(sketch)
 
     def is_body(self, phrase: Phrase, lists: Sequence[str]) -> bool:
         """Whether its last word tells a body."""
         return any(self.known[kind].at(phrase.words, len(phrase.words) - 1) for kind in lists)
+
+    def holds_body(self, phrase: Phrase) -> bool:
+        """Whether a word of it tells a body: "the University of Bonn", not "the Oval"."""
+        return any(self.known["sure"].at(phrase.words, at) for at in range(len(phrase.words)))

@@ -61,7 +61,9 @@ def grammar(language: str) -> Grammar:
         "title": phrasebook(titles.words("honorifics")),
         "month": phrasebook(own.words("months")),
         "weekday": phrasebook(own.words("dates.weekdays")),
-        "head": phrasebook(own.words("byline.heads")),
+        "head": phrasebook(own.words("byline.heads", "byline.several")),
+        "several": phrasebook(own.words("byline.several")),
+        "ours": phrasebook(own.words("byline.ours")),
         "beat": phrasebook(own.words("byline.beats")),
         "never": phrasebook(own.words("byline.never")),
         "article": phrasebook(own.words("byline.articles")),
@@ -113,7 +115,7 @@ def grouped(line: Sequence[Word], known: Grammar, *, stops: bool = True) -> Iter
 def phrase_at(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
     """The kind and the length of the phrase there; a word that fits nowhere is prose."""
     kind, count = other(line, index, known)
-    if kind == "agency":
+    if kind == "agency" and not role(line, index + count, known):  # "AP Sports Writer" is two
         run = name(line, index + count, known)
         if run and count == 1 and initials(line, index):
             return "name", 1 + run
@@ -133,13 +135,17 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
     word = line[index]
     if word.kind in ("email", "handle", "site"):
         return word.kind, 1
-    if word.kind in ("number", "link") or dated(line, index, known):
+    ranked = word.kind == "number" and known["title"].at(line, index)  # "1st Lt."
+    if (word.kind in ("number", "link") and not ranked) or dated(line, index, known):
         return "stop", 1
     if word.kind == "mark":
         return MARKS.get(word.key, "mark" if word.key in BENIGN else "prose"), 1
     count = role(line, index, known)
     if count:
         return "role", count
+    count = own_people(line, index, known)
+    if count:
+        return "generic", count
     for kind in KINDS:
         count = known[kind].at(line, index)
         if count and not (kind == "stop" and known["by"].at(line, index + count)):
@@ -181,6 +187,17 @@ def role(line: Sequence[Word], index: int, known: Grammar) -> int:
     if end > index and known["and"].at(line, end) and known["head"].at(line, end + 1):
         end += 1 + known["head"].at(line, end + 1)
     return end - index
+
+
+def own_people(line: Sequence[Word], index: int, known: Grammar) -> int:
+    """How many words the paper's own people take: "Our Correspondent", "Our Foreign Staff"."""
+    at = index + known["ours"].at(line, index)
+    if at == index:
+        return 0
+    beat = known["beat"].at(line, at)
+    staff = known["generic"].at(line, at) or known["generic"].at(line, at + beat) + beat
+    count = role(line, at, known) or (staff if staff > beat else 0)
+    return at - index + count if count else 0
 
 
 def joins(line: Sequence[Word], index: int, known: Grammar) -> bool:
@@ -232,7 +249,7 @@ def nick(line: Sequence[Word], index: int) -> bool:
 
 
 def initials(line: Sequence[Word], index: int) -> bool:
-    """Whether an agency of two letters is rather the first part of a name: "AP Herbert"."""
+    """Whether two letters that an agency has open a name in small ones: "AP Herbert", not "AP HERBERT"."""
     return len(line[index].span) == 2 and mixed(line[index + 1])
 
 

@@ -64,7 +64,8 @@ def pattern() -> re.Pattern[str]:
     """Any word.  Every repeat is bounded, so it is linear."""
     domains = alternation(lexicon("agencies").words("domains"))
     titles = lexicon("titles")
-    dotted = alternation(titles.words("suffixes", "honorifics"))
+    single = (word for word in titles.words("suffixes", "honorifics") if " " not in word)
+    dotted = alternation(single)
     return re.compile(
         rf"""
           (?P<email> [\w.+-]{{1,60}}@[\w-]{{1,60}}(?:\.[\w-]{{1,20}}){{1,4}} )

@@ -109,6 +109,35 @@ def test_the_bylines_of_other_stories_are_left_out() -> None:
     ]
 
 
+@pytest.mark.parametrize("below", ["AP Sports Writer", "AP Writer", "Special to The Courier", "@annlee"])
+def test_what_is_said_below_belongs_to_the_byline(below: str) -> None:
+    """A line of a role, a body or a contact goes with the names above it."""
+    article = newsdoc.parse(f"{HEADLINE}\n\nBy Ann Lee\n{below}\n\n{BODY}")
+
+    assert [f"By Ann Lee\n{below}"] == [text for text, _, _ in bylines(article)]
+
+
+@pytest.mark.parametrize("below", ["* * *", "|", "..."])
+def test_a_line_without_words_says_nothing_of_anybody(below: str) -> None:
+    """A rule under the names is no part of the byline."""
+    article = newsdoc.parse(f"{HEADLINE}\n\nBy Ann Lee\n\n{below}\n\n{BODY}")
+
+    assert ["By Ann Lee"] == [text for text, _, _ in bylines(article)]
+
+
+def test_a_long_list_of_names_is_no_header() -> None:
+    """Far below the headline a name alone is one of a list, and not worth a look."""
+    names = "Ann Lee\n\n" * 120
+    article = newsdoc.parse(f"{HEADLINE}\n\n{names}Bo Ek\nPolitical Correspondent\n\n{BODY}")
+
+    assert [] == bylines(article)
+
+
+def test_a_page_is_no_byline() -> None:
+    """A field of a hundred thousand characters is not read as people."""
+    assert newsdoc.parse_byline("Ann Lee, " * 12_000) is None
+
+
 SHAPES = ("By By By ", "Ann Lee: ", "reports Ann Lee. By ", "From A B in ", "<b>By ", "A B and ")
 
 

@@ -38,6 +38,7 @@ def test_every_text_is_a_caption(text: str) -> None:
         (f"{FERRY} Photo by Ann Lee", "Ann Lee"),
         (f"{FERRY} (Image: Harbour Live)", "Harbour Live"),
         (f"{FERRY} — Picture by Ann Lee", "Ann Lee"),
+        (f"{FERRY} (U.S. Navy photo by Sgt. Ann Lee)", "U.S. Navy photo by Sgt. Ann Lee"),
         (f"{FERRY}\nAnn Lee/Getty Images", "Ann Lee/Getty Images"),
         (f"{FERRY}\n\nPhotograph: Ann Lee", "Ann Lee"),
         (f"{FERRY}\n(\nImage:\nAnn Lee)", "Ann Lee"),
@@ -81,6 +82,7 @@ def test_a_bare_agency_below_something_else_signs_a_paragraph(above: str) -> Non
     [
         "FILE - In this May 3, 2017 file photo, a ferry leaves the harbour.",
         "FILE PHOTO: A ferry leaves the harbour.",
+        "FILE PHOTO: Mayor Bo Ek speaks. REUTERS/Ann Lee/File Photo",
         "In this May 3, 2017 photo provided by the harbour, a ferry leaves.",
         "Image caption, A ferry leaves the harbour",
     ],
@@ -103,6 +105,7 @@ def test_words_on_the_picture_make_a_caption(line: str) -> None:
         "The image by which the city is known is that of a ferry in the rain, the mayor said on Friday.",
         "© 2024 Harbour Media. All rights reserved.",
         "The story was first told by The Associated Press.",
+        "Most of the people of the five states want the ferry back again, said Gallup/Getty Images.",
     ],
 )
 def test_prose_is_no_caption(paragraph: str) -> None:
@@ -110,3 +113,27 @@ def test_prose_is_no_caption(paragraph: str) -> None:
     article = newsdoc.parse(f"{HEADLINE}\n\n{DATELINE}{PARAGRAPH}\n\n{paragraph}\n\n{PARAGRAPH}\n")
 
     assert [] == captions(article)
+
+
+@pytest.mark.parametrize("line", ["Video: Residents leave the harbour", "Photos: Harbour reopens"])
+def test_a_link_to_pictures_is_no_caption(line: str) -> None:
+    """Small words behind a label may be a photographer in a field, but claim no block."""
+    article = newsdoc.parse(f"{HEADLINE}\n\n{DATELINE}{PARAGRAPH}\n\n{line}\n\n{PARAGRAPH}\n")
+
+    assert [] == captions(article)
+
+
+def test_the_words_in_front_of_a_credit_are_no_part_of_it() -> None:
+    """A caption from the archive keeps its label, and its credit starts at the agency."""
+    caption = newsdoc.parse_caption("FILE PHOTO: Mayor Bo Ek speaks. REUTERS/Ann Lee/File Photo")
+
+    assert "FILE PHOTO: Mayor Bo Ek speaks." == str(caption.text)
+    assert "REUTERS/Ann Lee/File Photo" == str(caption.credit)
+
+
+def test_a_credit_starts_at_its_label() -> None:
+    """The blank between the words and a label belongs to neither."""
+    caption = newsdoc.parse_caption(f"{FERRY} Photo: Ann Lee")
+
+    assert caption.credit is not None
+    assert "Photo: Ann Lee" == str(caption.credit.span)

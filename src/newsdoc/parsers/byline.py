@@ -30,11 +30,17 @@ from newsdoc.words import whole_words
 LONGEST_BLOCK = 600
 """A byline of thirty people has so many characters; nothing longer is one."""
 
+LONGEST_FIELD = 6000
+"""A field has no more characters: a standfirst and the names of a whole newsroom."""
+
 CONTACTS = ("email", "handle")
 """The kinds of words that say how to reach a writer."""
 
 EARLY = 3
 """Names without a "By" sign within the first paragraphs: a summary may stand above them."""
+
+TOP = 100
+"""A header has no more blocks; so far down, names without a "By" are a list."""
 
 LINES_BELOW = 2
 """How many lines of roles and bodies may stand under the names."""
@@ -72,6 +78,8 @@ LEADING = r"[ \t\u00a0–—_*=^-]{0,9}"
 
 def byline_at(span: Span, language: str) -> Byline | None:
     """The byline that a field holds: a line, several lines, a kicker, or a standfirst."""
+    if len(span) > LONGEST_FIELD:
+        return None
     for way in (opened, cued, kicked, people_only, told):
         for signed in way(span, language):
             if signed.span and (signed.people or signed.agencies):
@@ -153,9 +161,9 @@ def byline(cursor: Cursor) -> Byline | tuple[()] | None:
     if cursor.match(opener(cursor.language)):
         return after_by(cursor)
     seen = cursor.seen
-    if seen["headline"] and not seen["byline"] and seen["paragraph"] < EARLY:
-        return bare(cursor) if len(cursor.block) < PROSE else None
-    return None
+    if not seen["headline"] or seen["byline"] or seen["paragraph"] >= EARLY:
+        return None
+    return bare(cursor) if len(cursor.block) < PROSE and seen.total() <= TOP else None
 
 
 def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
@@ -173,8 +181,7 @@ def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
     if cursor.seen["byline"] and cursor.seen["paragraph"]:
         cursor.take(span, role="boilerplate", because="the byline of another story")
         return ()
-    span, _ = with_lines_below(cursor, signed, span)
-    return claim(cursor, span, "By and a name")
+    return claim(cursor, *with_lines_below(cursor, signed, span)[:2], "By and a name")
 
 
 def bare(cursor: Cursor) -> Byline | None:
@@ -187,9 +194,9 @@ def bare(cursor: Cursor) -> Byline | None:
         return None
     if not all(plain(person, language) for person in first.people):
         return None
-    span, below = with_lines_below(cursor, first, span)
-    because = evidence(cursor, read(span, language), below)
-    return claim(cursor, span, because) if because else None
+    span, signed, below = with_lines_below(cursor, first, span)
+    because = evidence(cursor, signed, below)
+    return claim(cursor, span, signed, because) if because else None
 
 
 def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
@@ -214,31 +221,32 @@ def in_header(cursor: Cursor) -> bool:
     return bool(cursor.seen["headline"]) and not cursor.seen["paragraph"]
 
 
-def claim(cursor: Cursor, span: Span, because: str) -> Byline | None:
+def claim(cursor: Cursor, span: Span, signed: Signed, because: str) -> Byline | None:
     """Claim the names up to a date, and with them the mark in front of it."""
-    signed = read(span, cursor.language)
     if signed.span is None:
         return None
     cursor.take(span.before(signed.rest).rstrip() if signed.rest else span, because=because)
     return Byline(signed.span, signed.people, signed.agencies)
 
 
-def with_lines_below(cursor: Cursor, signed: Signed, span: Span) -> tuple[Span, Span | None]:
-    """The names with the lines of roles and bodies under them, and the line below those."""
+def with_lines_below(cursor: Cursor, signed: Signed, span: Span) -> tuple[Span, Signed, Span | None]:
+    """The names with the lines of roles and bodies under them, who signs, and the line below."""
+    own = span
     count = 1 + (span.stop > cursor.block.stop)
     last = count + (LINES_BELOW if signed.people and signed.rest is None else 0)
     below = cursor.ahead(count)
     while below and count < last and says_only(below, cursor.language):
         span, count = span.to(below), count + 1
         below = cursor.ahead(count)
-    return span, below
+    return span, signed if span is own else read(span, cursor.language), below
 
 
 def says_only(span: Span, language: str) -> bool:
     """Whether a line holds a role, a body or a contact, and nobody's name."""
     if len(span) > PROSE:
         return False
-    if all(word.kind in CONTACTS for word in whole_words(span)):
+    kinds = {word.kind for word in whole_words(span)}
+    if kinds and kinds.issubset(CONTACTS):
         return True
     said = read(span, language)
     return bool(said.agencies) and not (said.people or said.opened or said.rest) and said.fits

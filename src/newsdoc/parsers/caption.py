@@ -49,9 +49,14 @@ S = r"[ \t\u00a0]"
 
 def caption_at(span: Span, language: str) -> Caption:
     """Any text as a caption: its words, and its credit where it has one."""
-    located = locate(without_furniture(span, language), language)
+    words = without_furniture(span, language)
+    return caption_of(span, words, locate(words, language), language)
+
+
+def caption_of(span: Span, words: Span, located: Located | None, language: str) -> Caption:
+    """The caption of `span`, whose `words` end in that credit."""
     if located is None:
-        return Caption(span, without_furniture(span, language))
+        return Caption(span, words)
     text = located.text
     return Caption(
         span,
@@ -104,19 +109,22 @@ def caption(cursor: Cursor) -> Caption | None:
     block, language = cursor.block, cursor.language
     own = locate_in_line(block, language) if traced(block, language) else None
     if own and calls_itself(own):
-        return claim(cursor, block, "a picture credit")
+        return claim(cursor, block, "a picture credit", own)
     if block.match(opening(language)):
         return claim(cursor, block, "words on the picture")
     if own and under_header(cursor, own):
-        return claim(cursor, block, "an agency under the header")
+        return claim(cursor, block, "an agency under the header", own)
     credited = credit_below(cursor)
-    return claim(cursor, credited, "a credit on the next line") if credited else None
+    return claim(cursor, credited[0], "a credit on the next line", credited[1]) if credited else None
 
 
-def claim(cursor: Cursor, span: Span, because: str) -> Caption:
-    """Claim a caption up to the end of `span`."""
+def claim(cursor: Cursor, span: Span, because: str, located: Located | None = None) -> Caption:
+    """Claim a caption up to the end of `span`, whose credit was perhaps located already."""
     cursor.take(span, because=because)
-    return caption_at(span, cursor.language)
+    words = without_furniture(span, cursor.language)
+    if located is None or words != span:
+        return caption_at(span, cursor.language)
+    return caption_of(span, words, located, cursor.language)
 
 
 @per_language
@@ -132,7 +140,7 @@ def opening(words: Lexicon) -> str:
 def calls_itself(located: Located) -> bool:
     """Whether a credit says that it is one: a label, a picture agency, a name and an agency."""
     reading = located.reading
-    if reading.notice or (located.text is None and not reading.proven):
+    if reading.notice or reading.prose or (located.text is None and not reading.proven):
         return False
     return reading.labelled or reading.pictures or (reading.known and reading.signed)
 
@@ -151,13 +159,13 @@ def under_header(cursor: Cursor, own: Located) -> bool:
     )
 
 
-def credit_below(cursor: Cursor) -> Span | None:
-    """The block with the lines below it, where those are its credit; else None.
+def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
+    """The block with the lines below it, and its credit, where that is what those are.
 
     Inside the text, a sentence above a bare agency is a paragraph above a picture.
     """
     block = cursor.block
-    if len(block) > LONGEST_LINE or not cursor.seen["headline"]:
+    if len(block) > LONGEST_LINE or not cursor.seen["headline"] or not wordy(block):
         return None
     for count in range(1, LINES_BELOW + 1):
         below = cursor.ahead(count)
@@ -165,15 +173,20 @@ def credit_below(cursor: Cursor) -> Span | None:
             return None
         whole = block.to(below)
         located = locate(whole, cursor.language) if traced(below, cursor.language) else None
-        if located and located.text and located.text.stop <= block.stop:
-            return whole if its_credit(cursor, located) else None
+        if located:
+            return (whole, located) if its_credit(cursor, located) else None
     return None
 
 
 def its_credit(cursor: Cursor, located: Located) -> bool:
     """Whether a credit on the line below is that of the block, by its words and the credit's."""
-    text, reading = cursor.block.text, located.reading
-    sentence = cursor.seen["paragraph"] and text.endswith((".", "?", "!"))
-    if not calls_itself(located) or (sentence and not reading.labelled and not reading.signed):
+    block, reading = cursor.block, located.reading
+    if located.text is None or located.text.stop > block.stop:
         return False
-    return sum(word.kind == "word" for word in whole_words(cursor.block)) >= FEWEST_WORDS
+    sentence = cursor.seen["paragraph"] and block.text.endswith((".", "?", "!"))
+    return calls_itself(located) and (not sentence or reading.labelled or reading.signed)
+
+
+def wordy(span: Span) -> bool:
+    """Whether a line has words enough for a caption."""
+    return sum(word.kind == "word" for word in whole_words(span)) >= FEWEST_WORDS
