@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from newsdoc import quotes
 from newsdoc.layout import layout
 from newsdoc.lexicon import DEFAULT
 from newsdoc.model import Byline, Caption, Credit, Dateline, Node, Quote, Timestamp
@@ -87,9 +86,11 @@ def find_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
         text: One paragraph or many, laid out in any way that newsdoc reads.
         language: The language of its words ("en").
     """
+    from newsdoc.quotes import find  # when needed, as in `parsers.quote`
+
     source = source_of(text)
     paragraphs = [candidate.span for candidate in layout(source)]
-    return tuple(quotes.find(source, paragraphs, language or DEFAULT))
+    return tuple(find(source, paragraphs, language or DEFAULT))
 
 
 # -- behind them ---------------------------------------------------------------

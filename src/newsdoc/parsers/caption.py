@@ -165,14 +165,15 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
     Inside the text, a sentence above a bare agency is a paragraph above a picture.
     """
     block = cursor.block
-    if len(block) > LONGEST_LINE or not cursor.seen["headline"] or not wordy(block):
+    if len(block) > LONGEST_LINE or not cursor.seen["headline"]:
         return None
     for count in range(1, LINES_BELOW + 1):
         below = cursor.ahead(count)
         if below is None or len(below) > PROSE:
             return None
         whole = block.to(below)
-        located = locate(whole, cursor.language) if traced(below, cursor.language) else None
+        signs = traced(below, cursor.language) and wordy(block)
+        located = locate(whole, cursor.language) if signs else None
         if located:
             return (whole, located) if its_credit(cursor, located) else None
     return None
