@@ -25,7 +25,7 @@ from attrs import frozen
 from newsdoc.layout import Candidate
 from newsdoc.model import Block, Node, NodeT
 from newsdoc.problems import Problem
-from newsdoc.span import BLANK, LINE_END, Match, Source, Span
+from newsdoc.span import BLANK, LINE_END, UNSEEN, Match, Source, Span
 
 Found: TypeAlias = Node | Iterable[Node] | None
 """What a block parser returns: None, a node, or several (none at all is a claim too)."""
@@ -38,8 +38,9 @@ Mark: TypeAlias = Callable[["Draft"], Iterable[Node]]
 
 P = TypeVar("P", bound=BlockParser)
 
-TYPESETTING = "^"
-"""ANPA's centring sign, which opens every header line of a wire."""
+TYPESETTING = "^" + UNSEEN
+"""What parsers do not look at in front of words: ANPA's centring sign, which opens every
+header line of a wire, and what shows nothing."""
 
 
 def limit(characters: int) -> Callable[[P], P]:

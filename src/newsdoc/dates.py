@@ -84,6 +84,7 @@ def clock() -> re.Pattern[str]:
             | (?P<h3>[0-2]\d)(?P<m3>[0-5]\d)(?={SPACE}?(?:h\b|hrs\b|hours\b|{names})) ))
           (?:{SPACE}{{0,2}}\(?(?P<zone>
               (?:(?:UTC|GMT|Z)?(?P<sign>[+-])(?P<zh>\d\d):?(?P<zm>\d\d))(?!\d)
+            | (?:(?:UTC|GMT)(?P<sign2>[+-])(?P<zh2>\d\d?))(?![\d:])
             | (?:{names})\b ))?""",
         re.VERBOSE,
     )
@@ -166,8 +167,8 @@ def read(found: Match, span: Span, time: Match | None, language: str) -> When:
     """The value of a date and a time that patterns have recognised."""
     year, month, day, ambiguous = calendar(found, language)
     zone = time.get("zone") if time else None
-    precision: Precision = "month" if day == 0 else "day"
-    value = make(year, month, day or 1)
+    precision: Precision = "month" if day is None else "day"
+    value = make(year, month, 1 if day is None else day)
     if time and value and day:
         precision = "second" if time.get("s") else "minute"
         value = with_clock(value, time)
@@ -182,8 +183,13 @@ def make(year: int, month: int, day: int) -> datetime | None:
         return None
 
 
-def calendar(found: Match, language: str) -> tuple[int, int, int, bool]:
-    """Year, month, day (0 where absent) and whether day and month are in doubt."""
+def month_number(name: str, language: str) -> int:
+    """1 to 12; 0, which no calendar has, for a letter that only looks like one ("Aprıl")."""
+    return int(lexicon(language).table("months").get(name.casefold(), 0))
+
+
+def calendar(found: Match, language: str) -> tuple[int, int, int | None, bool]:
+    """Year, month, day (None where absent) and whether day and month are in doubt."""
     form = found.found.lastgroup
     group: Mapping[str, str] = {
         name.partition("_")[2]: value
@@ -195,9 +201,8 @@ def calendar(found: Match, language: str) -> tuple[int, int, int, bool]:
         first, second = int(group["1"]), int(group["2"])
         month, day, ambiguous = numbers(first, second, group["sep"], language)
         return year, month, day, ambiguous
-    names = lexicon(language).table("months")
-    month = names[group["m"].casefold()] if not group["m"].isdigit() else int(group["m"])
-    return year, month, int(group.get("d", 0)), False
+    month = int(group["m"]) if group["m"].isdigit() else month_number(group["m"], language)
+    return year, month, int(group["d"]) if "d" in group else None, False
 
 
 def numbers(first: int, second: int, separator: str, language: str) -> tuple[int, int, bool]:
@@ -239,17 +244,18 @@ def with_clock(day: datetime, time: Match) -> datetime | None:
 def offset(group: Mapping[str, str | None], machine: bool) -> timezone | None:
     """The offset of a zone that can only mean one thing; None leaves the time naive."""
     name = (group["zone"] or "").upper()
-    if group["sign"]:
-        ahead = timedelta(hours=int(group["zh"] or 0), minutes=int(group["zm"] or 0))
-        return timezone(-ahead if group["sign"] == "-" else ahead)
-    hours = lexicon("zones").get("rfc").get(name)
-    return timezone(timedelta(hours=hours)) if hours is not None and (machine or not hours) else None
+    sign = group["sign"] or group["sign2"]
+    if sign:
+        hours, minutes = group["zh"] or group["zh2"] or 0, group["zm"] or 0
+        ahead = timedelta(hours=int(hours), minutes=int(minutes))
+        return timezone(-ahead if sign == "-" else ahead)
+    known = lexicon("zones").get("rfc").get(name)
+    return timezone(timedelta(hours=known)) if known is not None and (machine or not known) else None
 
 
 def from_unix(found: Match) -> When:
     """The value of a date as Unix prints it."""
-    names = lexicon(DEFAULT).table("months")
-    month = names.get(found["month"].text.casefold(), 0)
+    month = month_number(found["month"].text, DEFAULT)
     value = make(int(found["year"].text), month, int(found["day"].text))
     time = found["time"].match(clock())
     if value and time:
@@ -269,8 +275,7 @@ def trailer(line: Span) -> When | None:
     if found is None:
         return None
     group = found.found.groupdict()
-    names = lexicon(DEFAULT).table("months")
-    month = int(group["month"] or names.get((group["name"] or "").casefold(), 0))
+    month = int(group["month"] or month_number(group["name"] or "", DEFAULT))
     value = make(full_year(group["year"] or group["year2"]), month, int(group["day"] or group["day2"]))
     time, zone = group["time"] or group["time2"], group["zone"] or group["zone2"]
     hours = lexicon("zones").get("rfc").get(zone)
@@ -298,7 +303,7 @@ def resolve(found: Span, reference: date | None, language: str = DEFAULT) -> dat
     if day is None or reference is None:
         return None
     group = day.found.groupdict()
-    month = lexicon(language).table("months")[(group["md_m"] or group["dm_m"]).casefold()]
+    month = month_number(group["md_m"] or group["dm_m"], language)
     number = int((group["md_d"] or group["dm_d"]).upper().replace("O", "0"))
     near = [make(reference.year + shift, month, number) for shift in (-1, 0, 1)]
     dates_near = [value.date() for value in near if value]

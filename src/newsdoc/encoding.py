@@ -19,7 +19,17 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-DECLARED = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z][\w.:-]{1,40})")
+DECLARED = re.compile(
+    rb"""(?: <\?xml\b[^<>]{0,100}?\bencoding | <meta\b[^<>]{0,200}?\bcharset
+           | (?:\A|[\r\n])Content-Type:[^\r\n]{0,100}?\bcharset )
+        [ \t]{0,9}=[ \t]{0,9}["']?(?P<name>[A-Za-z][\w.:-]{1,40})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Where a document declares its encoding; prose that mentions one declares nothing."""
+
+ASCII = b"<?xml encoding='x'?> Content-Type: 0-9"
+"""What any encoding that can be declared in a document reads as ASCII does."""
+
 HIGH = re.compile(rb"[\x80-\xff]")
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
@@ -35,7 +45,7 @@ class Decoded:
     encoding: str
     #: The byte order mark that stood in front, no part of the text.
     mark: bytes = b""
-    #: "declared", "strict" or "guessed".
+    #: "declared", "strict", "guessed", or "mixed" where some bytes fitted nothing.
     how: str = "strict"
 
     @property
@@ -74,10 +84,14 @@ def declared(data: bytes) -> Decoded | None:
     if found is None:
         return None
     try:
-        name = codecs.lookup(found[1].decode("ascii")).name
+        name = codecs.lookup(found["name"].decode("ascii")).name
     except (LookupError, ValueError):
         return None
-    return attempt(data, name, "declared")
+    if ASCII.decode(name, "replace") != ASCII.decode("ascii"):
+        return None  # whoever could read the declaration reads ASCII
+    if name == "iso8859-1":
+        name = "cp1252"  # as browsers do: WHATWG Encoding, "windows-1252"
+    return attempt(data, name, "declared") or attempt(data, "latin-1", "declared")
 
 
 def by_nuls(data: bytes) -> Decoded | None:

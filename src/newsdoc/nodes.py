@@ -24,7 +24,7 @@ NoteKind: TypeAlias = Literal[
 ]
 SignOffKind: TypeAlias = Literal["end", "more", "credit", "initials"]
 TakeKind: TypeAlias = Literal[
-    "lead", "writethru", "take", "add", "more", "update", "advance", "budget", "refile", "alert"
+    "lead", "writethru", "take", "add", "more", "update", "advance", "budget", "refile", "alert", "correction"
 ]
 
 

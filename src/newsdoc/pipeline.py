@@ -19,7 +19,7 @@ from newsdoc.dates import resolve
 from newsdoc.encoding import Decoded, decode
 from newsdoc.formats import FORMATS, Format, Reading
 from newsdoc.layout import layout
-from newsdoc.lexicon import DEFAULT
+from newsdoc.lexicon import DEFAULT, languages
 from newsdoc.model import Article, Block, Node
 from newsdoc.parsers import BLOCKS, MARKS
 from newsdoc.problems import ContractError, Problem, known
@@ -133,9 +133,10 @@ class Pipeline:
     ) -> Article:
         """Parse one story that a format has read."""
         language = language or reading.language
-        cursor = Cursor(reading.source, layout(reading.source), language or DEFAULT)
+        words = words_of(language)
+        cursor = Cursor(reading.source, layout(reading.source), words)
         blocks, nodes = claim_all(cursor, self.blocks)
-        draft = Draft(reading.source, language or DEFAULT, tuple(blocks), tuple(nodes))
+        draft = Draft(reading.source, words, tuple(blocks), tuple(nodes))
         for mark in self.marks:
             draft = evolve(draft, nodes=draft.nodes + tuple(inside(mark, draft)))
         article = Article(
@@ -151,6 +152,14 @@ class Pipeline:
         return evolve(
             article, problems=(*problems, *reading.problems, *cursor.problems, *found)
         )
+
+
+def words_of(language: str | None) -> str:
+    """The language whose words read a story: its own where it has a lexicon, else English."""
+    if language is not None and not isinstance(language, str):
+        raise TypeError(f"language must be str or None, not {type(language).__name__}")
+    short = (language or DEFAULT).partition("-")[0].lower()
+    return short if short in languages() else DEFAULT
 
 
 def resolved(article: Article, language: str) -> Article:

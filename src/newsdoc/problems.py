@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from newsdoc.span import Source, Span
+from newsdoc.span import LINE_END, Source, Span
 
 T = TypeVar("T")
 
@@ -25,6 +25,7 @@ CODES: Mapping[str, str] = {
     "guessed-encoding": "the encoding was not declared; it was told by the bytes alone",
     "impossible-date": "a date or time that no calendar or clock has",
     "ambiguous-date": "day and month can be told apart by nothing in the text",
+    "unread-time": "the end of an embargo has a time that could not be read with its date",
     "several-stories": "the input holds more stories than the one returned",
     "unreadable": "the file could not be read",
 }
@@ -91,7 +92,8 @@ class ContractError(NewsdocError, AssertionError):
 
     def __str__(self) -> str:
         line = next(self.span.lines())
-        number = self.span.source.text.count("\n", 0, self.span.start) + 1
+        above = self.span.source.span(0, self.span.start)
+        number = sum(1 for _ in above.find(LINE_END)) + 1
         return f"parser {self.parser!r}: {self.message}\n  line {number}: {line}"
 
 

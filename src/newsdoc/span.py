@@ -22,6 +22,12 @@ Python's ``str.strip``, ``str.split`` and ``\\s`` also eat U+001C..U+001F, U+008
 and U+2028; the wire formats use such controls as delimiters, so they are ink.
 """
 
+UNSEEN = BLANK + "\u00a0\u200b\ufeff"
+"""What shows nothing: blanks, the no-break space, the zero-width space, the byte order mark.
+
+All but the blanks are ink, and stay in their block; words neither begin nor end with them.
+"""
+
 INK = re.compile(r"[^ \t\r\n]")
 LINE_END = re.compile(r"\r\n|\n|\r")
 GAP = re.compile(r"[ \t\r\n]+")

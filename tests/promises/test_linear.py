@@ -27,6 +27,8 @@ SHAPES = {
     "bullets": "* word\n",
     "rows": "a   1   2\n",
     "slashes": "a/b/",
+    "sign-offs and paragraphs": "(AP)\n\nThe river plan is closed. It was late.\n\n",
+    "whole stories": "Bridge closes\n\nBy Ann Lee\n\nBONN (AP) - \"It is closed,\" he said.\n\n(AP)\n\n",
 }
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsdoc
-from newsdoc.testing import hostile_texts, total
+from newsdoc.testing import exact, hostile_texts, lossless, roundtrip, total
 
 
 @given(hostile_texts())
@@ -18,6 +18,31 @@ def test_any_text_is_an_article(text: str) -> None:
 def test_any_bytes_are_an_article(data: bytes) -> None:
     """No bytes raise."""
     total(newsdoc.parse, data)
+
+
+STRANGE = [
+    "Ferry\n\nLONDON (AP) —\u00a0\n\nIt sank.",
+    "Ferry\n\nAprıl 3, 2019",
+    "LONDON, Aprıl 3 (AP) - It sank.",
+    "Published - Reuters",
+    "By Share - Daily News",
+    "CORRECTED-Oil falls\n\nIt fell. It rose.",
+    "BC-US--Tolls, Correction\n\nTolls rise\n\nThey rose. They fell.",
+    "a\n\x1c\nb",
+    "a\n\x85\nb\u2028\n\u2029\nc",
+    "\ufeffBridge closes\n\n\ufeffBy Ann Lee\n\n\ufeffLONDON (AP) - It closed.",
+]
+"""What a review found to raise, or to lose text, or feared that it might."""
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_strange_texts_keep_every_promise(text: str) -> None:
+    """They are articles, exact, whole, and come back from their dicts."""
+    article = newsdoc.parse(text)
+
+    exact(article)
+    lossless(article)
+    roundtrip(article)
 
 
 HARD = {

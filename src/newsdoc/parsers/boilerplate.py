@@ -54,7 +54,13 @@ def pointer(words: Lexicon) -> str:
 def order(words: Lexicon) -> str:
     """An order to the reader, and what it is about, in one or two sentences."""
     return rf"""(?i:(?:{words.any("boilerplate.orders")})\b)
-        (?=[^\r\n]{{0,{SHORT}}}?(?<![\w-])(?i:{words.any("boilerplate.objects")})(?![\w-]))"""
+        (?=[^\r\n.!?]{{0,{SHORT}}}?(?<![\w-])(?i:{words.any("boilerplate.objects")})(?![\w-]))"""
+
+
+@per_language
+def finite(words: Lexicon) -> str:
+    """A verb that tells how things are: an order to the reader has none."""
+    return rf"(?<!\w)(?:{words.any('boilerplate.finite')})(?!\w)"
 
 
 @per_language
@@ -89,7 +95,7 @@ def told(cursor: Cursor) -> str:
     because = ""
     if cursor.match(pointer(cursor.language)):
         because = "points to another story"
-    elif cursor.match(order(cursor.language)):
+    elif cursor.match(order(cursor.language)) and not cursor.search(finite(cursor.language)):
         because = "tells the reader what to do"
     elif found := spoken(cursor.block.text, cursor.language, "boilerplate.phrases"):
         because = f"says {found!r}"

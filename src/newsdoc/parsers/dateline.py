@@ -27,7 +27,7 @@ from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Dateline, Place
 from newsdoc.places import country_of, is_city, is_region
-from newsdoc.span import GAP, Match, Span
+from newsdoc.span import GAP, UNSEEN, Match, Span
 
 WINDOW = 240
 """No dateline is longer; nothing further is looked at, so the cost is constant."""
@@ -42,7 +42,7 @@ S = r"[ \t\u00a0]"
 DASH = r"(?:--?|[–—―_]|&?\#82(?:11|12);|&[mn]dash;)"
 AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
 END = rf"""{S}{{0,3}}(?: (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
-    (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n]|\Z)"""
+    (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
 DOMAIN = r"\w[\w-]{1,30}\.(?i:com|net|org|tv|news)\b"
 PAPER = r"(?:Times|Post|Herald|Journal|Tribune|Globe|Chronicle|News|Press|Network|Newswire|Wire|Service)"
 PAPERS = rf"(?:[{UPPER}][\w'’.&]{{0,20}}{S}){{1,4}}{PAPER}"
@@ -75,7 +75,7 @@ def form(words: Lexicon) -> str:
           (?:{S}?\[(?P<country>[{UPPER}][^\]\r\n]{{1,30}})\])?
           (?:{S}?{DASH}(?={S}\w))?
           (?:{S}{{0,2}},?{S}{{0,2}}(?P<date>{day}))?
-          ,?{S}{{0,2}}
+          [,.]?{S}{{0,2}}
           (?: (?:{DASH}(?=\())?\((?:{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?
                 |(?P<date_n>\d\d?/\d\d?/\d\d(?:\d\d)?))\)
             | /{S}?(?P<slashed>[^/\r\n]{{2,40}}?){S}?/(?:{S}?(?P<date_s>{day}){S}?/)?
@@ -123,7 +123,7 @@ def is_agency(name: Span) -> bool:
 
 def dateline_at(span: Span, language: str) -> Dateline | None:
     """The dateline in front of a text, or None."""
-    whole = span.lstrip(" \t\r\n*")
+    whole = span.lstrip(UNSEEN + "*")
     if whole.before(min(whole.stop, whole.start + WINDOW)).search(MAYBE) is None:
         return None
     for start, run_in in starts(whole, language):
@@ -149,9 +149,11 @@ def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
 def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     """Whether an agency, a date or a place says that this is a dateline."""
     place, end, date = found.get("located"), found.get("end"), date_of(found)
-    if place and (place.search(phrase(language)) or place.fullmatch(kicker(language))):
-        return False
     agency = found.get("bracketed") or found.get("slashed") or found.get("bare")
+    if place and (place.fullmatch(kicker(language)) or place.match(byline_cue(language))):
+        return False
+    if place and place.search(phrase(language)) and not (agency and is_agency(agency)):
+        return False
     if agency:
         return believable_agency(agency, place, date, end, run_in)
     if place or date:
@@ -276,7 +278,7 @@ def dateline(cursor: Cursor) -> Dateline | None:
     found = dateline_at(cursor.block, cursor.language)
     if found is None:
         return None
-    alone = found.span.stop >= cursor.block.stop
+    alone = found.body_start >= cursor.block.stop
     if alone and not (found.located or found.date):
         return None  # an agency alone signs a story or a picture
     if not (found.agencies or found.date or alone or cursor.tail(6).search(SENTENCE)):

@@ -73,7 +73,7 @@ def headline(cursor: Cursor) -> Headline | None:
     if cursor.tail(12).search(STOPPED) and not furnished(cursor):
         return None
     claimed = cursor.take(because="the first line that is no prose")
-    return Headline(cursor.block.to(claimed).strip(TRAILING + "*"))
+    return Headline(cursor.block.to(claimed).lstrip("* \t").rstrip(TRAILING))
 
 
 @limit(LONGEST)
@@ -84,4 +84,4 @@ def deck(cursor: Cursor) -> Deck | None:
     if prose(cursor.block) or not furnished(cursor):
         return None
     claimed = cursor.take(because="between headline and byline")
-    return Deck(cursor.block.to(claimed).strip(TRAILING))
+    return Deck(cursor.block.to(claimed).rstrip(TRAILING))

@@ -16,13 +16,15 @@ The labels and words are the lexicon's (notes, contributors).
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from newsdoc.cursor import Cursor, limit
-from newsdoc.dates import find
+from newsdoc.dates import clock, find
 from newsdoc.lexicon import Lexicon, per_language, spoken
 from newsdoc.model import Note, NoteKind
 from newsdoc.names import people
-from newsdoc.span import Match
+from newsdoc.problems import Problem
+from newsdoc.span import Match, Span
 
 EDGES = " \t\r\n([)]*^<:;-–—_"
 """Brackets, bullets and typesetting around the words of a note."""
@@ -84,13 +86,26 @@ def labelled(cursor: Cursor) -> Note | None:
     kind = kind_of(found)
     span = cursor.take(because=f"opens with {found[kind].text!r}")
     words = (span.after(found.span) if found.get("colon") else span).strip(EDGES)
-    when = find(span, cursor.language) if kind == "embargo" else None
-    return Note(span, kind, words if len(words) else span, when.value if when else None)
+    until = until_when(span, cursor) if kind == "embargo" else None
+    return Note(span, kind, words if len(words) else span, until)
+
+
+def until_when(span: Span, cursor: Cursor) -> datetime | None:
+    """When an embargo ends; in doubt None, for midnight would break it."""
+    when = find(span, cursor.language)
+    if when is None:
+        return None
+    if when.value is None or (when.precision == "day" and span.search(clock())):
+        cursor.problems.append(Problem(span, "unread-time", "when does it end?"))
+        return None
+    return when.value
 
 
 def worded(cursor: Cursor) -> Note | None:
     """By its first words, or as a heading of an editorial tail."""
-    found = cursor.match(change(cursor.language)) or cursor.fullmatch(TAIL)
+    found = cursor.match(change(cursor.language))
+    if found is None and cursor.seen["paragraph"]:
+        found = cursor.fullmatch(TAIL)
     if found is None and cursor.size <= SHORT:
         found = cursor.match(wording(cursor.language))
     if found is None:

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from newsdoc.cursor import Cursor, Draft
 from newsdoc.model import Dateline, Paragraph, SignOff
+from newsdoc.span import UNSEEN
 
 
 def paragraph(cursor: Cursor) -> tuple[()]:
@@ -19,16 +21,15 @@ def paragraph(cursor: Cursor) -> tuple[()]:
 
 def paragraphs(draft: Draft) -> Iterator[Paragraph]:
     """A node for each paragraph block, without its dateline and its sign-off."""
-    datelines = draft.find(Dateline)
-    signoffs = draft.find(SignOff)
+    starts = {dateline.span.stop: dateline.body_start for dateline in draft.find(Dateline)}
+    stops = {signoff.span.stop: signoff.span.start for signoff in draft.find(SignOff)}
+    datelines = deque(sorted(starts))
     for block in draft.of("paragraph"):
         words = block.span
-        for dateline in datelines:
-            if dateline.span in block.span:
-                words = words.after(dateline.body_start)
-        for signoff in signoffs:
-            if signoff.span in block.span:
-                words = words.before(signoff.span)
-        words = words.strip()
+        while datelines and datelines[0] <= words.stop:
+            at = datelines.popleft()
+            if at > words.start:
+                words = words.after(min(starts[at], words.stop))
+        words = words.before(max(words.start, stops.get(words.stop, words.stop))).strip(UNSEEN)
         if len(words):
             yield Paragraph(block.span, words)

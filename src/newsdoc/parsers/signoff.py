@@ -20,7 +20,7 @@ from newsdoc.cursor import Cursor, Draft, limit
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import SignOff
 from newsdoc.names import people
-from newsdoc.span import Span
+from newsdoc.span import UNSEEN, Span
 
 INITIALS = re.compile(
     r"""\([a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}\)
@@ -29,6 +29,9 @@ INITIALS = re.compile(
     re.VERBOSE,
 )
 """The desk's initials: "(jai/gm)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre al"."""
+NEAR_END = 4
+"""Initials and the company of a release stand so many candidates from the end at the most."""
+
 WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
 
 
@@ -55,8 +58,12 @@ def signed(words: Lexicon) -> str:
 
 @cache
 def trailing() -> re.Pattern[str]:
-    """An agency in brackets at the very end of a paragraph."""
-    return re.compile(rf"(?<=[.!?\"”’'])[ \t\u00a0]*[(\[/](?P<agency>{agencies()})[)\]/]\.?\Z")
+    """An agency in brackets, or an end mark, at the very end of a paragraph."""
+    return re.compile(
+        rf"""(?<=[.!?\"”’'])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
+          | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")}) )\Z""",
+        re.VERBOSE,
+    )
 
 
 @per_language
@@ -104,9 +111,9 @@ def short(cursor: Cursor, line: Span) -> SignOff | None:
     found = line.fullmatch(ends(cursor.language))
     if found and (found.get("end") or len(line) <= 20):
         return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")
-    if cursor.left <= 4 and line.fullmatch(INITIALS):
+    if cursor.left <= NEAR_END and line.fullmatch(INITIALS):
         return SignOff(cursor.take(because="a desk's initials"), "initials")
-    found = line.fullmatch(release(cursor.language))
+    found = line.fullmatch(release(cursor.language)) if cursor.left <= NEAR_END else None
     return SignOff(cursor.take(because="names its source"), "end") if found else None
 
 
@@ -128,7 +135,7 @@ def reached(cursor: Cursor) -> SignOff | None:
 
 
 def signature(draft: Draft) -> Iterator[SignOff]:
-    """The agency in brackets after the last words of the story."""
+    """The agency or the end mark after the last words of the story."""
     blocks = draft.of("paragraph")
     if not blocks:
         return
@@ -136,4 +143,5 @@ def signature(draft: Draft) -> Iterator[SignOff]:
     tail = last.after(max(last.start, last.stop - 60))
     found = tail.search(trailing())
     if found:
-        yield SignOff(found.span.strip(" \t\u00a0"), "end", (found["agency"],))
+        agency = found.get("agency")
+        yield SignOff(found.span.strip(UNSEEN), "end", (agency,) if agency else ())

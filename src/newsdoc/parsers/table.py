@@ -16,7 +16,7 @@ from newsdoc.cursor import Cursor, limit
 from newsdoc.model import Table
 from newsdoc.span import Span
 
-GUTTER = re.compile(r"[^ \t\r\n](?:[ ]{2,}|[ ]?\t[ \t]*|[ ]*\|[ ]*)[^ \t\r\n]")
+GUTTER = re.compile(r"[^ \t\r\n](?:(?<![.!?:,;\"'”’)])[ ]{2,}|[ ]{3,}|[ ]?\t[ \t]*|[ ]*\|[ ]*)[^ \t\r\n]")
 FIGURE = re.compile(r"\d")
 LEAST = 2
 """One row alone is a line with odd spacing."""

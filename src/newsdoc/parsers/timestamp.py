@@ -11,8 +11,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newsdoc.cursor import Cursor, limit
 from newsdoc.dates import When, find, trailer
 from newsdoc.lexicon import Lexicon, per_language
@@ -20,20 +18,27 @@ from newsdoc.model import Timestamp
 from newsdoc.problems import Problem
 from newsdoc.span import Span
 
-EDGE = re.compile(r"[ \t]*(?:\Z|[\r\n]|[|·•–—;)(]|[A-Z])")
-"""What may follow a timestamp: the end, a separator, or another field's first letter."""
+SEPARATORS = "|·•–—;/ \t\u00a0"
+"""What stands between two fields of one line."""
+@per_language
+def edge(words: Lexicon) -> str:
+    """What may follow a timestamp: the end, a separator, another field's first letter."""
+    return rf"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—;/)(]|[A-Z]|(?:{words.any('byline.by')})\b)"
+
+
 @per_language
 def label(words: Lexicon) -> str:
     """The label of a timestamp; its group tells the kind."""
     return rf"""(?i:[(\[]?(?:(?P<updated>{words.any("timestamp.updated")})
-        | (?P<published>{words.any("timestamp.published")}))\b[ \t]*[:|]?[ \t]*)"""
+        | (?P<published>{words.any("timestamp.published")}))\b
+        (?:[ \t]+(?:{words.any("dates.joiners")})\b)?[ \t]*[:|]?[ \t]*)"""
 
 
 @per_language
 def opening(words: Lexicon) -> str:
     """How a line of date and time begins; most lines begin otherwise, and are done."""
     named = words.any("timestamp.published", "timestamp.updated", "dates.weekdays", "months")
-    return rf"""[\[(^]?(?:\d|(?i:{named})(?!\w)
+    return rf"""[{SEPARATORS}]*[\[(^]?(?:\d|(?i:{named})(?!\w)
         |[A-Z]{{2,4}}(?:-[A-Z]{{2}})?-\d)"""
 
 
@@ -59,7 +64,7 @@ def timestamp(cursor: Cursor) -> Timestamp | None:
     """Claim a line, or the start of one, that is nothing but a label and a date."""
     if cursor.match(opening(cursor.language)) is None:
         return None
-    line = cursor.line
+    line = cursor.line.lstrip(SEPARATORS)
     sent = trailer(line.strip(" \t^<"))
     if sent:
         return node(sent, cursor.take(line, because="the trailer of a wire message"), False)
@@ -67,7 +72,7 @@ def timestamp(cursor: Cursor) -> Timestamp | None:
     when = find(line, cursor.language)
     if when is None or len(line.after(named.span if named else line.start).before(when.span).strip(" \t:,")):
         return None
-    if not line.after(when.span).match(EDGE):
+    if not line.after(when.span).match(edge(cursor.language)):
         return None
     if when.ambiguous:
         message = "day or month first? read in the usage of the language"

@@ -34,7 +34,9 @@ MONTHS = (
 WIRE = (
     "By ", "BY ", "(AP)", " (Reuters) - ", " -- ", " - ", " _ ", "Feb. 30, 2023", "Jan 2", "(", ")", "[", "]",
     '"', "'", "“", "”", "``", "''", "«", "»", "said", "Photo by ", "/AP", "/Getty Images", "(END)", "Eds:",
-    "EMBARGOED UNTIL ", "BC-", "^", "<", "=", "* ", "• ", "\t", "    ", "\n", "\n\n", "\r\n", "\r", "\u00a0",
+    "EMBARGOED UNTIL ",
+    "CORRECTED-", "Published ", "Updated: ", "UPDATE 2-",
+    "BC-", "^", "<", "=", "* ", "• ", "\t", "    ", "\n", "\n\n", "\r\n", "\r", "\u00a0",
     "\u2028", "\x1c", "\x00", "\ud800", "LONDON", "Paris", ", ", ": ", "; ", "/", "@", ".", "...",
     "00:01 GMT", "99:99", "Share", "Read more: ", "www.x.com", "東京", "Жук",
 )

@@ -1,0 +1,22 @@
+"""The words of the lexicon and the values of the model are of one mind."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from newsdoc.lexicon import languages, lexicon
+from newsdoc.model import NoteKind, TakeKind
+from newsdoc.parsers.note import LABELLED
+
+
+@pytest.mark.parametrize("language", languages())
+def test_kinds_of_takes_are_those_of_the_model(language: str) -> None:
+    """Each list of version words is named by a kind of take."""
+    assert set(get_args(TakeKind)) == set(lexicon(language).get("take"))
+
+
+def test_kinds_of_notes_are_those_of_the_model() -> None:
+    """Each label of a note names a kind of note."""
+    assert set(LABELLED) <= set(get_args(NoteKind))

@@ -1,0 +1,44 @@
+"""When an embargo ends: read to the minute, or not at all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+import newsdoc
+
+STORY = "\n\nMinisters agree on river plan\n\nMinisters agreed on Friday. It was late."
+
+
+@pytest.mark.parametrize(
+    ("note", "until"),
+    [
+        ("EMBARGOED UNTIL 0001 GMT Feb. 3, 2023", datetime(2023, 2, 3, 0, 1, tzinfo=UTC)),
+        ("Embargoed until 6 p.m. on May 2, 2020", datetime(2020, 5, 2, 18, 0)),
+        ("EMBARGO: May 2, 2020 06:30", datetime(2020, 5, 2, 6, 30)),
+        ("NOT FOR RELEASE BEFORE May 2, 2020", datetime(2020, 5, 2)),
+        ("EMBARGOED UNTIL FURTHER NOTICE", None),
+    ],
+)
+def test_its_end_is_read(note: str, until: datetime | None) -> None:
+    """The time of the note, aware where the note says so."""
+    article = newsdoc.parse(note + STORY)
+
+    assert [("embargo", until)] == [(found.kind, found.until) for found in article.notes]
+    assert () == article.problems
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "EMBARGOED FOR RELEASE AT 11 A.M. EASTERN TIME ON WEDNESDAY 12 JUNE 2019",
+        "EMBARGOED UNTIL Feb. 30, 2023 06:30",
+    ],
+)
+def test_in_doubt_there_is_none(note: str) -> None:
+    """Midnight would break an embargo: a time that is not understood gives None and a Problem."""
+    article = newsdoc.parse(note + STORY)
+
+    assert [("embargo", None)] == [(found.kind, found.until) for found in article.notes]
+    assert ["unread-time"] == [problem.code for problem in article.problems]
