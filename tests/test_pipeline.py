@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from importlib.metadata import EntryPoint, EntryPoints
+from typing import Any
 
 import pytest
 from attrs import frozen
@@ -229,6 +230,39 @@ def test_a_broken_contract_names_the_parser_and_the_line(
     assert parser.__name__ == caught.value.parser
     assert "line 1: Harbor city votes" in str(caught.value)
     assert isinstance(caught.value, NewsdocError)
+
+
+def worded(cursor: Cursor) -> str:
+    """Claim, and return words."""
+    return cursor.take().text
+
+
+def agreeing(cursor: Cursor) -> bool:
+    """Claim, and return that it did."""
+    return bool(cursor.take())
+
+
+@pytest.mark.parametrize("parser", [worded, agreeing])
+def test_what_is_no_node_breaks_the_contract(parser: Any) -> None:
+    """Words and truths are no nodes."""
+    pipeline = Pipeline()
+    with pytest.raises(ContractError, match="no node"):
+        pipeline.before(pipeline.blocks.names[0], parser).parse(STORY)
+
+
+def silent(draft: Draft) -> None:
+    """Mark nothing, not even with an empty tuple."""
+
+
+def test_a_mark_returns_nodes() -> None:
+    """A parser of marks returns nodes, if none then an empty tuple."""
+    with pytest.raises(ContractError, match="no nodes"):
+        Pipeline().after("paragraphs", silent).parse(STORY)
+
+
+def test_articles_are_values() -> None:
+    """Equal articles hash alike, so that they can be put into sets."""
+    assert 1 == len({Pipeline().parse(STORY), Pipeline().parse(STORY)})
 
 
 def hollow(draft: Draft) -> Iterator[Weather]:

@@ -119,7 +119,7 @@ class Metadata:
     copyright: str | None = None
     status: str | None = None
     service: str | None = None
-    extra: Mapping[str, Any] = field(factory=dict)
+    extra: Mapping[str, Any] = field(factory=dict, hash=False)
 
 
 @frozen

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeGuard
 
-from attrs import evolve, fields_dict, frozen
+from attrs import evolve, fields_dict, frozen, has
 
 from newsdoc.chain import Chain
 from newsdoc.checks import CHECKS
@@ -232,7 +232,8 @@ def checked(found: Found, block: Block) -> Iterator[Node]:
     """The nodes of a claim, each with all its spans inside the block."""
     nodes = found if isinstance(found, Iterable) else (found,)
     for node in nodes:
-        assert node is not None
+        if not is_node(node):
+            raise ContractError(f"returned {node!r}, which is no node", block.parser, block.span)
         for span in spans_of(node):
             hollow = span.stop <= span.start
             if hollow or span not in block.span or span.source is not block.span.source:
@@ -243,12 +244,22 @@ def checked(found: Found, block: Block) -> Iterator[Node]:
 def inside(mark: Mark, draft: Draft) -> Iterator[Node]:
     """The nodes of a mark parser, each with all its spans inside the source."""
     whole = draft.source.span()
-    for node in mark(draft):
+    nodes = mark(draft)
+    if not isinstance(nodes, Iterable):
+        raise ContractError(f"returned {nodes!r} and no nodes", mark.__name__, whole)
+    for node in nodes:
+        if not is_node(node):
+            raise ContractError(f"returned {node!r}, which is no node", mark.__name__, whole)
         for span in spans_of(node):
             hollow = span.stop <= span.start
             if hollow or span not in whole or span.source is not draft.source:
                 raise ContractError(f"{node!r} has an empty or foreign span", mark.__name__, whole)
         yield node
+
+
+def is_node(value: object) -> TypeGuard[Node]:
+    """Whether a value is of an attrs class and has a span."""
+    return has(type(value)) and isinstance(getattr(value, "span", None), Span)
 
 
 def spans_of(node: Node) -> Iterator[Span]:
