@@ -143,9 +143,18 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
     if run[0].indent > page.margin:
         return not ended or full(text, above, line, page.widest * 7 // 8)
     if full(text, above, line, page.width):
-        return True
+        return not apart(text, line, page.width)
     runs_on = above.width >= NARROWEST and not ended and text[line.start].islower()
     return runs_on and SIGNED.match(text, line.start, line.stop) is None
+
+
+def apart(text: str, line: Line, width: int) -> bool:
+    """Whether a line is too short to be wrapped and ends no sentence: a byline under a headline.
+
+    In wrapped prose only the last line of a paragraph is short, and that ends one.
+    """
+    short = line.width * 3 < width * 2
+    return short and text[line.start].isupper() and text[line.stop - 1] not in ENDED
 
 
 def alone(words: str, above: str) -> bool:
