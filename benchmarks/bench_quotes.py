@@ -11,7 +11,7 @@ from newsdoc.quotes.spans import fragments
 from newsdoc.quotes.words import words
 from newsdoc.span import LINE_END, Source
 
-STORY = """Ministers of five states agreed on Friday on a plan for the river, ending a night of talks.
+STORY = """Ministers of five states agreed on Friday on a plan for the river, closing a long quarrel.
 "The river is high, and it will not wait for us," said Ann Abel, the chair of the meeting. "We had to act."
 The plan gives farmers "two more years" to comply, said Bo Borg, an economist at the Torgau Institute.
 "Nobody was asked," Borg said. "It is a present to those who have waited long enough."

@@ -14,7 +14,7 @@ BODY = (
     "The plan gives farmers two more years to comply, the chair of the meeting said as the sun rose "
     "over the harbour and the first ferry left.\n"
 )
-HEADLINE = "Ministers agree on river plan after night of talks"
+HEADLINE = "Ministers agree on river plan in spring"
 
 
 def bylines(article: Article) -> list[tuple[str, list[str], list[str]]]:

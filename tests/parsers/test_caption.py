@@ -7,10 +7,10 @@ import pytest
 import newsdoc
 from newsdoc.model import Article
 
-HEADLINE = "Ministers agree on river plan after night of talks"
+HEADLINE = "Ministers agree on river plan in spring"
 DATELINE = "BONN (AP) - "
 PARAGRAPH = (
-    "Ministers of five states agreed on Friday on a plan for the river, ending a night of talks that "
+    "Ministers of five states agreed on Friday on a plan for the river, closing a long quarrel that "
     "began with a quarrel about the locks and ended with coffee."
 )
 FERRY = "A ferry leaves the harbour on Monday."

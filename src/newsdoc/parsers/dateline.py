@@ -12,7 +12,7 @@
     (ANSA) - TORINO, MAR 8 - Barges stopped ...
 
 Sources: AP Stylebook and Reuters Handbook ("datelines"), the agencies' wires.
-A shape alone proves nothing ("PROGRESS: ...", "EXCLUSIVE - ..."): what is
+A shape alone proves nothing ("SLUICES: ...", "EXCLUSIVE - ..."): what is
 matched must also be believable, by its agency, its date, or its place.
 """
 

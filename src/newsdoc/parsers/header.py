@@ -3,7 +3,7 @@
     headline = the first line that is no prose and nobody else's
     deck     = a line between the headline and the byline, timestamp or dateline
 
-    Ministers agree on river plan after night of talks
+    Ministers agree on river plan in spring
     Farmers get two more years to comply
 
 A line is *prose* if it reads as a paragraph: it ends a sentence and is long, or

@@ -2,7 +2,7 @@
 
     keypoint = ("*" | "•" | "-" | ">") words
 
-    * Deal reached after night of talks
+    * Farmers get two more years
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ INITIALS = re.compile(
       | [a-z]{3}(?:[ ][a-z]{2,3}){1,3}""",
     re.VERBOSE,
 )
-"""The desk's initials: "(jai/gm)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre al"."""
+"""The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre al"."""
 NEAR_END = 4
 """Initials and the company of a release stand so many candidates from the end at the most."""
 

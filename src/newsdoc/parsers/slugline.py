@@ -5,7 +5,7 @@
     version  = ordinal ("Ld" | "Take" | "Add" ...) | "UPDATE" number "-" | "(LEAD)" ...
 
     BC-EU--River-Locks, 2nd Ld-Writethru,310
-    American Football/NFL/
+    Weather/Rivers/
     (2nd LD) Ministers agree on river plan
 
 Sources: ANPA 84-2 keyword lines on the AP wire, dpa's IPTC 7901 keywords, the
