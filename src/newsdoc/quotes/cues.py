@@ -14,6 +14,12 @@ from newsdoc.quotes.words import Cue, Lexis
 NAMED = frozenset({"name", "comma", "aside", "quote"})
 """What a verb may stand behind that could be a noun as well."""
 
+CLAUSE_END = frozenset({"comma", "stop", "colon", "quote", "dash", "aside"})
+"""What stands behind the last word of a clause."""
+
+PARTED = 30
+"""So many words may stand between a verb and its particle."""
+
 LOOK = 12
 """So many words behind a noun may pass before the verb that it is not."""
 
@@ -23,8 +29,35 @@ def cues_of(tokens: Sequence[Token], words: Lexis) -> Iterator[tuple[int, Cue]]:
     for index, token in enumerate(tokens):
         known = words.cues.get(token.word)
         cue = phrase(tokens, index, words) if token.word in words.heads else known
-        if cue is not None and (cue.form == "source" or verb(tokens, index, cue, words)):
+        if cue is None and token.word in words.heads:
+            cue = known
+        if cue is None:
+            continue
+        if cue.form == "source":
+            fits = token.word not in words.trailing or trails(tokens, index)
+        elif cue.particles:
+            fits = known is not None and parted(tokens, index, cue)
+        else:
+            fits = verb(tokens, index, cue, words)
+        if fits:
             yield index, cue
+
+
+def trails(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a source stands behind what it gives: `..., so Lee.`"""
+    return index > 0 and tokens[index - 1].kind in ("comma", "quote", "dash")
+
+
+def parted(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
+    """Whether the word that completes a verb ends its clause: `gab Lee am Freitag an,`"""
+    for at in range(index + 1, min(index + PARTED, len(tokens))):
+        token = tokens[at]
+        if token.kind in ("stop", "colon", "quote"):
+            return False
+        ends = at + 1 >= len(tokens) or tokens[at + 1].kind in CLAUSE_END
+        if ends and token.word in cue.particles:
+            return True
+    return False
 
 
 def phrase(tokens: Sequence[Token], index: int, words: Lexis) -> Cue | None:

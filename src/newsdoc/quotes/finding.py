@@ -49,7 +49,7 @@ def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
     """One quotation of the fragments that belong together."""
     parts = tuple(words_of(item) for item in group)
     span = group[0].fragment.span.to(group[-1].fragment.span)
-    kind: QuoteKind = "direct" if group[0].whole else "mixed"
+    kind: QuoteKind = "direct" if group[0].whole or any(i.attribution and i.attribution.cue for i in group) else "mixed"
     found = next((item for item in group if item.attribution is not None), None)
     if found is None or found.attribution is None:
         return Quote(span, parts, kind)

@@ -36,12 +36,13 @@ def whole(passage: Passage, at: int) -> bool:
         return (capital and count >= SENTENCE) or (ends and (capital or count >= CLAUSE))
     before = passage.tokens[at - 1]
     if before.kind in ("colon", "comma", "dash"):
-        return capital or count >= CLAUSE or resumes(passage, at)
+        tells = capital and (before.kind == "colon" or not passage.words.capital_nouns)
+        return tells or count >= CLAUSE or resumes(passage, at)
     cue = passage.cues.get(at - 1)
     if cue is not None:
         said = cue.sense == "speech" and ended(passage, at)
         return count >= CLAUSE - 1 and (capital or said)
-    return capital and count > CLAUSE
+    return capital and count > CLAUSE and not passage.words.capital_nouns
 
 
 def resumes(passage: Passage, at: int) -> bool:
@@ -82,9 +83,18 @@ def title(passage: Passage, at: int) -> bool:
     is one that no speech follows: "in", "the", "her", "film", "titled".
     """
     words = passage.words
-    if at == passage.starts[at] or not headline_case(passage, at):
+    if at == passage.starts[at]:
         return False
-    before = passage.tokens[at - 1]
+    before, cue = passage.tokens[at - 1], passage.cues.get(at - 1)
+    if length(passage.quotes[at]) == 1 and (
+        before.word in words.works or (cue is not None and cue.form == "source")
+    ):
+        return True
+    if not headline_case(passage, at):
+        return False
+    if words.capital_nouns:
+        noun = before.kind == "name" and before.word not in words.nouns
+        return noun or before.word in words.works
     if before.kind == "comma" and at - 1 > passage.starts[at]:
         return passage.tokens[at - 2].word in words.works
     if before.word in words.works or before.word in words.articles:

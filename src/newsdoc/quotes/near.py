@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from newsdoc.letters import UPPER
-from newsdoc.quotes.mentions import LONGEST, Range, begins_noun, first_phrase, phrase_from
+from newsdoc.quotes.mentions import (
+    LONGEST,
+    Range,
+    begins_noun,
+    first_phrase,
+    phrase_from,
+    skip_front,
+)
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, given
 from newsdoc.quotes.subjects import last_phrase, phrase_before, subject_of
@@ -70,7 +77,10 @@ def quote_cue_speaker(place: Place) -> Attribution | None:
 def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     """The speaker behind the verb, or the "according to", at an index."""
     at = cue + passage.cues[cue].length
-    if at < stop and passage.tokens[at].word in passage.words.relatives:
+    words = passage.words
+    if at >= stop or passage.tokens[at].word in words.relatives:
+        return None
+    if words.capital_nouns and passage.cues[cue].form == "source" and not begins_noun(passage, at):
         return None
     return phrase_from(passage, at, stop)
 
@@ -254,12 +264,48 @@ def governed(passage: Passage, cue: int, quote: int) -> Attribution | None:
         return given(passage, phrase_from(passage, cue + passage.cues[cue].length + 1, quote), cue)
     if form == "participle":
         return given(passage, subject_of_participle(passage, cue, quote), cue)
+    if passage.words.verb_second:
+        return given(passage, second(passage, cue, quote), cue)
     speaker = subject_of(passage, cue, floor) or inverted(passage, cue, quote)
     if speaker is not None and reduced(passage, speaker, cue):
         return None
     if speaker is not None and fused(passage, speaker):
         speaker = first_phrase(passage, floor, speaker[0] - 1) or speaker
     return given(passage, speaker, cue)
+
+
+def second(passage: Passage, cue: int, stop: int) -> Range | None:
+    """The subject of a verb that stands second: before it, or behind it where the front is taken."""
+    tokens, words = passage.tokens, passage.words
+    front, behind = skip_front(passage, passage.starts[cue], cue), cue + 1
+    while behind < stop and tokens[behind].word in words.reflexives:
+        behind += 1
+    if front < cue and tokens[front].kind == "name" and all(
+        token.word in words.particles for token in tokens[front : cue - 1]
+    ):
+        return front, cue
+    after = phrase_from(passage, behind, stop) if taken(passage, front, cue, behind) else None
+    return after or first_phrase(passage, front, cue)
+
+
+def taken(passage: Passage, front: int, cue: int, behind: int) -> bool:
+    """Whether something else than the subject stands in front of a verb that stands second."""
+    tokens, words = passage.tokens, passage.words
+    word = tokens[front].word
+    if front >= cue or word in words.oblique or word in words.prepositions or (
+        word in words.subordinators
+    ):
+        return True
+    if behind >= len(tokens) or tokens[cue - 1].word in words.conjunctions:
+        return False
+    following = tokens[behind].word
+    if following in words.he or (
+        behind > cue + 1 and following in words.nominatives
+    ):
+        return True
+    if passage.cues[cue].sense == "naming":
+        return False
+    return following in words.she or (tokens[behind].kind == "name" and word in words.articles)
 
 
 def passive(passage: Passage, cue: int, quote: int) -> bool:
@@ -332,7 +378,8 @@ def introduced(place: Place) -> Attribution | None:
     """`And from Smith: "Wait."`"""
     if place.opens or not place.whole:
         return None
-    if place.passage.tokens[place.at - 1].kind not in ("colon", "comma", "dash"):
+    signs = ("colon",) if place.passage.words.capital_nouns else ("colon", "comma", "dash")
+    if place.passage.tokens[place.at - 1].kind not in signs:
         return None
     passage, end = place.passage, place.at - 1
     speaker = first_phrase(passage, place.start, end)

@@ -26,6 +26,7 @@ SIEVES: tuple[Sieve, ...] = (
     near.bare_speaker,
     far.continued,
     far.sentence_before,
+    far.reported,
     far.paragraph_before,
 )
 """The sieves in the order of trying: first a verb beside the quotation, last the paragraph above.
@@ -68,6 +69,8 @@ def spoken(story: Story) -> Iterator[Spoken]:
 
 def attributed(place: Place) -> Attribution | None:
     """What the first sieve that knows says of a quotation."""
+    if not place.story.words.known:
+        return None
     for sieve in SIEVES:
         found = sieve(place)
         if found is not None:

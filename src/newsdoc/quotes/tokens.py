@@ -40,6 +40,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 
+ORDINAL = 3
+"""A figure before the full stop of an ordinal has fewer digits; a year has more."""
+
 TRAILING = "\"'”’‘“)] \t\r\n\u00a0"
 """What may stand behind the last sign of a quotation and still inside it."""
 
@@ -125,6 +128,8 @@ def abbreviated(last: Token, at: int, text: str, words: Lexis) -> bool:
     """Whether the full stop at `at` belongs to the word before it: "Sen.", "J.", "U.S."."""
     if last.stop != at or text[at] != "." or last.kind not in ("word", "name"):
         return False
+    if words.ordinals and last.word.isdigit() and len(last.word) < ORDINAL:
+        return True
     initial = last.stop - last.start == 1 and last.kind == "name" and last.word != "i"
     return initial or "." in last.word or last.word.rpartition("-")[2] in words.abbreviations
 
