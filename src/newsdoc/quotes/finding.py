@@ -11,9 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from newsdoc.model import Quote, QuoteKind
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import continued
+from newsdoc.quotes.indirect import reports
 from newsdoc.quotes.places import Story
 from newsdoc.quotes.resolve import Resolver
 from newsdoc.quotes.spans import Fragment, fragments
@@ -38,11 +42,25 @@ def find(source: Source, paragraphs: Sequence[Span], language: str) -> tuple[Quo
     by_paragraph: dict[int, list[Fragment]] = {}
     for fragment in fragments(source, paragraphs, known.elisions):
         by_paragraph.setdefault(fragment.paragraph, []).append(fragment)
-    if not by_paragraph:
+    if not by_paragraph and not known.known:
         return ()
     story = Story(paragraphs, known, by_paragraph)
     resolver = Resolver(story, Cast(source, paragraphs, known))
-    return tuple(quotation(group, resolver) for group in joined(spoken(story)))
+    marked = [quotation(group, resolver) for group in joined(spoken(story))]
+    told = [said for number in range(len(paragraphs)) for said in indirect(story, number, resolver)]
+    return tuple(sorted(marked + told, key=lambda quote: quote.span.start))
+
+
+def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:
+    """What a paragraph reports without marks."""
+    passage = story.passage(number)
+    for report in reports(passage):
+        parts = tuple(passage.span(*piece) for piece in report.pieces)
+        found = report.attribution
+        start = bisect_left(passage.tokens, found.mention.start, key=attrgetter("start"))
+        speaker = resolver.speaker(found.mention, (number, start))
+        span = parts[0].to(parts[-1])
+        yield Quote(span, parts, "indirect", found.cue, speaker, found.sieve)
 
 
 def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:

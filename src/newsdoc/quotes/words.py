@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, cast
 
 from attrs import frozen
 
@@ -99,6 +99,10 @@ class Lexis:
     adverbs: frozenset[str]
     time: frozenset[str]
     infinitive: frozenset[str]
+    #: What opens a clause that is said: "that", "whether".
+    contents: frozenset[str]
+    #: What sets the reporter's words against what is said: ", but".
+    contrasts: frozenset[str]
     fused: frozenset[str]
     manner: frozenset[str]
     openers: frozenset[str]
@@ -137,7 +141,7 @@ SETS = (
     "grammar.pronouns", "grammar.relatives", "grammar.articles", "grammar.indefinite",
     "grammar.auxiliaries", "grammar.passives", "grammar.prepositions", "grammar.attaching",
     "grammar.belonging", "grammar.subordinators", "grammar.conjunctions", "grammar.adverbs",
-    "grammar.time", "grammar.infinitive", "grammar.fused", "grammar.manner", "grammar.openers",
+    "grammar.time", "grammar.contents", "grammar.contrasts", "grammar.infinitive", "grammar.fused", "grammar.manner", "grammar.openers",
     "grammar.abbreviations", "grammar.works", "people.courtesy", "people.titles",
     "people.masculine", "people.feminine", "people.he_names", "people.she_names", "people.he",
     "people.she", "people.it", "people.particles", "people.suffixes", "people.bodies",
@@ -161,16 +165,19 @@ def words(language: str) -> Lexis:
     sets = {path.partition(".")[2]: frozenset(listed(tables, path)) for path in SETS}
     titles = Compounds(sets.pop("titles"))
     titles.endings = listed(tables, "people.title_endings")
+    fields: dict[str, Any] = {
+        **sets,
+        **{name: name in listed(tables, "grammar.flags") for name in FLAGS},
+        **{name: listed(tables, f"grammar.{name}") for name in ENDINGS},
+    }
     return Lexis(
         known=known,
         cues=cues,
         heads={text.split(" ")[0]: length for length, text in lengths},
         titles=titles if titles.endings else frozenset(titles),
-        **{name: name in listed(tables, "grammar.flags") for name in FLAGS},
-        **{name: listed(tables, f"grammar.{name}") for name in ENDINGS},
         closed=frozenset().union(*(sets[name] for name in CLOSED)),
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
-        **sets,
+        **fields,
     )
 
 
