@@ -88,6 +88,8 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
         return cue.form == "participle"
     if before.word in words.articles or genitive(before, words):
         return False
+    if cue.nominal and before.word[:1].isdigit():
+        return False
     if attributive(tokens, index, cue, words):
         return False
     if before.kind in NAMED or before.word in words.conjunctions:

@@ -61,6 +61,8 @@ def paragraph_before(place: Place) -> Attribution | None:
         return None
     passage = place.story.passage(number - 1)
     last = len(passage.tokens) - 1
+    if last >= 0 and passage.tokens[last].kind == "colon":
+        return said_in(passage, last)
     for at in range(last, max(-1, last - REACH), -1):
         found = place.story.attributions.get((number - 1, at))
         if found is not None:

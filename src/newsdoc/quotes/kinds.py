@@ -24,6 +24,9 @@ TITLE = 12
 NICKNAME = 3
 """The words of the longest nickname."""
 
+NEAR = 12
+"""Where a verb of saying stands so many words before an epithet, the epithet is its speaker's."""
+
 WORD = re.compile(r"[^\W\d_][^ \t\r\n\u00a0-]*")
 
 
@@ -134,3 +137,13 @@ def nickname(passage: Passage, at: int) -> bool:
         return False
     between = tokens[at - 1].kind == tokens[at + 1].kind == "name"
     return between and passage.stops[at] > at + 1 and last_sign(fragment) not in WHOLE_END
+
+
+def epithet(passage: Passage, at: int) -> bool:
+    """Whether it stands before its noun like an adjective: `a "slow" river`, `the "top secret" file`."""
+    tokens, words = passage.tokens, passage.words
+    if at == passage.starts[at] or at + 1 >= passage.stops[at] or length(passage.quotes[at]) >= NICKNAME:
+        return False
+    following = tokens[at + 1]
+    noun = following.kind in ("word", "name") and following.word not in words.closed
+    return noun and tokens[at - 1].word in words.articles and at - passage.cue_before[at] > NEAR

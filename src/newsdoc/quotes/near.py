@@ -197,6 +197,8 @@ def bare_speaker(place: Place) -> Attribution | None:
     passage, at = place.passage, behind(place)
     if at < 0 or not place.whole:
         return None
+    if not begins_noun(passage, at) and not unknown_verb(passage, at, place.stop):
+        return None
     if unknown_verb(passage, at, place.stop):
         found = place.given(phrase_from(passage, at + 1, place.stop))
         return found and evolve(found, cue=passage.span(at, at + 1))
@@ -239,12 +241,21 @@ def governing(passage: Passage, at: int) -> Iterator[int]:
     for _ in range(CUES):
         if cue < 0:
             break
-        if thought(passage, cue) or passage.cues[cue].form == "source":
+        if unsaid(passage, cue):
+            pass
+        elif thought(passage, cue) or passage.cues[cue].form == "source":
             weak.append(cue)
         else:
             yield cue
         cue = passage.cue_before[cue]
     yield from weak
+
+
+def unsaid(passage: Passage, cue: int) -> bool:
+    """Whether a cue tells of a thought that nobody need have had: "to know"."""
+    known = passage.cues[cue]
+    before = passage.tokens[cue - 1].word if cue else ""
+    return known.sense == "thinking" and known.form == "base" and before in passage.words.infinitive
 
 
 def thought(passage: Passage, cue: int) -> bool:
@@ -378,7 +389,7 @@ def introduced(place: Place) -> Attribution | None:
     """`And from Smith: "Wait."`"""
     if place.opens or not place.whole:
         return None
-    signs = ("colon",) if place.passage.words.capital_nouns else ("colon", "comma", "dash")
+    signs = ("colon",) if place.passage.words.capital_nouns else ("colon", "dash")
     if place.passage.tokens[place.at - 1].kind not in signs:
         return None
     passage, end = place.passage, place.at - 1

@@ -20,8 +20,6 @@ SIEVES: tuple[Sieve, ...] = (
     near.introduced,
     near.signed,
     near.closing_attribution,
-    near.alongside,
-    near.characterised,
     near.noun_of_speech,
     near.bare_speaker,
     far.continued,
