@@ -18,7 +18,7 @@ from newsdoc.span import Span
 
 Precision: TypeAlias = Literal["month", "day", "minute", "second"]
 TimestampKind: TypeAlias = Literal["published", "updated"]
-QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect"]
+QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect", "term"]
 NoteKind: TypeAlias = Literal[
     "ednote", "correction", "kill", "embargo", "advisory", "contributor"
 ]

@@ -6,7 +6,7 @@ noun, "told" behind "was" has a subject who is spoken to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsdoc.quotes.tokens import Token, adverbial, genitive
 from newsdoc.quotes.words import Cue, Lexis
@@ -24,9 +24,12 @@ LOOK = 12
 """So many words behind a noun may pass before the verb that it is not."""
 
 
-def cues_of(tokens: Sequence[Token], words: Lexis) -> Iterator[tuple[int, Cue]]:
-    """Every cue, with the index of its first word."""
-    for index, token in enumerate(tokens):
+def cues_of(
+    tokens: Sequence[Token], candidates: Iterable[int], words: Lexis
+) -> Iterator[tuple[int, Cue]]:
+    """Every cue among some tokens, with the index of its first word."""
+    for index in candidates:
+        token = tokens[index]
         known = words.cues.get(token.word)
         cue = phrase(tokens, index, words) if token.word in words.heads else known
         if cue is None and token.word in words.heads:

@@ -224,6 +224,11 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     return Reported((piece,), named(found, "clause_source" if before else "source_clause"))
 
 
+def headed(text: str) -> bool:
+    """Whether a paragraph is as short as a headline and has a colon in it."""
+    return len(text) <= HEADLINE * LABEL * 2 and ":" in text
+
+
 def headline(passage: Passage) -> Reported | None:
     """`Lee: River will rise`"""
     tokens, stop = passage.tokens, len(passage.tokens)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from newsdoc.model import QuoteKind
 from newsdoc.quotes import far, near
-from newsdoc.quotes.kinds import heading, nickname, title, whole
+from newsdoc.quotes.kinds import epithet, heading, nickname, title, whole
+from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, Sieve, Story, Where
 from newsdoc.quotes.spans import Fragment
 
@@ -47,22 +49,44 @@ class Spoken:
     where: Where
     whole: bool
     attribution: Attribution | None
+    #: Its kind where no verb gives it to anybody, and what tells so.
+    kind: QuoteKind
+    because: str | None = None
 
 
-def spoken(story: Story) -> Iterator[Spoken]:
-    """Every fragment that somebody may have said, in the order of the text."""
-    for number in story.fragments:
-        passage = story.passage(number)
-        for at, fragment in passage.quotes.items():
-            if title(passage, at) or nickname(passage, at):
-                continue
-            place = Place(story, passage, at, whole(passage, at))
-            attribution = attributed(place)
-            if (attribution is None or attribution.sieve in FLOATING) and heading(passage, at):
-                continue
-            if attribution is not None:
-                story.attributions[number, at] = attribution
-            yield Spoken(fragment, (number, at), place.whole, attribution)
+def spoken(story: Story, number: int) -> Iterator[Spoken]:
+    """Every fragment of a paragraph, in the order of the text."""
+    if number not in story.fragments:
+        return
+    passage = story.passage(number)
+    for at, fragment in passage.quotes.items():
+        where = number, at
+        because = named(passage, at)
+        if because is not None:
+            yield Spoken(fragment, where, False, None, "term", because)
+            continue
+        place = Place(story, passage, at, whole(passage, at))
+        attribution = attributed(place)
+        if (attribution is None or attribution.sieve in FLOATING) and heading(passage, at):
+            yield Spoken(fragment, where, False, None, "term", heading.__name__)
+            continue
+        if attribution is not None:
+            story.attributions[where] = attribution
+        yield Spoken(fragment, where, place.whole, attribution, *unsaid(place, attribution))
+
+
+def unsaid(place: Place, attribution: Attribution | None) -> tuple[QuoteKind, str | None]:
+    """What a fragment is that no verb gives to anybody, and by which rule."""
+    if place.whole:
+        return "direct", None
+    if attribution is None and epithet(place.passage, place.at):
+        return "term", epithet.__name__
+    return "mixed", None
+
+
+def named(passage: Passage, at: int) -> str | None:
+    """The rule by which something is named between marks, and nothing said; None for speech."""
+    return next((rule.__name__ for rule in (title, nickname) if rule(passage, at)), None)
 
 
 def attributed(place: Place) -> Attribution | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, TypeAlias, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsdoc.lexicon import Lexicon, lexicon
 
@@ -128,6 +128,10 @@ class Lexis:
     #: Every word that is no part of a noun phrase.
     closed: frozenset[str]
     determiners: frozenset[str]
+    #: The first words of cues, alone and with a sign behind them.
+    gate: frozenset[str]
+    #: What is known of the words and signs seen so far, see `quotes.tokens`.
+    memory: dict[str, Any] = field(factory=dict, eq=False)
 
 
 FLAGS = ("capital_nouns", "verb_second", "ordinals")
@@ -175,6 +179,9 @@ def words(language: str) -> Lexis:
         cues=cues,
         heads={text.split(" ")[0]: length for length, text in lengths},
         titles=titles if titles.endings else frozenset(titles),
+        gate=frozenset(
+            text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
+        ),
         closed=frozenset().union(*(sets[name] for name in CLOSED)),
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
         **fields,
