@@ -18,6 +18,7 @@ LAYERS = """
     problems encoding
     chain
     nodes layout
+    voices
     model
     lexicon cursor tags converter checks
     places words dates

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from newsdoc.model import Quote, QuoteKind
+from newsdoc.quotes.addressees import addressee
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import continued
 from newsdoc.quotes.indirect import Reported, headed, reports
@@ -81,7 +82,10 @@ def reported(story: Story, number: int, report: Reported, resolver: Resolver) ->
     parts = tuple(passage.span(*piece) for piece in report.pieces)
     at = bisect_left(passage.tokens, found.mention.start, key=attrgetter("start"))
     speaker = resolver.speaker(found.mention, (number, at))
-    return Quote(parts[0].to(parts[-1]), parts, "indirect", found.cue, speaker, found.sieve)
+    spoken_to = addressee(passage, found)
+    return Quote(
+        parts[0].to(parts[-1]), parts, "indirect", found.cue, speaker, found.sieve, spoken_to
+    )
 
 
 def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
@@ -94,7 +98,8 @@ def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
     attribution = found.attribution
     kind: QuoteKind = "direct" if found.whole or attribution.cue is not None else found.kind
     speaker = resolver.speaker(attribution.mention, found.where)
-    return Quote(span, parts, kind, attribution.cue, speaker, attribution.sieve)
+    spoken_to = addressee(resolver.story.passage(found.where[0]), attribution)
+    return Quote(span, parts, kind, attribution.cue, speaker, attribution.sieve, spoken_to)
 
 
 def words_of(item: Spoken) -> Span:

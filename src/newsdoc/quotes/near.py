@@ -161,7 +161,8 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
         return given(passage, inverted(passage, cue, stop), cue)
     if known.form != "finite" or known.sense != "speech":
         return None
-    if tokens[cue - 1].kind == "comma" and not known.addressing:
+    told = tokens[cue].word in passage.words.told
+    if tokens[cue - 1].kind == "comma" and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
         if speaker is not None and ended(passage, speaker[1], stop):
             return given(passage, speaker, cue)

@@ -80,6 +80,9 @@ class Lexis:
     reported: frozenset[str]
     #: Sources that stand behind what they give only: ", so Lee".
     trailing: frozenset[str]
+    #: Verbs that are followed by those who are spoken to, and what stands before those elsewhere.
+    told: frozenset[str]
+    towards: frozenset[str]
     nouns: frozenset[str]
     agents: frozenset[str]
     doers: frozenset[str]
@@ -141,7 +144,7 @@ ENDINGS = ("participle_endings", "adverb_endings", "verb_endings", "genitive_end
 """The lists of endings."""
 
 SETS = (
-    "grammar.oblique", "grammar.nominatives", "grammar.reflexives", "grammar.reported", "cues.trailing", "cues.nouns", "cues.agents", "cues.doers", "cues.possessives", "marks.elisions",
+    "grammar.oblique", "grammar.nominatives", "grammar.reflexives", "grammar.reported", "cues.trailing", "cues.told", "cues.towards", "cues.nouns", "cues.agents", "cues.doers", "cues.possessives", "marks.elisions",
     "grammar.pronouns", "grammar.relatives", "grammar.articles", "grammar.indefinite",
     "grammar.auxiliaries", "grammar.passives", "grammar.prepositions", "grammar.attaching",
     "grammar.belonging", "grammar.subordinators", "grammar.conjunctions", "grammar.adverbs",
