@@ -67,7 +67,7 @@ def quotations(story: Story, source: Source) -> Iterator[Quote]:
 def tells(paragraph: Span, known: Lexis) -> bool:
     """Whether a paragraph can report speech: it has a verb of saying, or a headline's colon."""
     text = paragraph.text
-    return not known.gate.isdisjoint(text.lower().split()) or headed(text)
+    return bool(known.cuts) or not known.gate.isdisjoint(text.lower().split()) or headed(text)
 
 
 def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:

@@ -24,6 +24,9 @@ from newsdoc.quotes.places import Attribution, given
 from newsdoc.quotes.tokens import adverbial
 from newsdoc.quotes.words import Cue
 
+SEGMENTS = 4
+"""So many pieces between commas may stand in apposition to a speaker."""
+
 SHORTEST = 2
 """What is said has so many words at least."""
 
@@ -80,11 +83,26 @@ def report(passage: Passage, cue: int, done: int) -> Reported | None:
 
 def leading(passage: Passage, cue: int) -> Reported | None:
     """`Lee said on Friday that the river would rise.`"""
+    if passage.words.verb_first:
+        return behind_speaker(passage, cue)
     start = said_from(passage, cue)
     if closes(passage, cue) or start >= passage.stops[cue] or not clause(passage, cue, start):
         return None
     found = governed(passage, cue, start)
     if found is None or found.mention.stop > passage.tokens[cue].start:
+        return None
+    piece = trimmed(passage, start, said_to(passage, start))
+    return None if piece is None else Reported((piece,), named(found, "cue_clause"))
+
+
+def behind_speaker(passage: Passage, cue: int) -> Reported | None:
+    """`Said Lee that the river would rise`: the order of languages whose verb stands first."""
+    speaker = inverted(passage, cue, passage.stops[cue])
+    if speaker is None or speaker[1] >= passage.stops[cue]:
+        return None
+    start = speaker[1]
+    found = given(passage, speaker, cue)
+    if found is None or passage.tokens[start].word not in passage.words.contents:
         return None
     piece = trimmed(passage, start, said_to(passage, start))
     return None if piece is None else Reported((piece,), named(found, "cue_clause"))
@@ -115,20 +133,34 @@ def named(found: Attribution, sieve: str) -> Attribution:
 
 
 def closes(passage: Passage, cue: int) -> bool:
-    """Whether nothing is said behind a verb: a sign, or a circumstance that ends the sentence."""
+    """Whether nothing is said behind a verb: a sign, or a circumstance that ends the sentence.
+
+    Behind the comma of "sagte, dass" and of "sagte, er habe" something is said.
+    """
+    words, tokens, stop = passage.words, passage.tokens, passage.stops[cue]
     after = cue + passage.cues[cue].length
-    return after >= passage.stops[cue] or passage.tokens[after].kind in ("comma", "stop")
+    if after >= stop or tokens[after].kind == "stop":
+        return True
+    if tokens[after].kind != "comma" or after + 1 >= stop:
+        return tokens[after].kind == "comma"
+    following = tokens[after + 1]
+    clause = words.verb_second and following.kind in ("word", "name")
+    return not (clause or words.caseless or following.word in words.contents)
 
 
 def said_from(passage: Passage, cue: int) -> int:
     """Where what is said begins behind a verb: past "on Friday", past whom it addresses."""
     words, tokens, stop = passage.words, passage.tokens, passage.stops[cue]
     at = cue + passage.cues[cue].length
+    if at < stop and tokens[at].kind == "comma":
+        return at + 1
     first = tokens[at].word if at < stop else ""
     if passage.cues[cue].addressing or first in words.prepositions or first in words.time:
         for index in range(at, min(stop, at + ADDRESSEE)):
             if tokens[index].word in words.contents:
                 return index
+            if words.verb_second and tokens[index].kind == "comma":
+                return index + 1
             if tokens[index].kind not in ("word", "name") or index in passage.cues:
                 break
     if passage.cues[cue].addressing:
@@ -171,7 +203,7 @@ def trimmed(passage: Passage, start: int, stop: int, least: int = SHORTEST) -> R
         start += 1
     while stop > start and tokens[stop - 1].kind in INKLESS:
         stop -= 1
-    if stop - start < least:
+    if stop - start < (1 if passage.words.cuts else least):
         return None
     return start, stop
 
@@ -212,16 +244,32 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     if speaker is None:
         return None
     before, behind = trimmed(passage, start, cue), None
-    comma = speaker[1]
-    while comma < min(stop, speaker[1] + REACH) and passage.tokens[comma].kind != "comma":
-        comma += 1
-    if before is None and comma < stop:
-        behind = trimmed(passage, comma, said_to(passage, comma))
+    if before is None:
+        begin = past_apposition(passage, speaker[1], stop)
+        if begin < stop and (begin > speaker[1] or passage.words.verb_second):
+            behind = trimmed(passage, begin, said_to(passage, begin))
     found = given(passage, speaker, cue)
     piece = before or behind
     if found is None or piece is None:
         return None
     return Reported((piece,), named(found, "clause_source" if before else "source_clause"))
+
+
+def past_apposition(passage: Passage, start: int, stop: int) -> int:
+    """Where the clause begins behind a speaker and what stands in apposition to it."""
+    tokens, words, at = passage.tokens, passage.words, start
+    for _ in range(SEGMENTS):
+        comma = at
+        while comma < min(stop, at + REACH) and tokens[comma].kind != "comma":
+            comma += 1
+        if comma >= stop or tokens[comma].kind != "comma":
+            return at
+        piece = tokens[at:comma]
+        role = any(token.word in words.titles for token in piece) or len(piece) == 1
+        if at > start and (not role or any(token.word in words.auxiliaries for token in piece)):
+            return at
+        at = comma + 1
+    return at
 
 
 def headed(text: str) -> bool:

@@ -25,6 +25,9 @@ from newsdoc.quotes.places import Attribution, Place, given
 from newsdoc.quotes.subjects import last_phrase, phrase_before, subject_of
 from newsdoc.quotes.tokens import genitive
 
+SIGNS = 4
+"""So many signs may stand between a quotation and its attribution."""
+
 REACH = 40
 """So many words may stand between a quotation and the verb that attributes it from behind."""
 
@@ -53,9 +56,13 @@ def transcript(place: Place) -> Attribution | None:
 
 def behind(place: Place) -> int:
     """The first word behind a quotation whose sentence may go on with its attribution, or -1."""
-    tokens, at = place.passage.tokens, place.at + 1
-    if at < place.stop and tokens[at].kind in ("comma", "dash"):
+    tokens, at, words = place.passage.tokens, place.at + 1, place.passage.words
+    while at < min(place.stop, place.at + SIGNS) and (
+        tokens[at].kind in ("comma", "dash") or tokens[at].word in words.quotatives
+    ):
         at += 1
+    if at > place.at + 1:
+        pass
     elif place.ending not in OPEN_END and not place.opens and not place.fragment.more:
         return -1
     return at if at < place.stop and tokens[at].kind in ("word", "name") else -1
@@ -72,6 +79,20 @@ def quote_cue_speaker(place: Place) -> Attribution | None:
     if cue is None or cue.addressing or cue.form not in ("finite", "base"):
         return None
     return place.given(inverted(passage, at, place.stop), at)
+
+
+def speaker_quote_cue(place: Place) -> Attribution | None:
+    """`Lee, "Wait," said.`: the order of languages whose verb stands last."""
+    passage, words = place.passage, place.passage.words
+    at = place.at + 1
+    while at < place.stop and (
+        passage.tokens[at].kind == "comma" or passage.tokens[at].word in words.quotatives
+    ):
+        at += 1
+    cue = passage.cues.get(at)
+    if not words.verb_last or place.opens or cue is None or cue.form == "source":
+        return None
+    return place.given(first_phrase(passage, place.start, place.at), at)
 
 
 def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
@@ -276,6 +297,10 @@ def governed(passage: Passage, cue: int, quote: int) -> Attribution | None:
         return given(passage, phrase_from(passage, cue + passage.cues[cue].length + 1, quote), cue)
     if form == "participle":
         return given(passage, subject_of_participle(passage, cue, quote), cue)
+    if passage.words.verb_first:
+        return given(passage, inverted(passage, cue, quote) or first_phrase(passage, floor, cue), cue)
+    if passage.words.caseless:
+        return given(passage, first_phrase(passage, floor, cue), cue)
     if passage.words.verb_second:
         return given(passage, second(passage, cue, quote), cue)
     speaker = subject_of(passage, cue, floor) or inverted(passage, cue, quote)

@@ -56,7 +56,7 @@ class Compounds(frozenset[str]):
         return super().__contains__(word) or (isinstance(word, str) and word.endswith(self.endings))
 
 
-@frozen
+@frozen(eq=False)
 class Lexis:
     """The word classes of one language, case-folded."""
 
@@ -71,6 +71,21 @@ class Lexis:
     capital_nouns: bool
     verb_second: bool
     ordinals: bool
+    #: Whether the verb stands last, or first; whether there are no capitals; whether a dash opens speech.
+    verb_last: bool
+    verb_first: bool
+    caseless: bool
+    dialogue: bool
+    #: Where words are written without blanks: what parts them.
+    cuts: frozenset[str]
+    #: What stands between a quotation and its verb; what a subject ends with.
+    quotatives: frozenset[str]
+    subject_endings: tuple[str, ...]
+    #: Words that lean on the one behind ("l'"), and those that lean on the one before ("-il").
+    elided: frozenset[str]
+    clitics: tuple[str, ...]
+    #: Of a language without capitals: every word that is no name.
+    common: frozenset[str]
     #: What opens a phrase in front of a verb and is no subject.
     oblique: frozenset[str]
     #: What opens a phrase that may be a subject; and "sich".
@@ -134,17 +149,22 @@ class Lexis:
     #: The first words of cues, alone and with a sign behind them.
     gate: frozenset[str]
     #: What is known of the words and signs seen so far, see `quotes.tokens`.
-    memory: dict[str, Any] = field(factory=dict, eq=False)
+    memory: dict[str, Any] = field(factory=dict)
 
 
-FLAGS = ("capital_nouns", "verb_second", "ordinals")
+FLAGS = (
+    "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
+)  # fmt: skip
 """What is said of a language by a yes or no."""
 
-ENDINGS = ("participle_endings", "adverb_endings", "verb_endings", "genitive_endings")
+ENDINGS = (
+    "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
+    "clitics",
+)  # fmt: skip
 """The lists of endings."""
 
 SETS = (
-    "grammar.oblique", "grammar.nominatives", "grammar.reflexives", "grammar.reported", "cues.trailing", "cues.told", "cues.towards", "cues.nouns", "cues.agents", "cues.doers", "cues.possessives", "marks.elisions",
+    "grammar.cuts", "grammar.quotatives", "grammar.elided", "grammar.oblique", "grammar.nominatives", "grammar.reflexives", "grammar.reported", "cues.trailing", "cues.told", "cues.towards", "cues.nouns", "cues.agents", "cues.doers", "cues.possessives", "marks.elisions",
     "grammar.pronouns", "grammar.relatives", "grammar.articles", "grammar.indefinite",
     "grammar.auxiliaries", "grammar.passives", "grammar.prepositions", "grammar.attaching",
     "grammar.belonging", "grammar.subordinators", "grammar.conjunctions", "grammar.adverbs",
@@ -160,6 +180,10 @@ CLOSED = ("auxiliaries", "prepositions", "subordinators", "relatives", "conjunct
 """The classes of words that are no part of a noun phrase."""
 
 
+COMMON = ("articles", "pronouns", "time", "quotatives", "cuts")
+"""What else is no name."""
+
+
 @cache
 def words(language: str) -> Lexis:
     """The words of a language ("en", "en-US"); none at all where it has no lexicon."""
@@ -172,6 +196,7 @@ def words(language: str) -> Lexis:
     sets = {path.partition(".")[2]: frozenset(listed(tables, path)) for path in SETS}
     titles = Compounds(sets.pop("titles"))
     titles.endings = listed(tables, "people.title_endings")
+    closed = frozenset().union(*(sets[name] for name in CLOSED))
     fields: dict[str, Any] = {
         **sets,
         **{name: name in listed(tables, "grammar.flags") for name in FLAGS},
@@ -185,7 +210,8 @@ def words(language: str) -> Lexis:
         gate=frozenset(
             text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
         ),
-        closed=frozenset().union(*(sets[name] for name in CLOSED)),
+        closed=closed,
+        common=closed.union(*(sets[name] for name in COMMON)),
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
         **fields,
     )
@@ -218,8 +244,13 @@ def cue_table(tables: Lexicon) -> dict[str, Cue]:
                 cues[text] = Cue(
                     form, sense, text in addressing, text in nominal, length, particles
                 )
+    for helper in listed(tables, "cues.compounds"):
+        for text in perfects:
+            cues[f"{helper} {text}"] = Cue("finite", "speech", length=1 + len(text.split(" ")))
     for text in listed(tables, "cues.brackets"):
         cues[text] = Cue("finite", "speech", particles=frozenset(perfects))
+    for prefix in listed(tables, "cues.prefixes"):
+        cues |= {prefix + text: cue for text, cue in cues.items()}
     for path in ("sources", "trailing"):
         for text in listed(tables, f"cues.{path}"):
             cues[text] = Cue("source", "speech", length=len(text.split(" ")))
