@@ -24,6 +24,7 @@ from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, given
 from newsdoc.quotes.subjects import last_phrase, phrase_before, subject_of
 from newsdoc.quotes.tokens import genitive
+from newsdoc.quotes.words import Lexis
 
 SIGNS = 4
 """So many signs may stand between a quotation and its attribution."""
@@ -41,7 +42,7 @@ OPEN_END = frozenset(",?!—–-…")
 """How a quotation ends whose sentence goes on with its attribution."""
 
 # Bounded, and no two parts of it match the same character.
-LABEL = re.compile(rf"(?P<name>[{UPPER}][{UPPER}.'’ -]{{1,40}}):[ \u00a0]")
+LABEL = re.compile(rf"(?P<name>[QA](?=[.:])|[{UPPER}][{UPPER}.'’ -]{{1,40}})[.:][ \u00a0\t]")
 """Who speaks in a transcript."""
 
 
@@ -246,11 +247,26 @@ def unknown_verb(passage: Passage, at: int, stop: int) -> bool:
 
 def speaker_cue_quote(place: Place) -> Attribution | None:
     """`Smith said, "Wait."` and `Smith said that it was "no use."`"""
+    inner, words = None, place.passage.words
     for cue in governing(place.passage, place.at):
         found = governed(place.passage, cue, place.at)
-        if found is not None:
+        if found is None:
+            continue
+        if inner is None and found.mention.text.lower() in words.he | words.she:
+            inner = found
+        elif inner is None:
             return found
-    return None
+        else:
+            speech = place.passage.cues[cue].sense == "speech"
+            return found if speech and outer(found, inner, words) else inner
+    return inner
+
+
+def outer(found: Attribution, inner: Attribution, words: Lexis) -> bool:
+    """Whether a pronoun means the speaker above it: `Lee said she hopes for "rain."`"""
+    folded = found.mention.text.lower().split(" ")
+    others = words.she_names if inner.mention.text.lower() in words.he else words.he_names
+    return found.mention.stop <= inner.mention.start and others.isdisjoint(folded)
 
 
 def governing(passage: Passage, at: int) -> Iterator[int]:

@@ -162,7 +162,7 @@ def add_stop(found: Tokens, begin: int, end: int, text: str, words: Lexis) -> No
 def remembered(raw: str, words: Lexis) -> tuple[Kind, str, str]:
     """What a word or sign is, how it is folded, and what is special about it; kept for later."""
     first, special, word = raw[0], "", ""
-    if first.isalnum() or (first in "@#$'’-" and len(raw) > 1):
+    if first.isalnum() or (first in "@#$'’-" and raw[-1].isalnum()):
         word = raw.lower().replace("’", "'")
         named = first.isupper() or first in "@#" or (words.caseless and word not in words.common)
         kind: Kind = "name" if named else "word"
