@@ -263,7 +263,8 @@ class Quote(Whole):
     words that a verb of saying gives to somebody; "mixed" is a part of the
     reporter's sentence between marks that no verb gives to anybody; "indirect" is
     what somebody said in the reporter's words; "turn" is what a label gives to a
-    speaker in a transcript; "term" is no speech: a title, a nickname, an epithet.  An indirect quotation may hold direct ones.
+    speaker in a transcript; "term" is no speech: a title, a nickname, an epithet.
+    An indirect quotation may hold direct ones.
     """
 
     span: Span

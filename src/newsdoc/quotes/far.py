@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newsdoc.quotes.governing import REACH, closing, governed
 from newsdoc.quotes.mentions import Range, first_phrase
-from newsdoc.quotes.near import REACH, closing, governed
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, Story, given
 

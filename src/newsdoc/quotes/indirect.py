@@ -16,9 +16,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from newsdoc.quotes.governing import REACH, governed, inverted, set_off
 from newsdoc.quotes.kinds import whole
 from newsdoc.quotes.mentions import Range, first_phrase, phrase_from
-from newsdoc.quotes.near import REACH, governed, inverted, set_off
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
 from newsdoc.quotes.tokens import adverbial

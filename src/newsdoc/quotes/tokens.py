@@ -16,7 +16,6 @@ from typing import Literal, NamedTuple, TypeAlias
 from attrs import frozen
 
 from newsdoc.lexicon import alternation
-
 from newsdoc.quotes.spans import Fragment
 from newsdoc.quotes.words import Lexis
 from newsdoc.span import Span

@@ -41,8 +41,13 @@ def unmarked(
 ) -> Iterator[Fragment]:
     """Every stretch of speech in the paragraphs that hold no marks."""
     text = source.text
-    labels = [n for n, paragraph in enumerate(paragraphs) if LABEL.match(text, paragraph.start, paragraph.stop)]
-    labelled = frozenset(labels if len(labels) >= LABELS else ())
+    labelled = {
+        number
+        for number, paragraph in enumerate(paragraphs)
+        if LABEL.match(text, paragraph.start, paragraph.stop)
+    }
+    if len(labelled) < LABELS:
+        labelled.clear()
     for number, paragraph in enumerate(paragraphs):
         if number in marked or paragraph.start == paragraph.stop:
             continue

@@ -163,17 +163,24 @@ ENDINGS = (
 )  # fmt: skip
 """The lists of endings."""
 
-SETS = (
-    "grammar.cuts", "grammar.quotatives", "grammar.elided", "grammar.oblique", "grammar.nominatives", "grammar.reflexives", "grammar.reported", "cues.trailing", "cues.told", "cues.towards", "cues.nouns", "cues.agents", "cues.doers", "cues.possessives", "marks.elisions",
-    "grammar.pronouns", "grammar.relatives", "grammar.articles", "grammar.indefinite",
-    "grammar.auxiliaries", "grammar.passives", "grammar.prepositions", "grammar.attaching",
-    "grammar.belonging", "grammar.subordinators", "grammar.conjunctions", "grammar.adverbs",
-    "grammar.time", "grammar.contents", "grammar.contrasts", "grammar.infinitive", "grammar.fused", "grammar.manner", "grammar.openers",
-    "grammar.abbreviations", "grammar.works", "people.courtesy", "people.titles",
-    "people.masculine", "people.feminine", "people.he_names", "people.she_names", "people.he",
-    "people.she", "people.it", "people.particles", "people.suffixes", "people.bodies",
-    "people.departments",
-)  # fmt: skip
+SETS: Mapping[str, str] = {
+    "marks": """
+        elisions
+    """,
+    "cues": """
+        trailing told towards nouns agents doers possessives
+    """,
+    "grammar": """
+        cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
+        articles indefinite auxiliaries passives prepositions attaching belonging subordinators
+        conjunctions adverbs time contents contrasts infinitive fused manner openers
+        abbreviations works
+    """,
+    "people": """
+        courtesy titles masculine feminine he_names she_names he she it particles suffixes
+        bodies departments
+    """,
+}
 """The lists of a lexicon that are plain sets; the fields of `Lexis` have their names."""
 
 CLOSED = ("auxiliaries", "prepositions", "subordinators", "relatives", "conjunctions", "adverbs")
@@ -193,7 +200,11 @@ def words(language: str) -> Lexis:
         tables = Lexicon(language, {})
     cues = cue_table(tables)
     lengths = sorted((cue.length, text) for text, cue in cues.items() if cue.length > 1)
-    sets = {path.partition(".")[2]: frozenset(listed(tables, path)) for path in SETS}
+    sets = {
+        name: frozenset(listed(tables, f"{group}.{name}"))
+        for group, names in SETS.items()
+        for name in names.split()
+    }
     titles = Compounds(sets.pop("titles"))
     titles.endings = listed(tables, "people.title_endings")
     closed = frozenset().union(*(sets[name] for name in CLOSED))
