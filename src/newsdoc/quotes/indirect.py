@@ -217,7 +217,8 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     found = set_off(passage, cue, start - 1)
     if found is None:
         return None
-    if any(at in passage.quotes and whole(passage, at) for at in range(start, cue)):
+    near = range(max(start, cue - REACH), cue)
+    if any(at in passage.quotes and whole(passage, at) for at in near):
         return None
     first = min(found.mention.start, found.cue.start if found.cue else found.mention.start)
     stop = cue

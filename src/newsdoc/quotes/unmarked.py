@@ -88,9 +88,10 @@ AGAIN = re.compile(r"(?<=[\w.,!?…])[.,]?[ \u00a0]?[—–―][.,]?[ \u00a0]?")
 
 def block(above: Span, paragraph: Span, words: Lexis) -> bool:
     """Whether a paragraph is what the verb and the colon above it announce."""
-    if len(paragraph) < BLOCK or not above.text.endswith(":"):
+    text = paragraph.source.text
+    if len(paragraph) < BLOCK or not text.endswith(":", above.start, above.stop):
         return False
-    if not paragraph.text[0].isupper() or paragraph.text.endswith(":"):
+    if not text[paragraph.start].isupper() or text.endswith(":", paragraph.start, paragraph.stop):
         return False
     tail = above.after(max(above.start, above.stop - TAIL)).text
     return not words.gate.isdisjoint(tail.lower().split())
