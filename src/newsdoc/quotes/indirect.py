@@ -155,7 +155,8 @@ def said_from(passage: Passage, cue: int) -> int:
     if at < stop and tokens[at].kind == "comma":
         return at + 1
     first = tokens[at].word if at < stop else ""
-    if passage.cues[cue].addressing or first in words.prepositions or first in words.time:
+    told = passage.cues[cue].addressing or tokens[cue].word in words.told
+    if told or first in words.prepositions or first in words.time:
         for index in range(at, min(stop, at + ADDRESSEE)):
             if tokens[index].word in words.contents:
                 return index
@@ -163,7 +164,7 @@ def said_from(passage: Passage, cue: int) -> int:
                 return index + 1
             if tokens[index].kind not in ("word", "name") or index in passage.cues:
                 break
-    if passage.cues[cue].addressing:
+    if told:
         addressee = phrase_from(passage, at, stop)
         at = addressee[1] if addressee is not None else at
     while at < stop and (tokens[at].word in words.time or adverbial(tokens, at, words)):
@@ -224,7 +225,7 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     stop = cue
     while stop > start and passage.tokens[stop - 1].start >= first:
         stop -= 1
-    pieces = [trimmed(passage, start, stop, CLAUSE)]
+    before, behind = trimmed(passage, start, stop), None
     after = stop
     last = max(found.mention.stop, found.cue.stop if found.cue else 0)
     while after < passage.stops[cue] and passage.tokens[after].start < last:
@@ -233,8 +234,10 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     if any(token.kind == "quote" for token in passage.tokens[after : after + 2]):
         return None
     if rest > stop - start and passage.tokens[after].kind == "comma":
-        pieces.append(trimmed(passage, after, passage.stops[cue]))
-    kept = tuple(piece for piece in pieces if piece is not None)
+        behind = trimmed(passage, after, passage.stops[cue])
+    if behind is None:
+        before = trimmed(passage, start, stop, CLAUSE)
+    kept = tuple(piece for piece in (before, behind) if piece is not None)
     return Reported(kept, named(found, "clause_cue")) if kept else None
 
 
