@@ -38,7 +38,12 @@ TONGUES: Mapping[str, Tongue] = {
     "de": Tongue(
         ("Anna Abel", "Bernd Ekholm", "Klara Frey"),
         ("Der Fluss steigt und wartet nicht", "Wir haben das Tor geschlossen"),
-        ("„{said}“, sagte {who}.", "„{said}“, so {who}.", "{who} sagte: „{said}.“", "Gestern sagte {who}: „{said}.“"),
+        (
+            "„{said}“, sagte {who}.",
+            "„{said}“, so {who}.",
+            "{who} sagte: „{said}.“",
+            "Gestern sagte {who}: „{said}.“",
+        ),
         "Die Arbeit an den Schleusen beginnt im Frühjahr.",
     ),
     "fr": Tongue(
@@ -68,7 +73,12 @@ TONGUES: Mapping[str, Tongue] = {
     "nl": Tongue(
         ("Anna Smit", "Jan Bakker", "Femke Visser"),
         ("De rivier staat hoog en wacht niet", "Wij hebben de poort gesloten"),
-        ("“{said}”, zei {who}.", "“{said}”, aldus {who}.", "{who} zei: “{said}.”", "Gisteren zei {who}: “{said}.”"),
+        (
+            "“{said}”, zei {who}.",
+            "“{said}”, aldus {who}.",
+            "{who} zei: “{said}.”",
+            "Gisteren zei {who}: “{said}.”",
+        ),
         "Het werk begint in het voorjaar.",
     ),
     "ru": Tongue(

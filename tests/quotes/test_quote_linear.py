@@ -47,7 +47,7 @@ SHAPES = {
     "particles": "Ann van der Abel de la ",
     "clauses": "Abel said that it is so and ",
     "closing": 'It is so and so, said Abel, "It is so and so," said Abel, ',
-    "sources": "It is, according to Abel, a, the mayor, ",
+    "sources in rows": "It is, according to Abel, a, the mayor, ",
     "verbs without speakers": "it is, said, told, said that ",
     "labels": "ABEL: It is so.\n\n",
     "blocks": "Abel said:\n\nIt is so and so and will not be otherwise for so long a time as that.\n\n",

@@ -7,7 +7,6 @@ from newsdoc.quotes.mentions import Range, first_phrase
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, Story, given
 
-
 SENTENCES = 8
 """So many sentences of a paragraph may report what somebody said before them."""
 

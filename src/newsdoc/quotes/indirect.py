@@ -168,6 +168,8 @@ def said_from(passage: Passage, cue: int) -> int:
         addressee = phrase_from(passage, at, stop)
         at = addressee[1] if addressee is not None else at
     while at < stop and (tokens[at].word in words.time or adverbial(tokens, at, words)):
+        if at + 1 < stop and tokens[at + 1].word in words.auxiliaries:
+            break  # "there would be": it stands for a subject
         at += 1
     return at
 
@@ -186,7 +188,18 @@ def said_to(passage: Passage, start: int) -> int:
         cue = passage.cues.get(at)
         if cue is not None and at > start and parts(passage, at, cue):
             return at - 1
+        if cue is not None and at > start and cue.form == "finite":
+            over = set_off(passage, at, start - 1)
+            if over is not None and at + cue.length + 1 >= stop:
+                return before_offset(passage, at, over.mention.start)
     return stop
+
+
+def before_offset(passage: Passage, at: int, offset: int) -> int:
+    """The index of the first token that does not stand before an offset, looking back from `at`."""
+    while at > 0 and passage.tokens[at - 1].start >= offset:
+        at -= 1
+    return at
 
 
 def parts(passage: Passage, at: int, cue: Cue) -> bool:
@@ -222,9 +235,7 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     if any(at in passage.quotes and whole(passage, at) for at in near):
         return None
     first = min(found.mention.start, found.cue.start if found.cue else found.mention.start)
-    stop = cue
-    while stop > start and passage.tokens[stop - 1].start >= first:
-        stop -= 1
+    stop = max(start, before_offset(passage, cue, first))
     before, behind = trimmed(passage, start, stop), None
     after = stop
     last = max(found.mention.stop, found.cue.stop if found.cue else 0)
@@ -233,7 +244,10 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     rest = passage.stops[cue] - after
     if any(token.kind == "quote" for token in passage.tokens[after : after + 2]):
         return None
-    if rest > stop - start and passage.tokens[after].kind == "comma":
+    joins = stop - 2 >= start and passage.tokens[stop - 2].word in passage.words.conjunctions
+    if (joins or rest > stop - start) and after < passage.stops[cue] and (
+        passage.tokens[after].kind == "comma"
+    ):
         behind = trimmed(passage, after, passage.stops[cue])
     if behind is None:
         before = trimmed(passage, start, stop, CLAUSE)

@@ -117,6 +117,8 @@ class Lexis:
     adverbs: frozenset[str]
     time: frozenset[str]
     infinitive: frozenset[str]
+    #: Irregular pasts, across which no noun phrase goes on: "bought".
+    pasts: frozenset[str]
     #: What opens a clause that is said: "that", "whether".
     contents: frozenset[str]
     #: What sets the reporter's words against what is said: ", but".
@@ -173,7 +175,7 @@ SETS: Mapping[str, str] = {
     "grammar": """
         cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
         articles indefinite auxiliaries passives prepositions attaching belonging subordinators
-        conjunctions adverbs time contents contrasts infinitive fused manner openers
+        conjunctions adverbs time pasts contents contrasts infinitive fused manner openers
         abbreviations works
     """,
     "people": """
