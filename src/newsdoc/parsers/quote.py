@@ -1,6 +1,7 @@
 """Quotations in the paragraphs of a story, and who says them.
 
     "The river is high," said Ann Lee, the mayor of Bonn. "It will not wait."
+    The gate would be closed, Lee said.
 """
 
 from __future__ import annotations
