@@ -11,17 +11,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
 from attrs import evolve, frozen
 
 from newsdoc.letters import UPPER
+from newsdoc.quotes.acronyms import acronyms
 from newsdoc.quotes.people import (
     LONGEST_NAME,
     Gender,
     Identity,
+    bare,
     behind_title,
     belongs,
     department,
@@ -93,8 +95,9 @@ class Cast:
     Runs of capitals are gathered at once and read when somebody asks for a word of them.
     """
 
-    def __init__(self, source: Source, paragraphs: Iterable[Span], words: Lexis) -> None:
+    def __init__(self, source: Source, paragraphs: Sequence[Span], words: Lexis) -> None:
         self.source, self.words = source, words
+        self.short = acronyms(source, paragraphs)
         self.runs: dict[str, list[Span]] = {}
         self.last_words: dict[str, list[Name]] = {}
         self.first_words: dict[str, list[Name]] = {}
@@ -165,6 +168,8 @@ class Cast:
         other gender is none.
         """
         words = pieces(mention)
+        if len(words) == 1 and bare(words[0]).text in self.short:
+            return self.short[bare(words[0]).text]
         first = key(words[0])
         found = self.by_last(self.last(words))
         if len(words) > 1:

@@ -59,7 +59,9 @@ def ended(passage: Passage, at: int) -> bool:
     fragment = passage.quotes[at]
     if fragment.more or last_sign(fragment) in WHOLE_END:
         return True
-    return at + 1 >= len(passage.tokens) or passage.tokens[at + 1].kind in ("comma", "stop", "dash")
+    return at + 1 >= len(passage.tokens) or passage.tokens[at + 1].kind in (
+        "comma", "stop", "dash", "colon"
+    )  # fmt: skip
 
 
 def capitalised(fragment: Fragment) -> bool:
