@@ -140,13 +140,20 @@ class Cast:
         parts = pieces(run)
         while len(parts) > 1 and key(parts[0]) in self.words.openers:
             parts = parts[1:]
-        lead = pieces(self.source.span(max(0, run.start - 30), run.start))
-        if behind_title(lead, self.words):
+        if self.follows_small_word(run) and behind_title(self.lead(run), self.words):
             parts = parts[department(parts, self.words) :]
         words = name_of(parts, self.words)
         if not 2 <= len(words) <= LONGEST_NAME:
             return None
         return Name(self.whole(words), key(words[0]), self.last(words))
+
+    def follows_small_word(self, run: Span) -> bool:
+        """Whether a word in small letters stands before a run of capitals."""
+        return run.start > 1 and self.source.text[run.start - 2].islower()
+
+    def lead(self, run: Span) -> Sequence[Span]:
+        """The words before a run of capitals."""
+        return pieces(self.source.span(max(0, run.start - 30), run.start))
 
     def whole(self, words: Sequence[Span]) -> Span:
         """The words of a name as one span, with the full stop of a "Jr."."""

@@ -59,9 +59,10 @@ def ended(passage: Passage, at: int) -> bool:
     fragment = passage.quotes[at]
     if fragment.more or last_sign(fragment) in WHOLE_END:
         return True
-    return at + 1 >= len(passage.tokens) or passage.tokens[at + 1].kind in (
-        "comma", "stop", "dash", "colon"
-    )  # fmt: skip
+    following = passage.tokens[at + 1].kind if at + 1 < len(passage.tokens) else "stop"
+    if following == "colon":  # the headline 'We must act now': Lee
+        return length(fragment) >= CLAUSE
+    return following in ("comma", "stop", "dash")
 
 
 def capitalised(fragment: Fragment) -> bool:
