@@ -34,6 +34,7 @@ from newsdoc.quotes.people import (
     of_office,
     office,
     pieces,
+    plain,
 )
 from newsdoc.quotes.words import Lexis
 from newsdoc.span import Source, Span
@@ -69,7 +70,11 @@ APPOSITION = re.compile(
 )
 # Linear: one bounded class, and it is searched for in the few words before a name.
 NOUN_LEAD = re.compile(r"(?P<words>[^,.;:()\"“”\r\n]{3,60}),[ \u00a0]\Z")
-LEAD = re.compile(r"[^,;:()\"“”\r\n]{0,60}\Z")
+LEAD = 60
+"""So many characters before a name may hold a role."""
+
+LEAD_BREAKS = ',;:()"“”\r\n'
+"""What no role before a name goes across."""
 
 GAPS = re.compile(r"[ \u00a0\r\n]+")
 
@@ -137,10 +142,14 @@ class Cast:
 
     def read(self, run: Span) -> Name | None:
         """The name in a run of words with capitals, without what stands before it there."""
+        small = self.follows_small_word(run)
+        keys = None if small else plain(run.text, self.words)
+        if keys is not None:
+            return Name(run, keys[0], keys[-1])
         parts = pieces(run)
         while len(parts) > 1 and key(parts[0]) in self.words.openers:
             parts = parts[1:]
-        if self.follows_small_word(run) and behind_title(self.lead(run), self.words):
+        if small and behind_title(self.lead(run), self.words):
             parts = parts[department(parts, self.words) :]
         words = name_of(parts, self.words)
         if not 2 <= len(words) <= LONGEST_NAME:
@@ -209,8 +218,9 @@ class Cast:
 
     def described(self, name: Span) -> Identity:
         """What the story says beside a full name: the role before it or behind it."""
-        lead = self.source.span(max(0, name.start - 80), name.start).search(LEAD)
-        found = office(self.role_before(pieces(lead.span) if lead else []), self.words)
+        text, floor = self.source.text, max(0, name.start - LEAD)
+        start = max(floor, *(text.rfind(sign, floor, name.start) + 1 for sign in LEAD_BREAKS))
+        found = office(self.role_before(pieces(self.source.span(start, name.start))), self.words)
         gender = found.gender or gender_of_name(pieces(name), self.words)
         if found.role is None:
             found = self.noun_before(name) or office(self.role_behind(name), self.words)
@@ -218,6 +228,8 @@ class Cast:
 
     def noun_before(self, name: Span) -> Identity | None:
         """The role that a name is the apposition of: "the mayor of Torgau, Ann Lee,"."""
+        if not self.source.text.startswith(",", max(0, name.start - 2)):
+            return None
         lead = self.source.span(max(0, name.start - 80), name.start).search(NOUN_LEAD)
         if lead is None or not self.source.text.startswith((",", ".", ";"), name.stop):
             return None

@@ -84,6 +84,8 @@ class Lexis:
     #: Words that lean on the one behind ("l'"), and those that lean on the one before ("-il").
     elided: frozenset[str]
     clitics: tuple[str, ...]
+    #: Words that tell more of somebody than a name does.
+    nameless: frozenset[str]
     #: Of a language without capitals: every word that is no name.
     common: frozenset[str]
     #: What opens a phrase in front of a verb and is no subject.
@@ -193,6 +195,10 @@ COMMON = ("articles", "pronouns", "time", "quotatives", "cuts")
 """What else is no name."""
 
 
+NAMELESS = ("articles", "courtesy", "suffixes", "particles", "openers", "departments", "elided")
+"""What else a name that is nothing else does not hold."""
+
+
 @cache
 def words(language: str) -> Lexis:
     """The words of a language ("en", "en-US"); none at all where it has no lexicon."""
@@ -224,6 +230,7 @@ def words(language: str) -> Lexis:
             text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
         ),
         closed=closed,
+        nameless=closed.union(*(sets[name] for name in NAMELESS)),
         common=closed.union(*(sets[name] for name in COMMON)),
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
         **fields,
