@@ -49,6 +49,9 @@ def phrase_from(passage: Passage, start: int, stop: int) -> Range | None:
         index += 1
     while index > start and dangling(passage, index - 1):
         index -= 1
+    timed = index == start + 2 and first.word in words.determiners
+    if timed and tokens[index - 1].word in words.time:
+        return None  # "this week" is nobody
     return (start, index) if index > start else None
 
 
