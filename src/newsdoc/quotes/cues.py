@@ -59,7 +59,7 @@ def parted(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
     """Whether the word that completes a verb ends its clause: `gab Lee am Freitag an,`"""
     for at in range(index + 1, min(index + PARTED, len(tokens))):
         token = tokens[at]
-        if token.kind in ("stop", "colon", "quote"):
+        if token.kind in ("stop", "colon"):
             return False
         ends = at + 1 >= len(tokens) or tokens[at + 1].kind in CLAUSE_END
         if ends and token.word in cue.particles:

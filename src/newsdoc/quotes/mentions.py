@@ -195,6 +195,10 @@ def skip_front(passage: Passage, start: int, stop: int) -> int:
         or tokens[start].word in words.adverbs
     ):
         start += 1
+    if start + 2 < stop and tokens[start].word in words.articles and (
+        tokens[start + 1].word in words.time and begins_noun(passage, start + 2)
+    ):
+        return start + 2  # "This week the board"
     return start
 
 

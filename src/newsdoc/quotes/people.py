@@ -232,7 +232,8 @@ def belongs(parts: Sequence[Span], words: Lexis) -> tuple[Sequence[Span], Sequen
     for at, word in enumerate(parts):
         if key(word) in words.relatives:
             return parts[:at], ()
-        if key(word) in words.prepositions and not of_office(parts, at, words):
+        joins = key(word) in words.prepositions or (at > 0 and key(word) in words.belonging)
+        if joins and not of_office(parts, at, words):
             tail = parts[at + 1 :] if key(word) in words.belonging else ()
             return parts[:at], phrase_of(tail, words)
     return parts, ()

@@ -45,6 +45,8 @@ class Cue:
     length: int = 1
     #: The words one of which must end the clause of the verb: "an" for "gab ... an".
     particles: frozenset[str] = frozenset()
+    #: Whether its speaker stands before it though it is a source: "Lee zufolge".
+    postposed: bool = False
 
 
 class Compounds(frozenset[str]):
@@ -274,6 +276,8 @@ def cue_table(tables: Lexicon) -> dict[str, Cue]:
     for path in ("sources", "trailing"):
         for text in listed(tables, f"cues.{path}"):
             cues[text] = Cue("source", "speech", length=len(text.split(" ")))
+    for text in listed(tables, "cues.postposed"):
+        cues[text] = Cue("source", "speech", postposed=True)
     return cues
 
 
