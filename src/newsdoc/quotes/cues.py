@@ -86,6 +86,8 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     before = tokens[at]
     if before.word in words.quotatives:
         return True
+    if before.word in words.subordinators and tokens[index].word in words.told:
+        return False  # "when asked"
     if before.word in words.passives:
         done = by_somebody(tokens, index + cue.length, words)
         return done or cue.form == "participle" or "'" in before.word

@@ -120,7 +120,8 @@ def clause(passage: Passage, cue: int, start: int) -> bool:
     if any(at in passage.quotes for at in range(max(passage.starts[cue], cue - REACH), cue)):
         return False
     if first.word in words.infinitive and start + 1 < len(tokens):
-        return tokens[start + 1].word not in words.determiners
+        answers = tokens[cue].word in words.answering
+        return not answers and tokens[start + 1].word not in words.determiners
     return first.word not in words.prepositions and first.word not in words.manner
 
 
@@ -267,6 +268,8 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     if speaker is None:
         return None
     before, behind = trimmed(passage, start, cue), None
+    if any(at in passage.quotes and whole(passage, at) for at in range(max(start, cue - REACH), cue)):
+        return None
     if passage.cues[cue].postposed:
         before, begin = None, cue + 1
         behind = trimmed(passage, begin, said_to(passage, begin)) if begin < stop else None

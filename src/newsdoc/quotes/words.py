@@ -101,6 +101,8 @@ class Lexis:
     trailing: frozenset[str]
     #: Verbs that are followed by those who are spoken to, and what stands before those elsewhere.
     told: frozenset[str]
+    #: Verbs behind which the "to" of an infinitive stands before a noun.
+    answering: frozenset[str]
     towards: frozenset[str]
     nouns: frozenset[str]
     agents: frozenset[str]
@@ -174,7 +176,7 @@ SETS: Mapping[str, str] = {
         elisions
     """,
     "cues": """
-        trailing told towards nouns agents doers possessives
+        trailing told answering towards nouns agents doers possessives
     """,
     "grammar": """
         cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
