@@ -199,9 +199,13 @@ class Cast:
             return mention
         return max([mention, *(name.span for name in found)], key=len)
 
+    def gender_of(self, name: Span) -> Gender | None:
+        """The pronoun that a given name allows."""
+        return gender_of_name(pieces(name), self.words)
+
     def gender(self, name: Name) -> Gender | None:
         """The pronoun that a full name by itself allows."""
-        return gender_of_name(pieces(name.span), self.words)
+        return self.gender_of(name.span)
 
     def of_body(self, word: str, mention: Span) -> Span:
         """The name that begins with the one word of a mention: "the South" for a country."""

@@ -35,7 +35,13 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     words = passage.words
     if passage.cues[cue].postposed:
         return first_phrase(passage, passage.starts[cue], cue)
-    if at >= stop or passage.tokens[at].word in words.relatives:
+    tokens = passage.tokens
+    while at + 1 < stop and (
+        tokens[at].word in words.time
+        or (tokens[at].word in words.articles and tokens[at + 1].word in words.time)
+    ):
+        at += 1  # "a indiqué vendredi la ville"
+    if at >= stop or tokens[at].word in words.relatives:
         return None
     if words.capital_nouns and passage.cues[cue].form == "source" and not begins_noun(passage, at):
         return None

@@ -168,6 +168,11 @@ def said_from(passage: Passage, cue: int) -> int:
                 return index + 1
             if tokens[index].kind not in ("word", "name") or index in passage.cues:
                 break
+    for index in range(at, min(stop - 1, at + SEGMENTS)):
+        if tokens[index].kind == "comma":  # "сообщил журналистам, что"
+            if tokens[index + 1].word in words.contents:
+                return index + 1
+            break
     if told:
         addressee = phrase_from(passage, at, stop)
         at = addressee[1] if addressee is not None else at

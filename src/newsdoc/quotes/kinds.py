@@ -95,7 +95,7 @@ def title(passage: Passage, at: int) -> bool:
     single = length(passage.quotes[at]) == 1
     if single and (before.word in words.works or (cue is not None and cue.form == "source")):
         return True
-    if words.capital_nouns and before.word in words.works:
+    if words.sentence_titles and before.word in words.works:
         return last_sign(passage.quotes[at]) not in WHOLE_END
     if not headline_case(passage, at):
         return False

@@ -73,6 +73,8 @@ class Lexis:
     capital_nouns: bool
     verb_second: bool
     ordinals: bool
+    #: Whether titles are set like sentences, and not with capitals.
+    sentence_titles: bool
     #: Whether the verb stands last, or first; whether there are no capitals; whether a dash opens speech.
     verb_last: bool
     verb_first: bool
@@ -162,6 +164,7 @@ class Lexis:
 
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
+    "sentence_titles",
 )  # fmt: skip
 """What is said of a language by a yes or no."""
 
