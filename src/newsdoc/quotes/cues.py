@@ -62,8 +62,8 @@ def parted(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
         if token.kind in ("stop", "colon"):
             return False
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        ends = following is None or following.kind in CLAUSE_END
-        if (ends or (following is not None and following.word in words.contents)) and token.word in cue.particles:
+        ends = following is None or following.kind in CLAUSE_END or following.word in words.contents
+        if ends and token.word in cue.particles:
             return True
     return False
 
