@@ -38,6 +38,7 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     tokens = passage.tokens
     while at + 1 < stop and (
         tokens[at].word in words.time
+        or tokens[at].word in words.audience
         or (tokens[at].word in words.articles and tokens[at + 1].word in words.time)
     ):
         at += 1  # "a indiqué vendredi la ville"

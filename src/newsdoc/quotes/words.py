@@ -106,6 +106,8 @@ class Lexis:
     #: Verbs behind which the "to" of an infinitive stands before a noun.
     answering: frozenset[str]
     towards: frozenset[str]
+    #: Those spoken to, who stand between a verb and its speaker: "журналистам".
+    audience: frozenset[str]
     nouns: frozenset[str]
     agents: frozenset[str]
     doers: frozenset[str]
@@ -179,7 +181,7 @@ SETS: Mapping[str, str] = {
         elisions
     """,
     "cues": """
-        trailing told answering towards nouns agents doers possessives
+        trailing told answering towards audience nouns agents doers possessives
     """,
     "grammar": """
         cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
