@@ -53,6 +53,15 @@ def limit(characters: int) -> Callable[[P], P]:
     return mark
 
 
+def untold(parser: P) -> P:
+    """Let a parser be tried only where no format has told that a block is text of the body.
+
+    It is for what guesses from the place at the top of a story: a headline, a slugline, a deck.
+    """
+    parser.__dict__["untold"] = True
+    return parser
+
+
 class Cursor:
     """A place in the candidates of a story, and what was claimed above it."""
 
@@ -127,6 +136,11 @@ class Cursor:
         """Whether a blank line stands above the candidate."""
         here = self.candidates[self._index]
         return here.gap and self._start == here.span.start
+
+    @property
+    def told(self) -> str | None:
+        """What the format says that the candidate is; None where it does not say."""
+        return self.candidates[self._index].role
 
     @property
     def left(self) -> int:

@@ -23,7 +23,8 @@ from newsdoc.lexicon import DEFAULT, languages
 from newsdoc.model import Article, Block, Node
 from newsdoc.parsers import BLOCKS, MARKS
 from newsdoc.problems import ContractError, Problem, known
-from newsdoc.span import Source, Span
+from newsdoc.span import INK, Source, Span
+from newsdoc.told import told
 
 
 @frozen
@@ -31,7 +32,7 @@ class Pipeline:
     """How stories are read: an immutable value; every change gives a new one."""
 
     #: What claims the blocks of a story, in the order of trying.
-    blocks: Chain[BlockParser] = Chain(BLOCKS)
+    blocks: Chain[BlockParser] = Chain((told, *BLOCKS))
     #: What is found inside blocks, in the order of looking.
     marks: Chain[Mark] = Chain(MARKS)
     formats: tuple[Format, ...] = FORMATS
@@ -126,7 +127,9 @@ class Pipeline:
         """The format of that name, or the first that takes the source for its own."""
         if name is not None:
             return known({f.name: f for f in self.formats}, name, "format")
-        return next(f for f in self.formats if f.sniff(source.text))
+        first = INK.search(source.text)
+        opening = first[0] if first else " "
+        return next(f for f in self.formats if (not f.opens or opening in f.opens) and f.sniff(source.text))
 
     def read_one(
         self, reading: Reading, format: str, language: str | None, problems: Sequence[Problem] = ()
@@ -134,7 +137,7 @@ class Pipeline:
         """Parse one story that a format has read."""
         language = language or reading.language
         words = words_of(language)
-        cursor = Cursor(reading.source, layout(reading.source), words)
+        cursor = Cursor(reading.source, layout(reading.source, reading.parts), words)
         blocks, nodes = claim_all(cursor, self.blocks)
         draft = Draft(reading.source, words, tuple(blocks), tuple(nodes))
         for mark in self.marks:
@@ -167,7 +170,9 @@ def resolved(article: Article, language: str) -> Article:
     dateline, published = article.dateline, article.published
     if dateline is None or dateline.date is None:
         return article
-    reference = published.value.date() if published and published.value else None
+    sent = article.metadata.version_created or article.metadata.first_created
+    when = published.value if published and published.value else sent
+    reference = when.date() if when else None
     value = resolve(dateline.date, reference, language)
     dated = evolve(dateline, value=value)
     return evolve(article, nodes=tuple(dated if n is dateline else n for n in article.nodes))
@@ -197,11 +202,12 @@ def encoding_problems(decoded: Decoded) -> Iterator[Problem]:
 def claim_all(cursor: Cursor, parsers: Iterable[BlockParser]) -> tuple[list[Block], list[Node]]:
     """Let the parsers claim every candidate, each in the order of the chain."""
     table = [(parser, parser.__dict__.get("limit", 1 << 62)) for parser in parsers]
+    body = [(parser, most) for parser, most in table if not parser.__dict__.get("untold")]
     blocks: list[Block] = []
     nodes: list[Node] = []
     while cursor.more:
         size = cursor.size
-        for parser, limit in table:
+        for parser, limit in body if cursor.told == "paragraph" else table:
             if size > limit:
                 continue
             found = parser(cursor)

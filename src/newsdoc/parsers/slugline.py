@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, limit, untold
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
 from newsdoc.span import Match, Span
@@ -54,6 +54,7 @@ def prefixed(words: Lexicon) -> str:
 
 
 @limit(120)
+@untold
 def slugline(cursor: Cursor) -> tuple[Node, ...] | None:
     """Claim a keyword line above the headline."""
     if cursor.seen["headline"] or cursor.seen["paragraph"]:
@@ -87,6 +88,7 @@ def _kind(name: str) -> TakeKind:
 
 
 @limit(400)
+@untold
 def take(cursor: Cursor) -> Take | None:
     """Claim a line that is nothing but a version, or the version in front of a headline."""
     if cursor.seen["headline"] or cursor.seen["paragraph"]:
