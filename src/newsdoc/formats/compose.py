@@ -18,6 +18,9 @@ from newsdoc.span import BLANK, Origin, Source
 BETWEEN = "\n\n"
 """What stands between two blocks: a blank line, so that each is one in every layout."""
 
+ONCE = frozenset(("headline", "deck", "slugline", "byline", "dateline", "caption"))
+"""Roles whose words formats repeat: in the metadata and again in the body."""
+
 
 class Composer:
     """The text of one story as it grows; blank texts and None are left out."""
@@ -43,13 +46,21 @@ class Composer:
             Whether there was anything to add.
         """
         words = text.strip(BLANK) if text else ""
-        if not words:
+        if not words or (role in ONCE and self.repeats(words, role)):
             return False
+        if role == "headline" and self.has(role):
+            role = "subhead"
         self.starts.append(self.length)
         self.pieces.append(words)
         self.roles.append((role, origin))
         self.length += len(words) + len(BETWEEN)
         return True
+
+    def repeats(self, words: str, role: str) -> bool:
+        """Whether a line of the header says what one of its role has said already."""
+        said = " ".join(words.split())
+        known = zip(self.pieces, self.roles, strict=True)
+        return any(role == kind and said == " ".join(piece.split()) for piece, (kind, _) in known)
 
     def has(self, role: str) -> bool:
         """Whether a block of that role was added."""
