@@ -18,6 +18,13 @@ from newsdoc.span import BLANK, Origin, Source
 BETWEEN = "\n\n"
 """What stands between two blocks: a blank line, so that each is one in every layout."""
 
+def joined(first: str | None, last: str | None) -> str | None:
+    """The bytes from where one origin starts to where another stops."""
+    if first and last and ":" in first and ":" in last:
+        return f"{first.partition(':')[0]}:{last.rpartition(':')[2]}"
+    return first
+
+
 ONCE = frozenset(("headline", "deck", "slugline", "byline", "dateline", "caption"))
 """Roles whose words formats repeat: in the metadata and again in the body."""
 
@@ -56,11 +63,24 @@ class Composer:
         self.length += len(words) + len(BETWEEN)
         return True
 
+    def extend(self, text: str, origin: str | None = None) -> None:
+        """Put a line under the last block, as a part of it."""
+        words = text.strip(BLANK)
+        self.pieces[-1] += "\n" + words
+        self.length += 1 + len(words)
+        role, first = self.roles[-1]
+        self.roles[-1] = (role, joined(first, origin))
+
     def repeats(self, words: str, role: str) -> bool:
         """Whether a line of the header says what one of its role has said already."""
         said = " ".join(words.split())
         known = zip(self.pieces, self.roles, strict=True)
         return any(role == kind and said == " ".join(piece.split()) for piece, (kind, _) in known)
+
+    @property
+    def last(self) -> str | None:
+        """The role of the last block."""
+        return self.roles[-1][0] if self.roles else None
 
     def has(self, role: str) -> bool:
         """Whether a block of that role was added."""

@@ -22,11 +22,12 @@ from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
-from newsdoc.formats.sgml import Document, add_body, documents, fields, unescaped, words
+from newsdoc.formats.lines import Line, lines
+from newsdoc.formats.sgml import FRAME, Document, add_body, documents, fields, unescaped, words
 from newsdoc.formats.values import distinct, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
-from newsdoc.span import Source
+from newsdoc.span import BLANK, Source
 
 SNIFF = re.compile(r"[\ufeff \t\r\n]*(?:<!DOCTYPE[ ]lewis\b|<REUTERS[ ][^<>]{0,200}\bNEWID=)")
 
@@ -47,6 +48,8 @@ HEADER = re.compile(
     r"[ ]+(?P<month>\d\d)-(?P<day>\d\d)[ ]?(?P<count>\d{4})?"
 )
 """The second line of the ANPA header."""
+GUTTER = re.compile(r"[^ ][ ]{3,}[^ ]")
+"""A gap in a line, as between the cells of a row."""
 NUMBER = re.compile("\x01(?P<number>[a-z]\\d{4})")
 
 
@@ -83,11 +86,26 @@ def content(page: Composer, text: str, path: str) -> None:
         if tag in ROLES:
             page.add(words(inner), ROLES[tag], f"{path}/{tag}")
         else:
-            add_body(page, "\n    " + inner, f"{path}/{tag}")
+            for said_, role in paragraphs(unescaped(inner)):
+                page.add(said_, role, f"{path}/{tag}")
     rest = text
     for tag, _, inner in parts:
         rest = rest.replace(f"<{tag}>{inner}</{tag}>", "", 1)
     add_body(page, rest, path)
+
+
+def paragraphs(text: str) -> Iterator[tuple[str, str | None]]:
+    """The paragraphs of a body: each begins with an indented line.
+
+    The first goes on where the dateline stops.  Lines with gutters may be rows of a table.
+    """
+    run: list[str] = []
+    for line in [*lines(text.strip(FRAME + BLANK)), Line(" ", 0, 0)]:
+        if run and line.text[:1] in (" ", ""):
+            words = "\n".join(run)
+            yield words, None if GUTTER.search(words.strip(BLANK)) else "paragraph"
+            run = []
+        run.append(line.text.strip(FRAME))
 
 
 def date(text: str) -> datetime | None:

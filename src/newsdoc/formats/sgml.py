@@ -97,12 +97,12 @@ def character(found: re.Match[str]) -> str:
 
 def words(text: str) -> str:
     """A field on one line, without the tags inside it."""
-    return " ".join(INNER.sub(" ", unescaped(text)).strip(BLANK + FRAME).split())
+    return " ".join(unescaped(INNER.sub(" ", text)).strip(BLANK + FRAME).split())
 
 
 def add_body(page: Composer, text: str, origin: str) -> None:
     """The paragraphs of a body: those in <P>, or plain text that is still to be laid out."""
     pieces = PARAGRAPH.split(text)
     for piece in pieces:
-        plain = INNER.sub("", unescaped(piece)).strip(FRAME + BLANK[1:])
+        plain = unescaped(INNER.sub("", piece)).strip(FRAME + BLANK[1:])
         page.add(plain, "paragraph" if len(pieces) > 1 else "body", origin)
