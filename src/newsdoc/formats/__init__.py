@@ -1,6 +1,25 @@
 """The formats that newsdoc reads, in the order in which they are sniffed."""
 
-from newsdoc.formats import anpa, digitalwires, iptc7901, newsml1, newsmlg2, nexis, ninjs, nitf, reuters, trec
+from newsdoc.formats import (
+    anpa,
+    digitalwires,
+    factiva,
+    feeds,
+    iptc7901,
+    mail,
+    newsbites,
+    newsml1,
+    newsmlg2,
+    nexis,
+    ninjs,
+    nitf,
+    proquest,
+    rcv1,
+    release,
+    reuters,
+    trec,
+    zczc,
+)
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.plain import PLAIN
 
@@ -8,13 +27,23 @@ FORMATS: tuple[Format, ...] = (
     newsmlg2.FORMAT,
     nitf.FORMAT,
     newsml1.FORMAT,
+    rcv1.FORMAT,
+    feeds.WXR,
+    feeds.RSS,
+    feeds.ATOM,
     reuters.FORMAT,
     trec.FORMAT,
+    factiva.FORMAT,
     digitalwires.FORMAT,
     ninjs.AP_MEDIA,
     ninjs.FORMAT,
     anpa.FORMAT,
     iptc7901.FORMAT,
+    newsbites.FORMAT,
+    zczc.FORMAT,
+    release.FORMAT,
+    proquest.FORMAT,
+    mail.FORMAT,
     nexis.FORMAT,
     PLAIN,
 )

@@ -54,10 +54,13 @@ SEPARATOR = re.compile(
 CENTRED = 8
 """So many blanks stand in front of a centred line at the least."""
 
+FULL = 70
+"""A centred line so wide has no blanks in front of it."""
+
 WORDS = re.compile(r"(?P<count>\d{1,3}(?:[.,]?\d{3})*)[ ]{1,3}\w{4,8}\.?")
 """How long a story is: "310 words", "306 Wörter"."""
 
-RIGHTS = re.compile(r"(?i:copyright|©|all[ ]rights[ ]reserved|alle[ ]rechte|tous[ ]droits)")
+RIGHTS = re.compile(r"(?i:copyright|©|rights[ ]reserved|alle[ ]rechte|tous[ ]droits)")
 ADDRESS = re.compile(r"https?://[^ \r\n]+")
 PERCENT = re.compile(r"[ ]?\(\d{1,3}%\)")
 LANGUAGES = {
@@ -123,8 +126,9 @@ class Chunk:
     def centred(self) -> bool:
         """Whether its lines are centred: all of them stand in, one of them far."""
         shown = (line.text.expandtabs() for line in self.lines)
-        indents = [len(line) - len(line.lstrip(" ")) for line in shown]
-        return min(indents) > 0 and max(indents) >= CENTRED
+        stands = [(len(line) - len(line.lstrip(" ")), len(line.rstrip(" "))) for line in shown]
+        inside = all(indent or width >= FULL for indent, width in stands)
+        return inside and max(indent for indent, _ in stands) >= CENTRED
 
 
 @define
@@ -202,7 +206,13 @@ class Export:
         """A centred chunk: copyright, paper, date and edition."""
         words = chunk.words
         if RIGHTS.search(words):
-            self.keep("copyright", words, page, chunk, "boilerplate")
+            own = next((n for n, line in enumerate(chunk.lines) if n and not RIGHTS.search(line.text)), None)
+            rights = Chunk(chunk.lines[:own])
+            self.keep("copyright", rights.words, page, rights, "boilerplate")
+            if own is not None and self.paper is None:
+                self.heading(page, Chunk(chunk.lines[own:]))
+            elif own is not None:
+                self.keep("copyright", Chunk(chunk.lines[own:]).words, page, Chunk(chunk.lines[own:]), "boilerplate")
         elif self.day is None and dates().search(words):
             self.day = words
             page.add("\n".join(line.text.strip(BLANK) for line in chunk.lines), "timestamp", self.origin(chunk))
