@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeGuard
@@ -23,8 +24,12 @@ from newsdoc.lexicon import DEFAULT, languages
 from newsdoc.model import Article, Block, Node
 from newsdoc.parsers import BLOCKS, MARKS
 from newsdoc.problems import ContractError, Problem, known
-from newsdoc.span import INK, Source, Span
+from newsdoc.span import Source, Span
 from newsdoc.told import told
+
+
+OPENING = re.compile(r"[^ \t\r\n\ufeff]")
+"""The first character of a document that tells its format."""
 
 
 @frozen
@@ -127,7 +132,7 @@ class Pipeline:
         """The format of that name, or the first that takes the source for its own."""
         if name is not None:
             return known({f.name: f for f in self.formats}, name, "format")
-        first = INK.search(source.text)
+        first = OPENING.search(source.text)
         opening = first[0] if first else " "
         return next(f for f in self.formats if (not f.opens or opening in f.opens) and f.sniff(source.text))
 
@@ -192,6 +197,8 @@ def encoding_problems(decoded: Decoded) -> Iterator[Problem]:
     """What to doubt about how bytes were read."""
     if decoded.how == "guessed":
         yield Problem(None, "guessed-encoding", f"read as {decoded.encoding}")
+    if decoded.how == "wrong":
+        yield Problem(None, "wrong-encoding", f"read as {decoded.encoding}, whatever it declares")
     if decoded.undecodable:
         yield Problem(None, "undecodable", f"damaged {decoded.encoding}")
 

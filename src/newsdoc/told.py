@@ -54,6 +54,9 @@ CLOSED = " \t=+<"
 VERSIONS = re.compile(r"[,(]")
 """What stands between a slugline's name and its version."""
 
+MARK = re.compile(r"(?P<version>[^:()\r\n]{3,24}):[ \t]+(?=[^ \t])")
+"""A version in front of a headline, set apart by a colon."""
+
 PLACE = re.compile(r"[^\d,;:()\[\]/–—_\r\n-]{1,60}")
 """The first words of a dateline that its grammar does not know."""
 
@@ -108,10 +111,15 @@ def credit(span: Span, language: str) -> Caption:
     return Caption(span, None, credit_at(span, language))
 
 
-def headline(span: Span, _: str) -> Headline:
-    """A headline without the typesetting that closes it."""
+def headline(span: Span, language: str) -> tuple[Node, ...]:
+    """A headline without the typesetting that closes it, and a version in front of it."""
     words = span.rstrip(CLOSED)
-    return Headline(words if len(words) else span)
+    words = words if len(words) else span
+    mark = words.match(MARK)
+    found = mark["version"].fullmatch(version(language)) if mark else None
+    if mark is None or found is None:
+        return (Headline(words),)
+    return take_node(found.span, found), Headline(words.after(mark.span))
 
 
 BUILDERS: Mapping[str, Builder] = {

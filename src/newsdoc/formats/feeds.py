@@ -133,7 +133,7 @@ def line(element: Element | None) -> str | None:
     if "html" in kind or (not kind and is_marked_up(text)):
         scrap = Composer(Source(""))
         add_html(scrap, text, "paragraph", "")
-        return " ".join(" ".join(scrap.pieces).split())
+        return scrap.plain()
     return " ".join((html.unescape(text) if not kind else text).split())
 
 

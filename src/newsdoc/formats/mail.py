@@ -20,8 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email.message import Message
-from email.utils import parseaddr
+from typing import TYPE_CHECKING
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
@@ -31,6 +30,9 @@ from newsdoc.formats.values import distinct, instant, language_tag, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source
+
+if TYPE_CHECKING:
+    from email.message import Message  # as in `mime`
 
 NAMES = (
     "Received|From|Date|Subject|To|Message-ID|MIME-Version|Return-Path|Delivered-To|Content-Type|Reply-To|Sender|Cc"
@@ -70,6 +72,8 @@ def read(source: Source) -> Iterator[Reading]:
 
 def story(source: Source, text: str, path: str) -> Reading:
     """One message."""
+    from email.utils import parseaddr
+
     page, walker = Composer(source), Walker()
     message = parsed(text, source.encoding)
     if message is None:

@@ -178,6 +178,9 @@ def cell(element: Element) -> str:
 def add_html(page: Composer, text: str, role: str, origin: str, walker: Walker | None = None) -> Walker:
     """Add the blocks of a piece of HTML; where it is too wild, its text without the tags."""
     walker = walker or Walker()
+    if role == "paragraph" and SET.search(text) is None:
+        page.add(html.unescape(MARKED.sub("", text)), "body", origin)
+        return walker
     body = fragment(text)
     before = len(walker.pieces)
     if body is not None:
@@ -203,6 +206,9 @@ def is_marked_up(text: str) -> bool:
     """Whether a text holds tags."""
     return MARKED.search(text) is not None
 
+
+SET = re.compile(r"<(?:p|div|br|table|[uod]l|li|h[1-6]|section|article|blockquote|center|body|html|pre)\b", re.IGNORECASE)
+"""A tag that sets text; without any, the lines of a text are its paragraphs."""
 
 MARKED = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:[ \t\r\n/][^<>]{0,500})?>")
 """A tag."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import email
 import re
-from email.errors import HeaderParseError
-from email.header import decode_header
-from email.message import Message
+from typing import TYPE_CHECKING
 
 from newsdoc.span import BLANK
+
+if TYPE_CHECKING:
+    from email.message import Message  # imported where it is used: it costs 10 ms
 
 LONGEST_HEADERS = 400_000
 """Reading headers is quadratic in places; no honest message has so many characters of them."""
@@ -22,6 +22,8 @@ FOLD = re.compile(r"[^\r\n]{20000}")
 
 def parsed(text: str, codec: str | None) -> Message | None:
     """A message; None where its headers have no end, or too much of them."""
+    import email
+
     head = HEAD_END.search(text)
     if head is None or head.start() > LONGEST_HEADERS or FOLD.search(text, 0, head.start()):
         return None
@@ -33,6 +35,9 @@ def parsed(text: str, codec: str | None) -> Message | None:
 
 def header(message: Message, name: str) -> str | None:
     """A header with its encoded words read; None where it is not there."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header
+
     value = message.get(name)
     raw = " ".join(str(value)[:LONGEST_HEADER].split()) if value is not None else ""
     if "=?" not in raw:

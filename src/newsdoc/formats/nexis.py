@@ -74,6 +74,9 @@ LANGUAGES = {
 
 def sniff(text: str) -> bool:
     """Whether a separator stands near its start, with more than numbers in it."""
+    head = text[:5000]
+    if not any(word in head for word in ("DOCUM", "DOKUM", "ocument", "okument")):
+        return False
     found = SEPARATOR.search(text, 0, 5000)
     return found is not None and "MENT" in found[0].upper()
 

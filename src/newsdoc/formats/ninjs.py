@@ -41,6 +41,9 @@ MARKUP = ("html", "html5", "xhtml", "richtext", "nitf", "xml")
 TEXTUAL = ("text", "composite", "package", None)
 """The types of items whose description is a summary; that of any other is a caption."""
 
+MAIN = ("main", "text", "caption")
+"""The roles of headlines and descriptions that are the main ones."""
+
 WINDOW = 200_000
 """So many characters are looked through for the keys; associations may stand in front."""
 
@@ -143,8 +146,10 @@ def lines(page: Composer, item: Item, path: str, name: str, role: str) -> None:
     for key in (name, f"{name}_text", f"{name}_caption", f"{name}_main", f"{name}_summary"):
         if isinstance(item.get(key), str) and page.add(without_tags(item[key]), role, f"{path}.{key}"):
             return
-    for count, one in enumerate(listed(item.get(f"{name}s"))):
-        main = str(one.get("role") or "main").lower() in ("main", "text", "caption")
+    several = list(listed(item.get(f"{name}s")))
+    told = any(str(one.get("role") or "main").lower() in MAIN for one in several)
+    for count, one in enumerate(several):
+        main = str(one.get("role") or "main").lower() in MAIN or not (told or page.has(role))
         value = words(one, "value")
         kind = role if main or role != "headline" else "deck"
         page.add(without_tags(value) if value else None, kind, f"{path}.{name}s[{count}]")
@@ -159,7 +164,7 @@ def without_tags(text: str) -> str:
         return text
     scrap = Composer(Source(""))
     add_html(scrap, text, "paragraph", "")
-    return "\n".join(scrap.pieces)
+    return scrap.plain() or ""
 
 
 def byline(page: Composer, item: Item, path: str) -> None:
