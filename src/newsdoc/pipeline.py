@@ -27,7 +27,6 @@ from newsdoc.problems import ContractError, Problem, known
 from newsdoc.span import Source, Span
 from newsdoc.told import told
 
-
 OPENING = re.compile(r"[^ \t\r\n\ufeff]")
 """The first character of a document that tells its format."""
 

@@ -29,11 +29,13 @@ from newsdoc.formats.trees import (
     child,
     children,
     descendants,
-    page as html_page,
     root,
     text_of,
     values,
     xml,
+)
+from newsdoc.formats.trees import (
+    page as html_page,
 )
 from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
 from newsdoc.model import Metadata

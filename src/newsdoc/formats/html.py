@@ -22,11 +22,15 @@ from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
 from newsdoc.formats.markup import add_element
 from newsdoc.formats.schema import Item, authors, found_in, metadata, words
-from newsdoc.formats.trees import Element, attribute, descendants, json_value, local, page as parsed, root, stripped, text_of
+from newsdoc.formats.trees import Element, attribute, descendants, json_value, local, root, stripped, text_of
+from newsdoc.formats.trees import page as parsed
 from newsdoc.formats.values import distinct, instant, language_tag, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import Source
+
+LARGEST = 5_000_000
+"""No page with a story has so many characters; on more, trafilatura takes minutes."""
 
 DATES = ("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified")
 FIRST = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate", "parsely-pub-date")
@@ -78,7 +82,12 @@ def extracted(text: str) -> tuple[Element | None, tuple[Problem, ...]]:
     except ImportError:
         message = "all text of the page was read; to find the story, pip install 'newsdoc[html]' (trafilatura)"
         return None, (Problem(None, "missing-extra", message),)
-    found = bare_extraction(text, include_tables=True, include_comments=False, include_images=False)
+    if len(text) > LARGEST:
+        return None, ()
+    try:
+        found = bare_extraction(text, include_tables=True, include_comments=False, include_images=False)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
+        return None, (Problem(None, "malformed", f"trafilatura gave up: {error}"),)
     return (found.body if found is not None else None), ()
 
 

@@ -226,6 +226,6 @@ NITF: Mapping[str, str] = {
     "bibliography": "note",
     "hl2": "deck",
     **dict.fromkeys(("text", "ingress", "brodtext", "citat"), ""),
-    **{"rubrik": "headline", "mellis": "subhead", "dat": "dateline"},
+    "rubrik": "headline", "mellis": "subhead", "dat": "dateline",
 }
 """The elements of NITF, those of HTML that may stand in it, and TT's Swedish names for them."""

@@ -12,6 +12,7 @@ Source: IPTC NITF 3.6 (and 3.0 to 3.5, which it contains).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
@@ -22,7 +23,6 @@ from newsdoc.formats.trees import (
     child,
     children,
     descendants,
-    local,
     root,
     text_of,
     values,
@@ -127,7 +127,7 @@ def source_of(data: Element | None, body: Element | None) -> str | None:
     return attribute(sender, "src-name") or attribute(next(descendants(body, "distributor"), None), "idsrc")
 
 
-def published(head: Element | None, nitf: Element) -> object:
+def published(head: Element | None, nitf: Element) -> datetime | None:
     """The time of publication, of the date of the story."""
     paper = instant(attribute(child(head, "pubdata"), "date.publication"))
     return paper or instant(attribute(next(descendants(nitf, "story.date"), None), "norm"))

@@ -22,7 +22,8 @@ from newsdoc.formats.compose import Composer
 from newsdoc.formats.labels import date, label
 from newsdoc.formats.lines import Bytes, lines
 from newsdoc.formats.mime import content, header, parsed
-from newsdoc.formats.trees import Element, attribute, local, page as html_page, text_of
+from newsdoc.formats.trees import Element, attribute, local, text_of
+from newsdoc.formats.trees import page as html_page
 from newsdoc.formats.values import distinct, instant, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source

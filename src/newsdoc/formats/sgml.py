@@ -41,22 +41,21 @@ class Document:
 
 
 def documents(text: str, tag: str) -> Iterator[Document]:
-    """The documents of a file, one after the other; the last may have lost its end."""
-    at, number, opening, closing = text.find(f"<{tag}"), 0, f"<{tag}", f"</{tag}>"
-    while at >= 0:
-        end = text.find(">", at)
-        stop = text.find(closing, at)
-        following = text.find(opening, at + 1)
-        while following >= 0 and text[following + len(opening) : following + len(opening) + 1] not in " >\n":
-            following = text.find(opening, following + 1)
-        cut = stop < 0 or 0 <= following < stop
+    """The documents of a file, one after the other; one may have lost its end."""
+    starts = re.compile(rf"<{tag}(?=[ >\t\r\n])")
+    found, closing, stop = starts.search(text), f"</{tag}>", 0
+    number = 0
+    while found is not None:
+        following = starts.search(text, found.end())
+        limit = following.start() if following else len(text)
+        if 0 <= stop < found.end():
+            stop = text.find(closing, found.end())
+        whole = 0 <= stop < limit
+        end = text.find(">", found.end(), stop if whole else limit)
         number += 1
-        if cut:
-            stop = following if following >= 0 else len(text)
-        if end < 0 or end > stop:
-            end = at
-        yield Document(text[end + 1 : stop], attributes(text[at : end + 1]), number, not cut)
-        at = following
+        start = end + 1 if end >= 0 else found.end()
+        yield Document(text[start : stop if whole else limit], attributes(text[found.start() : start]), number, whole)
+        found = following
 
 
 def attributes(tag: str) -> dict[str, str]:
@@ -69,19 +68,19 @@ def fields(text: str, names: frozenset[str]) -> Iterator[tuple[str, dict[str, st
 
     A field without its end tag reaches to the next field.
     """
+    opened = [found for found in FIELD.finditer(text) if found["tag"] in names]
+    ended: set[str] = set()
     at = 0
-    while found := FIELD.search(text, at):
+    for count, found in enumerate(opened, 1):
+        following = opened[count] if count < len(opened) else None
         tag = found["tag"]
-        if tag not in names:
-            at = found.end()
+        if found.start() < at:
             continue
-        stop = text.find(f"</{tag}>", found.end())
+        stop = -1 if tag in ended else text.find(f"</{tag}>", found.end())
         if stop < 0:
-            following = next((one.start() for one in FIELD.finditer(text, found.end()) if one["tag"] in names), -1)
-            stop = following if following >= 0 else len(text)
-            at = stop
-        else:
-            at = stop + len(tag) + 3
+            ended.add(tag)
+            stop = following.start() if following else len(text)
+        at = stop
         yield tag, attributes(found["attributes"]), text[found.end() : stop]
 
 
