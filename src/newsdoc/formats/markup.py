@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
@@ -81,17 +80,19 @@ class Walker:
 
     def inside(self, element: Element, role: str, path: str) -> None:
         """The text and the children of an element."""
-        self.words.append(element.text or "")
-        counts: Counter[str] = Counter()
+        if element.text:
+            self.words.append(element.text)
+        counts: dict[str, int] = {}
         for child in element:
             if not isinstance(child.tag, str):
                 self.words.append(html.unescape(child.text or "") if child.tag is not None else "")
             else:
                 name = local(child)
-                counts[name] += 1
+                counts[name] = counts.get(name, 0) + 1
                 self.child(child, name, role, path, counts[name])
-            follows = role in LINED and not (child.tail or "").strip() and child.getnext() is not None
-            self.words.append(BREAK if follows and "\n" in (child.tail or "") else child.tail or "")
+            if (tail := child.tail) is not None:
+                lined = role in LINED and "\n" in tail and not tail.strip(BLANK)
+                self.words.append(BREAK if lined and child.getnext() is not None else tail)
 
     def child(self, element: Element, name: str, role: str, path: str, count: int) -> None:
         """One child: a break, something hidden, a block, or words of the block around it."""
@@ -128,8 +129,12 @@ class Walker:
         """End the block that the words so far make."""
         joined = "".join(self.words)
         self.words.clear()
-        text = AROUND.sub("\n", SPACES.sub(" ", joined)).strip(BLANK)
-        if text.strip(BLANK + "\u00a0\u200b"):
+        if not joined.strip(BLANK + "\x00\u00a0\u200b"):
+            return
+        text = SPACES.sub(" ", joined).strip(BLANK)
+        if BREAK in text:
+            text = AROUND.sub("\n", text).strip(BLANK)
+        if text:
             self.pieces.append(Piece(role, text, path))
 
     def point(self, element: Element, kind: str) -> None:
