@@ -1,10 +1,11 @@
 """RSS 0.9 to 2.0, Atom 0.3 and 1.0, and WordPress exports (WXR), which are RSS with more.
 
-    rss  = channel (title language item*)       item  = title link description author pubDate content:encoded ...
-    atom = feed (title entry*)                  entry = title author published updated summary content rights
+    rss  = channel (title language item*)   item  = title link description author pubDate content:encoded ...
+    atom = feed (title entry*)              entry = title author published updated summary content rights
 
     <rss version="2.0"><channel><language>en</language><item><title>Ministers agree on river plan</title>
-    <dc:creator>Ann Lee</dc:creator><content:encoded><![CDATA[<p>Ministers ...</p>]]></content:encoded></item></channel></rss>
+    <dc:creator>Ann Lee</dc:creator><content:encoded><![CDATA[<p>Ministers ...</p>]]></content:encoded>
+    </item></channel></rss>
 
 Every item is a story; what the feed says of itself is in the extra of each, and of a feed
 without items it is all there is.  The content is the body; a description beside it is a deck.
@@ -211,7 +212,8 @@ def categories(item: Element, *domains: str) -> tuple[str, ...]:
 
 def about_feed(feed: Element | None) -> dict[str, object]:
     """What a feed says of itself."""
-    return {local(one): values(one) for one in children(feed) if local(one) not in ("item", "entry", "author")}
+    texts = ("item", "entry", "author")
+    return {local(one): values(one) for one in children(feed) if local(one) not in texts}
 
 
 def rights_of(feed: Element | None) -> str | None:
@@ -224,7 +226,8 @@ def metadata(item: Element, feed: About, walker: Walker) -> Metadata:
     times = {name: text_of(child(item, name)) for name in (*DATES, "expirationDate")}
     when = [instant(times[name]) for name in DATES]
     first = [instant(times[name]) for name in ("published", "issued", "pubDate", "created")]
-    kept = {local(one): values(one) for one in children(item) if local(one) not in (*CONTENTS, *SUMMARIES, "title")}
+    texts = (*CONTENTS, *SUMMARIES, "title")
+    kept = {local(one): values(one) for one in children(item) if local(one) not in texts}
     rights = child(item, "rights") if child(item, "rights") is not None else child(item, "copyright")
     return Metadata(
         id=text_of(child(item, "guid")) or text_of(child(item, "id")) or attribute(item, "about"),

@@ -1,6 +1,6 @@
-"""Marked-up text to blocks: HTML, XHTML, NITF bodies.
+r"""Marked-up text to blocks: HTML, XHTML, NITF bodies.
 
-    <p>Words <b>and</b> words.<br/>More.</p>  ->  paragraph "Words and words.\\nMore."
+    <p>Words <b>and</b> words.<br/>More.</p>  ->  paragraph "Words and words.\nMore."
 
 An element of `BLOCKS` is a block of its own; what is in none of them is read as words of
 the block around it.  "" stands for a block whose role is that of what it stands in.
@@ -25,7 +25,7 @@ BLOCKS: Mapping[str, str] = {
     "h1": "headline",
     **dict.fromkeys(("header", "footer", "nav"), "boilerplate"),
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "hedline"), "subhead"),
-    **dict.fromkeys(("figure", "figcaption", "media", "media-caption", "media-metadata", "caption"), "caption"),
+    **dict.fromkeys(("figure", "figcaption", "media", "media-caption", "caption"), "caption"),
     **dict.fromkeys(("table", "pre"), "table"),
     **dict.fromkeys(("media-producer",), "credit"),
 }
@@ -40,8 +40,12 @@ HIDDEN = frozenset((
 KEPT = frozenset(("href", "src", "source", "data-src", "alt", "mime-type", "media-type", "name", "value"))
 """Attributes that say something of links and pictures."""
 
-LINKS = {"a": "links", "img": "media", "media-reference": "media", "media-metadata": "media", "video": "media",
-         "audio": "media", "iframe": "media", "source": "media"}
+LINKS = {
+    "a": "links",
+    **dict.fromkeys(
+        ("img", "media-reference", "media-metadata", "video", "audio", "iframe", "source"), "media"
+    ),
+}
 """Elements that point elsewhere, and where that is kept."""
 
 SPACES = re.compile(r"[ \t\r\n]+")
@@ -84,10 +88,10 @@ class Walker:
             self.words.append(element.text)
         counts: dict[str, int] = {}
         for child in element:
-            if not isinstance(child.tag, str):
-                self.words.append(html.unescape(child.text or "") if child.tag is not None else "")
+            name = local(child)
+            if not name:  # a reference to an entity
+                self.words.append(html.unescape(child.text or ""))
             else:
-                name = local(child)
                 counts[name] = counts.get(name, 0) + 1
                 self.child(child, name, role, path, counts[name])
             if (tail := child.tail) is not None:
@@ -197,7 +201,9 @@ def add_html(page: Composer, text: str, role: str, origin: str, walker: Walker |
     return walker
 
 
-def add_element(page: Composer, element: Element, role: str, path: str, walker: Walker | None = None) -> Walker:
+def add_element(
+    page: Composer, element: Element, role: str, path: str, walker: Walker | None = None
+) -> Walker:
     """Add the blocks of an element."""
     walker = walker or Walker()
     before = len(walker.pieces)
@@ -212,7 +218,9 @@ def is_marked_up(text: str) -> bool:
     return MARKED.search(text) is not None
 
 
-SET = re.compile(r"<(?:p|div|br|table|[uod]l|li|h[1-6]|section|article|blockquote|center|body|html|pre)\b", re.IGNORECASE)
+SET = re.compile(
+    r"<(?:p|div|br|table|[uod]l|li|h[1-6]|section|article|blockquote|center|body|html|pre)\b", re.IGNORECASE
+)
 """A tag that sets text; without any, the lines of a text are its paragraphs."""
 
 MARKED = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:[ \t\r\n/][^<>]{0,500})?>")
@@ -220,7 +228,7 @@ MARKED = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:[ \t\r\n/][^<>]{0,500})?>")
 
 NITF: Mapping[str, str] = {
     **BLOCKS,
-    **dict.fromkeys(("body.head", "body.content", "body.end", "rights", "series", "distributor", "ol", "fn"), ""),
+    **dict.fromkeys(("body.head", "body.content", "body.end", "rights", "series", "fn"), ""),
     **dict.fromkeys(("byline", "by"), "byline"),
     **dict.fromkeys(("hl1", "hedline", "headline"), "headline"),
     **dict.fromkeys(("copyrite", "distributor"), "boilerplate"),

@@ -5,7 +5,8 @@
     NewsComponent = NewsLines AdministrativeMetadata DescriptiveMetadata (NewsComponent* | ContentItem*)
 
     <NewsItem>...<NewsComponent><NewsLines><HeadLine>Ministers agree on river plan</HeadLine></NewsLines>
-    <ContentItem><DataContent><p>BREMEN (AFP) - Ministers ...</p></DataContent></ContentItem></NewsComponent></NewsItem>
+    <ContentItem><DataContent><p>BREMEN (AFP) - Ministers ...</p></DataContent></ContentItem>
+    </NewsComponent></NewsItem>
 
 The first component that says a thing (a headline, a language) says it for the item.
 
@@ -190,7 +191,7 @@ def metadata(item: Element, part: Element, envelope: Element | None, walker: Wal
     described = child(item, "NewsComponent", "DescriptiveMetadata")
     component = part if part is not item else child(item, "NewsComponent")
     language = formal(part, "Language") or next(
-        (attribute(one, "lang") for one in descendants(part, "NewsComponent", "DataContent") if attribute(one, "lang")),
+        filter(None, (attribute(one, "lang") for one in descendants(part, "NewsComponent", "DataContent"))),
         attribute(item, "lang"),
     )
     return Metadata(

@@ -230,7 +230,8 @@ def coded(value: Any) -> Iterator[str | None]:
 def named(value: Any) -> Iterator[str | None]:
     """The names in a list of concepts or of words."""
     for one in value if isinstance(value, list) else [value]:
-        yield words(lowered(one), "name", "literal", "code") if isinstance(one, dict) else words({"": one}, "")
+        named_ = lowered(one) if isinstance(one, dict) else {"name": one}
+        yield words(named_, "name", "literal", "code")
 
 
 MAPPED = frozenset((

@@ -32,6 +32,9 @@ from newsdoc.formats.values import distinct, instant, language_tag, number, with
 from newsdoc.model import Metadata
 from newsdoc.span import Source
 
+PROPERTY = "tobject.property"
+"""The element that says what kind of a story it is."""
+
 
 def sniff(text: str) -> bool:
     """Whether the root element is <nitf>."""
@@ -83,7 +86,7 @@ def metadata(nitf: Element, head: Element | None) -> Metadata:
         category=meta(head, "category", "anpa-category"),
         subjects=distinct([*codes(head), *classified(head)]),
         keywords=distinct(attribute(word, "key") or text_of(word) for word in descendants(head, "keyword")),
-        genres=distinct(attribute(kind, "tobject.property.type") for kind in descendants(head, "tobject.property")),
+        genres=distinct(attribute(kind, f"{PROPERTY}.type") for kind in descendants(head, PROPERTY)),
         slugline=attribute(du_key, "key"),
         source=attribute(identity, "regsrc") or source_of(data, body),
         credit=text_of(next(descendants(body, "distributor"), None)),

@@ -1,10 +1,11 @@
 """ProQuest: its HTML, the same as an e-mail, and its text export.
 
-    html = (<a name="DocID_MSTAR_..."> title (label ":" value)* "Full text:" <text> p* </text> (label ":" value)*)*
-    text = (rule (label ":" value)* )*                                   rule = forty underscores and more
+    html = (<a name="DocID_MSTAR_..."> title field* "Full text:" <text> p* </text> field*)*
+    text = (rule field*)*        field = label ":" value        rule = forty underscores and more
 
     <a name="DocID_MSTAR_1"></a><p><b>Ministers agree on river plan</b></p>
-    <p><strong>Author: </strong>Lee, Ann</p><p><strong>Full text: </strong><text><p>Ministers ...</p></text></p>
+    <p><strong>Author: </strong>Lee, Ann</p>
+    <p><strong>Full text: </strong><text><p>Ministers ...</p></text></p>
     <p><strong>Publication title: </strong>The Harbour Post</p>
 
 Source: ProQuest's e-mails and saved pages of 2010 to 2022 and its text export (English interface).
@@ -19,7 +20,7 @@ from attrs import define, field
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import date, label
+from newsdoc.formats.labels import date, label, language
 from newsdoc.formats.lines import Bytes, lines
 from newsdoc.formats.mime import content, header, parsed
 from newsdoc.formats.trees import Element, attribute, local, text_of
@@ -39,11 +40,11 @@ WINDOW = 60_000
 """So far down the first article of a page or of an e-mail stands at the most."""
 
 TEXTS = ("Full text", "Full Text")
+WRITTEN = {"Title": "headline", "Document title": "headline", "Author": "byline", "Authors": "byline"}
+"""The labels of an export whose values are lines of the story."""
+
 HELD = ("Abstract", "Title", *TEXTS)
 """The labels whose values are text, or repeat the title."""
-
-LANGUAGES = {"english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "dutch": "nl",
-             "portuguese": "pt", "chinese": "zh", "japanese": "ja", "russian": "ru", "arabic": "ar"}
 
 
 def sniff(text: str) -> bool:
@@ -156,12 +157,17 @@ def exported(source: Source) -> Iterator[Reading]:
     """Every article of a text export."""
     where = Bytes(source)
     rules = list(RULE.finditer(source.text))
-    for rule, following in zip(rules, [*rules[1:], None], strict=True):
-        start, stop = rule.end(), following.start() if following else len(source.text)
-        if not source.text[start:stop].strip(BLANK) or (following is None and len(rules) > 1 and
-                                                        label("proquest").search(source.text, start, stop) is None):
-            continue
-        yield of_export(source, where, start, stop)
+    stops = [*(rule.start() for rule in rules[1:]), len(source.text)]
+    for rule, stop in zip(rules, stops, strict=True):
+        start = rule.end()
+        last = rule is rules[-1] and len(rules) > 1  # behind the last rule stands the way to ProQuest
+        if source.text[start:stop].strip(BLANK) and not (last and not labelled(source.text, start, stop)):
+            yield of_export(source, where, start, stop)
+
+
+def labelled(text: str, start: int, stop: int) -> bool:
+    """Whether any label of the export stands in a stretch."""
+    return label("proquest").search(text, start, stop) is not None
 
 
 def of_export(source: Source, where: Bytes, start: int, stop: int) -> Reading:
@@ -175,25 +181,19 @@ def of_export(source: Source, where: Bytes, start: int, stop: int) -> Reading:
             runs.append((name, begin, end))
             name, begin = found["label"], line.start + found.end()
         end = line.stop
-    for name, begin, end in [*runs, (name, begin, end)]:
-        value = source.text[begin:end].strip(BLANK)
-        if name in TEXTS:
-            page.add(value, "body", where.range(begin, end))
-        elif name in ("Title", "Document title"):
-            page.add(" ".join(value.split()), "headline", where.range(begin, end))
-        elif name in ("Author", "Authors"):
-            page.add(value, "byline", where.range(begin, end))
-        if value and name and name not in TEXTS:
-            data[name] = value
-        elif value and not name:
-            page.add(value, None, where.range(begin, end))
+    for label_, first, last in [*runs, (name, begin, end)]:
+        value = source.text[first:last].strip(BLANK)
+        role = "body" if label_ in TEXTS else WRITTEN.get(label_)
+        if role is not None or not label_:
+            page.add(" ".join(value.split()) if role == "headline" else value, role, where.range(first, last))
+        if value and label_ and label_ not in TEXTS:
+            data[label_] = value
     about = metadata(data, data.get("ProQuest document ID"), data.get("Abstract"))
     return page.reading(about, about.language)
 
 
 def metadata(data: dict[str, str], name: str | None, abstract: str | None) -> Metadata:
     """What the labels say outside the text."""
-    tongue = (data.get("Language of publication") or data.get("Language") or "").split(";")[0].strip().lower()
     day = data.get("Publication date", "")
     return Metadata(
         id=data.get("ProQuest document ID") or name,
@@ -202,11 +202,13 @@ def metadata(data: dict[str, str], name: str | None, abstract: str | None) -> Me
         keywords=distinct((data.get("Identifiers / keywords") or "").split(";")),
         genres=distinct((data.get("Document type") or "").split(",")),
         source=data.get("Publication title"),
-        language=LANGUAGES.get(tongue),
+        language=language(data.get("Language of publication") or data.get("Language")),
         word_count=number(data.get("Word count")),
         version_created=date(day) or instant(day),
         copyright=data.get("Copyright"),
-        extra=without_none(abstract=abstract, fields={key: value for key, value in data.items() if key not in HELD}),
+        extra=without_none(
+            abstract=abstract, fields={key: value for key, value in data.items() if key not in HELD}
+        ),
     )
 
 

@@ -16,7 +16,9 @@ from attrs import frozen
 from newsdoc.formats.compose import Composer
 from newsdoc.span import BLANK
 
-FIELD = re.compile(r"<(?P<tag>[A-Z][A-Z0-9_]{0,20}|\|?[12][SN][TD]_LINE)(?P<attributes>(?:[ ][^<>]{0,300})?)>")
+FIELD = re.compile(
+    r"<(?P<tag>[A-Z][A-Z0-9_]{0,20}|\|?[12][SN][TD]_LINE)(?P<attributes>(?:[ ][^<>]{0,300})?)>"
+)
 REFERENCE = re.compile(r"&(?:#(?P<code>\d{1,3})|(?P<name>[a-zA-Z]{2,8}));")
 ATTRIBUTE = re.compile(r'(?P<name>\w{1,30})=(?:"(?P<value>[^"<>]{0,200})"|(?P<bare>[^ "<>]{1,100}))')
 INNER = re.compile(r"</?[A-Z][A-Z0-9]{0,12}>")
@@ -54,7 +56,8 @@ def documents(text: str, tag: str) -> Iterator[Document]:
         end = text.find(">", found.end(), stop if whole else limit)
         number += 1
         start = end + 1 if end >= 0 else found.end()
-        yield Document(text[start : stop if whole else limit], attributes(text[found.start() : start]), number, whole)
+        inner = text[start : stop if whole else limit]
+        yield Document(inner, attributes(text[found.start() : start]), number, whole)
         found = following
 
 

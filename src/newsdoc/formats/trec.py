@@ -45,9 +45,10 @@ ROLES: Mapping[str, str] = {
 """The fields that are text of the story."""
 
 DATA = frozenset((
-    "DOCNO", "DOCID", "FILEID", "FIRST", "SECOND", "UNK", "DATE", "DATE1", "DATETIME", "DATE_TIME", "DD", "SO", "IN",
-    "PROFILE", "PUB", "PAGE", "SECTION", "LENGTH", "TYPE", "SUBJECT", "DOCTYPE", "GV", "CO", "ST", "AN", "RE",
-    "SLUG", "KEYWORD", "TRAILER", "1ST_LINE", "2ND_LINE", "ACCESS", "DESCRIPT", "EDITION", "ETYPE",
+    "DOCNO", "DOCID", "FILEID", "FIRST", "SECOND", "UNK", "DATE", "DATE1", "DATETIME", "DATE_TIME", "DD",
+    "SO", "IN", "PROFILE", "PUB", "PAGE", "SECTION", "LENGTH", "TYPE", "SUBJECT", "DOCTYPE", "GV", "CO", "ST",
+    "AN", "RE", "SLUG", "KEYWORD", "TRAILER", "1ST_LINE", "2ND_LINE", "ACCESS", "DESCRIPT", "EDITION",
+    "ETYPE",
 ))
 """The fields that are none."""
 
@@ -64,7 +65,8 @@ PAPER = re.compile(r"FT[ ]{1,3}\d\d[ ][A-Z]{3}[ ]\d\d[ ]/[ ](?:[^:/]{1,60}/[ ])?
 
 DAY = re.compile(r"(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?:[.\-_]|\Z)")
 HEADER = re.compile(
-    r"(?P<priority>[a-z])[ ](?P<category>[a-z])[ ]+(?P<keyword>[A-Z][^\r\n]*?)[ ]+\d\d-\d\d[ ]?(?P<count>\d{4})?"
+    r"(?P<priority>[a-z])[ ](?P<category>[a-z])[ ]+"
+    r"(?P<keyword>[A-Z][^\r\n]{0,80}?)[ ]+\d\d-\d\d[ ]?(?P<count>\d{4})?"
 )
 
 
@@ -90,7 +92,8 @@ def story(source: Source, document: Document) -> Reading:
     path = f"/DOC[{document.number}]"
     line = HEADER.search(data.get("SECOND", "") or data.get("FIRST", ""))
     slug = line["keyword"] if line else data.get("SLUG")
-    slug = next((hit["slug"] for tag, text in found if tag == "DATELINE" and (hit := SLUG.search(text))), slug)
+    hits = (SLUG.search(text) for tag, text in found if tag == "DATELINE")
+    slug = next((hit["slug"] for hit in hits if hit), slug)
     page.add(slug, "slugline", f"{path}/DATELINE")
     for tag, text in found:
         if tag in ROLES:
@@ -111,8 +114,6 @@ def add(page: Composer, role: str, text: str, path: str) -> None:
     if role == "headline":
         said = PAPER.sub("", said, count=1)
         role = "note" if EDS.match(said) else role
-    if role == "byline" and page.has("byline"):
-        said = f"{said}"
     page.add(said, role, path)
 
 

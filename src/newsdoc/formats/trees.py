@@ -182,7 +182,7 @@ def fragment(text: str) -> Element | None:
         return None
     clean = SURROGATE.sub("\ufffd", FORBIDDEN.sub(" ", text))
     try:
-        found = etree.fromstring(f"<html><body>{clean}</body></html>".encode(), html_parser())
+        found: Element | None = etree.fromstring(f"<html><body>{clean}</body></html>".encode(), html_parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
     body = found.find("body") if found is not None else None
@@ -212,7 +212,7 @@ def bare(tag: str) -> str:
 
 def local(element: Element) -> str:
     """The name of an element without its namespace; "" for an entity."""
-    tag = element.tag
+    tag: object = element.tag  # the stubs know nothing of entities, whose tag is a function
     return bare(tag) if isinstance(tag, str) else ""
 
 
@@ -220,7 +220,8 @@ def children(element: Element | None, *names: str) -> Iterator[Element]:
     """The children of those names, in any namespace; all of them where none is named."""
     if element is None:
         return iter(())
-    return element.iterchildren(*(map(ANY.__add__, names) if names else ("*",)))
+    found: Iterator[Element] = element.iterchildren(*(map(ANY.__add__, names) if names else ("*",)))
+    return found
 
 
 def child(element: Element | None, *path: str) -> Element | None:
@@ -234,7 +235,10 @@ def child(element: Element | None, *path: str) -> Element | None:
 
 def descendants(element: Element | None, *names: str) -> Iterator[Element]:
     """The elements of those names inside one, and itself, in the order of the document."""
-    return element.iter(*map(ANY.__add__, names)) if element is not None else iter(())
+    if element is None:
+        return iter(())
+    found: Iterator[Element] = element.iter(*map(ANY.__add__, names))
+    return found
 
 
 ANY = "{*}"
@@ -256,7 +260,7 @@ def attribute(element: Element | None, *names: str) -> str | None:
     if element is None:
         return None
     for name in names:
-        plain = element.get(name)
+        plain: str | None = element.get(name)
         if plain and plain.strip(BLANK):
             return plain.strip(BLANK)
         for key, value in element.items():
