@@ -122,6 +122,10 @@ class Message:
         end = text.find("\x03", start, self.stop)
         page = Composer(self.source)
         body = list(lines(text, start, end if end >= 0 else self.stop))
+        if not body or not is_slug(body[0].text):
+            slug = SLUG.match(self.header["rest"].strip(BLANK))
+            where = self.where.range(self.header.start("rest"), self.header.end("rest"))
+            page.add(slug["keyword"] if slug else None, "slugline", where)
         labels, count = self.blocks(page, body)
         trailer = " ".join(CONTROLS.sub(" ", text[end:self.stop] if end >= 0 else "").split()).strip("^< ")
         sent = None
@@ -148,8 +152,9 @@ class Message:
                 stop = self.closed(body, at)
                 words = clean(" ".join(one.text.strip(BLANK) for one in body[at:stop]))
                 origin = self.where.range(line.start, body[stop - 1].stop)
-                role = self.role(page, words, begun, at == 0, labels)
-                if at == 0 and role == "slugline":
+                first = at == 0 and is_slug(line.text)
+                role = "slugline" if first else self.role(page, words, begun, labels)
+                if first:
                     counted = COUNT.search(words)
                     count = int(counted["count"]) if counted else None
                     words = words[: counted.start()] if counted else words
@@ -176,10 +181,8 @@ class Message:
         return at + 1
 
     @staticmethod
-    def role(page: Composer, words: str, begun: bool, first: bool, labels: dict[str, str]) -> str | None:
+    def role(page: Composer, words: str, begun: bool, labels: dict[str, str]) -> str | None:
         """What a header line is; None for one that is data."""
-        if first:
-            return "slugline"
         label = LABEL.fullmatch(words)
         name = label["label"] if label else ""
         if name.lower() in CODED:
@@ -204,11 +207,12 @@ class Message:
         headline = not page.has("headline") and first.text.rstrip(BLANK).endswith("+")
         while stop < len(body) and not headline:
             text = body[stop].text
-            if not clean(text) or text[:1] == ROW or text.lstrip(BLANK)[:1] == "^" or INDENT.match(text):
+            if not clean(text) or text[:1] in (ROW, "=") or text.lstrip(BLANK)[:1] == "^" or INDENT.match(text):
                 break
             stop += 1
         words = "\n".join(clean(line.text) for line in body[at:stop])
         body_text = INDENT.match(first.text) is not None or page.has("paragraph")
+        body_text = body_text and not first.text.startswith("==")  # as Kyodo signs
         role = "headline" if headline else "paragraph" if body_text else None
         origin = self.where.range(first.start, body[stop - 1].stop)
         page.add(words.rstrip("+") if headline else words, role, origin)
@@ -248,6 +252,13 @@ class Message:
                 counted=number(slug["count"]) if slug and slug["count"] else None,
             ),
         )
+
+
+def is_slug(text: str) -> bool:
+    """Whether the first line of a body is the keyword line: a header line without one of CP's labels."""
+    label = LABEL.fullmatch(clean(text))
+    coded = label is not None and (label["label"].lower() in CODED or label["label"] in DATA)
+    return text.startswith("^") and not coded
 
 
 def says_what(words: str) -> bool:

@@ -132,7 +132,8 @@ def read_html(source: Source) -> Iterator[Reading]:
         path = f"//div.article[{count}]"
         said = dict(labelled(article))
         fields(page, said, path) if said else unlabelled(page, article, path)
-        yield page.reading(of_fields({name: text_of(cell) or "" for name, cell in said.items()}))
+        about = of_fields({name: text_of(cell) or "" for name, cell in said.items()})
+        yield page.reading(about, about.language)
     if not found:
         page = Composer(source)
         page.add(text_of(top), "body")
@@ -166,7 +167,7 @@ def fields(page: Composer, said: dict[str, Element], path: str) -> None:
 def unlabelled(page: Composer, article: Element, path: str) -> None:
     """The text of an article without labels: a headline, lines of data, paragraphs."""
     for count, line in enumerate(children(article), 1):
-        names = attribute(line, "class") or ""
+        names = " ".join(attribute(one, "class") or "" for one in line.iter())
         words = text_of(line)
         top = not page.has("headline") and line.tag in ("h1", "h2", "b", "span")
         if top or "headline" in names.lower():
@@ -174,7 +175,7 @@ def unlabelled(page: Composer, article: Element, path: str) -> None:
         elif "articleParagraph" in names or line.tag == "p":
             page.add(words, "paragraph", f"{path}/*[{count}]")
         elif words:
-            page.add(words, None if date(words) else "boilerplate", f"{path}/*[{count}]")
+            page.add(words, "timestamp" if date(words) else "boilerplate", f"{path}/*[{count}]")
 
 
 def of_fields(said: dict[str, str]) -> Metadata:

@@ -224,6 +224,8 @@ def rights_of(feed: Element | None) -> str | None:
 def metadata(item: Element, feed: About, walker: Walker) -> Metadata:
     """What an item says outside its text."""
     times = {name: text_of(child(item, name)) for name in (*DATES, "expirationDate")}
+    if times["post_date_gmt"]:
+        times["post_date_gmt"] += "Z"
     when = [instant(times[name]) for name in DATES]
     first = [instant(times[name]) for name in ("published", "issued", "pubDate", "created")]
     texts = (*CONTENTS, *SUMMARIES, "title")

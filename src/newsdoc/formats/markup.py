@@ -76,6 +76,8 @@ class Walker:
     #: Addresses of links and pictures, as plain values.
     points: dict[str, list[dict[str, str]]] = field(factory=dict)
     words: list[str] = field(factory=list)
+    #: Whether a paragraph stands above: no headline or deck comes below one.
+    begun: bool = False
 
     def walk(self, element: Element, role: str, path: str) -> None:
         """All of an element, whose blocks are `role` where their names say nothing else."""
@@ -107,6 +109,8 @@ class Walker:
         if name == "br" or name == "byttl":
             self.words.append(BREAK)
         block = self.roles.get(name.lower())
+        if self.begun and block in ("headline", "deck"):
+            block = "subhead"
         if name == "time" and role == "boilerplate":
             block = "timestamp"
         if block is None:
@@ -140,6 +144,7 @@ class Walker:
             text = AROUND.sub("\n", text).strip(BLANK)
         if text:
             self.pieces.append(Piece(role, text, path))
+            self.begun = self.begun or role == "paragraph"
 
     def point(self, element: Element, kind: str) -> None:
         """Keep where an element points."""

@@ -148,7 +148,8 @@ def lines(page: Composer, item: Item, path: str, name: str, role: str) -> None:
             return
     several = list(listed(item.get(f"{name}s")))
     told = any(str(one.get("role") or "main").lower() in MAIN for one in several)
-    for count, one in enumerate(several):
+    ordered = sorted(enumerate(several), key=lambda pair: str(pair[1].get("role") or "main").lower() not in MAIN)
+    for count, one in ordered:
         main = str(one.get("role") or "main").lower() in MAIN or not (told or page.has(role))
         value = words(one, "value")
         kind = role if main or role != "headline" else "deck"

@@ -90,7 +90,7 @@ class Article:
 
     def take(self, element: Element) -> None:
         """One paragraph of the page: a label with its value, the title, or text."""
-        words = text_of(element)
+        words = own_words(element)
         if words is None:
             return
         first = element[0] if len(element) else None
@@ -136,18 +136,20 @@ def articles(top: Element | None) -> Iterator[Article]:
                     yield article
                 article = Article(name.removeprefix("DocID_"))
         elif article is not None and element.tag == "p":
-            article.take(without_text(element))
+            article.take(element)
         elif article is not None and element.find("p") is None and (words := text_of(element)):
             article.paragraphs += [words] if words not in article.paragraphs else []
     if article is not None:
         yield article
 
 
-def without_text(element: Element) -> Element:
-    """A paragraph; what stands in its <text> comes by itself."""
-    for inner in element.findall("text"):
-        inner.text = inner.text if inner.find("p") is None else None
-    return element
+def own_words(element: Element) -> str | None:
+    """The words of a paragraph without those of a <text> in it, which come by themselves."""
+    words: list[str] = [element.text or ""]
+    for inner in element:
+        words.append("" if local(inner) in ("text", "p") else text_of(inner) or "")
+        words.append(inner.tail or "")
+    return " ".join(" ".join(words).split()) or None
 
 
 # -- the text export ---------------------------------------------------------------

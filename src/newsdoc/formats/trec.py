@@ -22,6 +22,7 @@ from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
+from newsdoc.formats.labels import date as printed
 from newsdoc.formats.sgml import Document, add_body, documents, fields, words
 from newsdoc.formats.values import distinct, instant, number, without_none
 from newsdoc.model import Metadata
@@ -90,8 +91,9 @@ def story(source: Source, document: Document) -> Reading:
         if tag in DATA and (said := words(text)):
             data[tag] = f"{data[tag]}; {said}" if tag in data else said
     path = f"/DOC[{document.number}]"
-    line = HEADER.search(data.get("SECOND", "") or data.get("FIRST", ""))
-    slug = line["keyword"] if line else data.get("SLUG")
+    line = HEADER.search(data.get("FIRST") or data.get("1ST_LINE") or "")
+    second = (data.get("SECOND") or data.get("2ND_LINE") or "").rpartition(",")[0]
+    slug = second or (line["keyword"] if line else data.get("SLUG"))
     hits = (SLUG.search(text) for tag, text in found if tag == "DATELINE")
     slug = next((hit["slug"] for hit in hits if hit), slug)
     page.add(slug, "slugline", f"{path}/DATELINE")
@@ -114,13 +116,16 @@ def add(page: Composer, role: str, text: str, path: str) -> None:
     if role == "headline":
         said = PAPER.sub("", said, count=1)
         role = "note" if EDS.match(said) else role
-    page.add(said, role, path)
+    if role == "byline" and page.last == "byline" and said:
+        page.extend(said)
+    else:
+        page.add(said, role, path)
 
 
 def date(data: Mapping[str, str], name: str | None) -> datetime | None:
     """When a document was published, by its field or by its number ("AP890304-0001")."""
     for tag in ("DATE_TIME", "DATETIME", "DATE", "DATE1", "DD"):
-        if tag in data and (when := instant(data[tag])):
+        if tag in data and (when := instant(data[tag]) or printed(data[tag])):
             return when
     found = DAY.search(data.get("DATE", "")) or DAY.search(name or "")
     if found is None:
