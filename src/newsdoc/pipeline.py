@@ -124,8 +124,12 @@ class Pipeline:
         """Every story of a document, in its order, lazily."""
         source, problems = to_source(data, name)
         chosen = self.format(format, source)
+        reading = None
         for reading in chosen.read(source):
             yield self.read_one(reading, chosen.name, language, problems)
+        if reading is None:
+            strange = Problem(None, "malformed", f"nothing of the format {chosen.name} was found")
+            yield self.read_one(Reading(source), chosen.name, language, (*problems, strange))
 
     def format(self, name: str | None, source: Source) -> Format:
         """The format of that name, or the first that takes the source for its own."""

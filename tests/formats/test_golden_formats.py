@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -86,3 +87,45 @@ def test_every_format_has_a_golden_document() -> None:
     names = {path.parent.name for path in DOCUMENTS}
 
     assert {format.name for format in FORMATS} - {"plain"} == names
+
+
+FRAMES = {
+    "asianet": {"Source"},
+    "csv": {"title", "author", "section", "text"},
+    "digitalwires": {"null", "dateline", "main"},
+    "factiva": {"Factiva", "article"},
+    "jsonld": {"schema", "WebPage"},
+    "newsbites": {"zczc"},
+    "newsml-g2": {"NewsML", "application", "xhtml"},
+    "nexis": {"BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT"},
+    "ninjs": {"html", "plain"},
+    "nitf": {"IPTC", "NITF"},
+    "proquest": {"Title", "Full", "text", "DocID", "MSTAR", "Abstract"},
+    "rcv1": {"root"},
+    "reuters21578": {"DOCTYPE", "lewis", "SYSTEM"},
+    "story": {"highlight"},
+    "wordpress": {"news"},
+    "zczc": {"ZCZC", "NNNN"},
+}
+"""Words of documents that are of the format's own frame, and no part of what they say."""
+
+MARKUP = re.compile(
+    r"""<!\[CDATA\[ | \]\]> | <!--.*?--> | <\?.*?\?> | <!DOCTYPE[^>]*> | </?[\w.:-]+ | /?>
+      | [ ](?:xmlns(?::\w+)?|class|style|type)=\\?"[^"]*" | [\w.:-]+(?==["']) | "[\w@]+"(?=:) | &\#?\w+; | \\n""",
+    re.VERBOSE | re.DOTALL,
+)
+WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def test_nothing_is_dropped(document: Path) -> None:
+    """Every word of a document is in a story's text, its metadata, or the frame of the format."""
+    if document.parent.name in ("docx", "html") or document.suffix == ".eml":
+        pytest.skip("its words are not to be read without its reader")
+    raw = document.read_bytes()
+    text = raw.decode("latin-1" if not raw.isascii() and document.stem in ("dpa_de", "namespace") else "utf-8")
+    said = MARKUP.sub(" ", text)
+    found = "".join(article.source.text + repr(article.metadata) for article in stories(document))
+
+    missing = {word for word in WORD.findall(said) if word not in found}
+
+    assert FRAMES.get(document.parent.name, set()) >= missing

@@ -44,8 +44,8 @@ def read(source: Source) -> Iterator[Reading]:
 
     from lxml.etree import XMLSyntaxError
 
-    data = source.text.encode(source.encoding or "latin-1", "surrogateescape")
     try:
+        data = source.text.encode(source.encoding or "latin-1")
         blocks = list(paragraphs(data))
     except ImportError:
         message = "to read Word documents, pip install 'newsdoc[docx]' (python-docx)"

@@ -227,6 +227,7 @@ def metadata(item: Element, part: Element, envelope: Element | None, walker: Wal
             envelope=values(envelope), identification=values(identity), management=values(manage),
             components=tuple(component_values(one) for one in descendants(component, "NewsComponent"))
             or component_values(component),
+            items=tuple(content_values(one) for one in descendants(part, "ContentItem")),
             **walker.extra(),
         ),
     )
@@ -249,6 +250,16 @@ def component_values(component: Element | None) -> object:
         local(one): values(one) for one in children(component)
         if local(one) not in ("NewsComponent", "ContentItem", "TopicSet")
     }
+
+
+CONTENTS = ("DataContent", "Encoding")
+"""The elements that hold a content."""
+
+
+def content_values(item: Element) -> object:
+    """What a content says of itself, without its text."""
+    said = {f"@{name}": str(value) for name, value in item.items()}
+    return {**said, **{local(one): values(one) for one in children(item) if local(one) not in CONTENTS}}
 
 
 FORMAT = Format("newsml", sniff, read, "<")

@@ -209,7 +209,8 @@ def metadata(item: Element, about: Element | None, header: object, walker: Walke
         status=code(child(meta, "pubStatus")),
         service=name_of(child(meta, "service")),
         extra=without_none(
-            header=header, rights=tuple(values(one) for one in children(item, "rightsInfo")),
+            header=header, catalogs=tuple(values(one) for one in children(item, "catalogRef", "catalog")),
+            rights=tuple(values(one) for one in children(item, "rightsInfo")),
             item=values(meta), content=values(about),
             asserts=tuple(values(one) for one in children(item, "assert")),
             groups=values(child(item, "groupSet")),

@@ -79,6 +79,7 @@ def read(source: Source) -> Iterator[Reading]:
     where = Bytes(source)
     found, last = SEPARATOR.search(source.text), 0
     problems: list[Problem] = []
+    cover = source.text[: found.start()].strip(BLANK) + "\n" if found else ""
     while found is not None:
         following = SEPARATOR.search(source.text, found.end())
         number, count = int(found["number"]), int(found["count"])
@@ -86,8 +87,9 @@ def read(source: Source) -> Iterator[Reading]:
             problems.append(missing(f"document {number} of {count} stands behind document {last}"))
         if following is None and number < count:
             problems.append(missing(f"document {number} of {count} is the last"))
-        export = Export(source, where, found.end(), following.start() if following else len(source.text),
-                        found[0].strip(BLANK))
+        stop = following.start() if following else len(source.text)
+        export = Export(source, where, found.end(), stop, cover + found[0].strip(BLANK))
+        cover = ""
         reading = export.reading(tuple(problems))
         if export.tells or following is None:
             yield reading
@@ -284,7 +286,7 @@ class Export:
             word_count=int(re.sub(r"\D", "", count["count"])) if count else None,
             version_created=date(self.day or "") or loaded,
             copyright=self.data.get("copyright"),
-            extra=without_none(separator=self.separator, fields=dict(self.data)),
+            extra=without_none(separator=self.separator.strip(BLANK), fields=dict(self.data)),
         )
 
 

@@ -104,14 +104,14 @@ def story(source: Source, item: Item, path: str) -> Reading:
     page.add(words(said, "located") or city(said), "dateline", f"{path}.located")
     page.add(words(said, "ednote"), "note", f"{path}.ednote")
     if said.get("type") in TEXTUAL:
-        bodies(page, said, path, walker)
+        others = bodies(page, said, path, walker)
         if not page.has("paragraph") and not page.has("body"):
             lines(page, said, path, "description", "deck")
     else:
         lines(page, said, path, "description", "caption")
-        bodies(page, said, path, walker)
+        others = bodies(page, said, path, walker)
     pictures(page, said.get("associations"), path)
-    about = metadata(said, walker)
+    about = metadata(said, walker, others)
     return page.reading(about, about.language)
 
 
@@ -186,8 +186,8 @@ def city(item: Item) -> str | None:
     return words(lowered(place), "city") if isinstance(place, dict) else None
 
 
-def bodies(page: Composer, item: Item, path: str, walker: Walker) -> None:
-    """The body, in the most telling of the forms that there are."""
+def bodies(page: Composer, item: Item, path: str, walker: Walker) -> dict[str, str]:
+    """The body, in the most telling of the forms that there are; the others are given back."""
     forms: list[tuple[str, str, str]] = []
     for key, value in item.items():
         if key.startswith("body_") and isinstance(value, str):
@@ -202,6 +202,7 @@ def bodies(page: Composer, item: Item, path: str, walker: Walker) -> None:
             add_html(page, text, "paragraph", where, walker)
         else:
             page.add(text, "body", where)
+    return {where: text for _, text, where in forms[1:]}
 
 
 def pictures(page: Composer, associations: Any, path: str) -> None:
@@ -242,7 +243,7 @@ MAPPED = frozenset((
 """The names that are wholly mapped; all others are kept as they are, the text aside."""
 
 
-def metadata(item: Item, walker: Walker) -> Metadata:
+def metadata(item: Item, walker: Walker, others: dict[str, str]) -> Metadata:
     """What an item says outside its text."""
     usage = item.get("usageterms")
     kept = {key: plain(value) for key, value in item.items()
@@ -269,7 +270,7 @@ def metadata(item: Item, walker: Walker) -> Metadata:
         copyright=words(item, "copyrightnotice", "copyrightholder"),
         status=words(item, "pubstatus"),
         service=next(named(item.get("service")), None),
-        extra=without_none(item=kept, **walker.extra()),
+        extra=without_none(item=kept, bodies=others, **walker.extra()),
     )
 
 

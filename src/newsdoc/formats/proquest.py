@@ -160,11 +160,11 @@ def exported(source: Source) -> Iterator[Reading]:
     where = Bytes(source)
     rules = list(RULE.finditer(source.text))
     stops = [*(rule.start() for rule in rules[1:]), len(source.text)]
-    for rule, stop in zip(rules, stops, strict=True):
-        start = rule.end()
-        last = rule is rules[-1] and len(rules) > 1  # behind the last rule stands the way to ProQuest
-        if source.text[start:stop].strip(BLANK) and not (last and not labelled(source.text, start, stop)):
-            yield of_export(source, where, start, stop)
+    places = [(rule.end(), stop) for rule, stop in zip(rules, stops, strict=True)]
+    found = [place for place in places if labelled(source.text, *place)] or places[:1]
+    for start, stop in found:
+        end = len(source.text) if (start, stop) == found[-1] else stop  # with how to reach ProQuest
+        yield of_export(source, where, start, stop, end)
 
 
 def labelled(text: str, start: int, stop: int) -> bool:
@@ -172,8 +172,8 @@ def labelled(text: str, start: int, stop: int) -> bool:
     return label("proquest").search(text, start, stop) is not None
 
 
-def of_export(source: Source, where: Bytes, start: int, stop: int) -> Reading:
-    """One article of a text export."""
+def of_export(source: Source, where: Bytes, start: int, stop: int, end_of_file: int) -> Reading:
+    """One article of a text export; what stands behind the last one is of the page."""
     page, data = Composer(source), {}
     name, begin, end = "", start, start
     runs: list[tuple[str, int, int]] = []
@@ -190,6 +190,7 @@ def of_export(source: Source, where: Bytes, start: int, stop: int) -> Reading:
             page.add(" ".join(value.split()) if role == "headline" else value, role, where.range(first, last))
         if value and label_ and label_ not in TEXTS:
             data[label_] = value
+    page.add(source.text[stop:end_of_file].strip(BLANK + "_"), "boilerplate", where.range(stop, end_of_file))
     about = metadata(data, data.get("ProQuest document ID"), data.get("Abstract"))
     return page.reading(about, about.language)
 

@@ -24,6 +24,11 @@ ATTRIBUTE = re.compile(r'(?P<name>\w{1,30})=(?:"(?P<value>[^"<>]{0,200})"|(?P<ba
 INNER = re.compile(r"</?[A-Z][A-Z0-9]{0,12}>")
 """A tag inside a field: of a paragraph, of a list, of a cell."""
 
+INSIDE = frozenset((
+    "P", "TABLE", "TABLEROW", "TABLECELL", "ROWRULE", "CELLRULE", "ANNOTATION", "BR", "F", "FIG", "LI", "UL", "H3",
+))
+"""Tags inside the fields of some collections."""
+
 PARAGRAPH = re.compile(r"</?P>")
 FRAME = "\x02\x03"
 """The controls that open and close the text of a wire message."""
@@ -66,12 +71,12 @@ def attributes(tag: str) -> dict[str, str]:
     return {found["name"]: found["value"] or found["bare"] or "" for found in ATTRIBUTE.finditer(tag)}
 
 
-def fields(text: str, names: frozenset[str]) -> Iterator[tuple[str, dict[str, str], str]]:
-    """The fields of a document that have one of those names: name, attributes, text.
+def fields(text: str, names: frozenset[str] | None = None) -> Iterator[tuple[str, dict[str, str], str]]:
+    """The fields of a document that have one of those names, or any: name, attributes, text.
 
     A field without its end tag reaches to the next field.
     """
-    opened = [found for found in FIELD.finditer(text) if found["tag"] in names]
+    opened = [found for found in FIELD.finditer(text) if wanted(found["tag"], names)]
     ended: set[str] = set()
     at = 0
     for count, found in enumerate(opened, 1):
@@ -85,6 +90,11 @@ def fields(text: str, names: frozenset[str]) -> Iterator[tuple[str, dict[str, st
             stop = following.start() if following else len(text)
         at = stop
         yield tag, attributes(found["attributes"]), text[found.end() : stop]
+
+
+def wanted(tag: str, names: frozenset[str] | None) -> bool:
+    """Whether a tag opens a field: one of those names; of any, one that does not stand inside fields."""
+    return tag in names if names is not None else tag not in INSIDE
 
 
 def unescaped(text: str) -> str:

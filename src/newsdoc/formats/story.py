@@ -32,11 +32,11 @@ def sniff(text: str) -> bool:
 def read(source: Source) -> Iterator[Reading]:
     """The story."""
     page, where = Composer(source), Bytes(source)
-    marks = [(found.start(), found.end()) for found in MARK.finditer(source.text)]
-    first = marks[0][0] if marks else len(source.text)
-    page.add(source.text[:first], "body", where.range(0, first))
-    for (_, start), (stop, _) in zip(marks, [*marks[1:], (len(source.text), 0)], strict=True):
-        page.add(source.text[start:stop], "keypoint", where.range(start, stop))
+    marks = list(MARK.finditer(source.text))
+    stops = [*(mark.start() for mark in marks), len(source.text)]
+    page.add(source.text[: stops[0]], "body", where.range(0, stops[0]))
+    for mark, stop in zip(marks, stops[1:], strict=True):
+        page.add(source.text[mark.end() : stop], "keypoint", where.range(mark.end(), stop))
     yield page.reading(language="en")
 
 

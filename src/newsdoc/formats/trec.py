@@ -43,17 +43,7 @@ ROLES: Mapping[str, str] = {
     "GRAPHIC": "caption",
     **dict.fromkeys(("NOTE", "CORRECTION"), "note"),
 }
-"""The fields that are text of the story."""
-
-DATA = frozenset((
-    "DOCNO", "DOCID", "FILEID", "FIRST", "SECOND", "UNK", "DATE", "DATE1", "DATETIME", "DATE_TIME", "DD",
-    "SO", "IN", "PROFILE", "PUB", "PAGE", "SECTION", "LENGTH", "TYPE", "SUBJECT", "DOCTYPE", "GV", "CO", "ST",
-    "AN", "RE", "SLUG", "KEYWORD", "TRAILER", "1ST_LINE", "2ND_LINE", "ACCESS", "DESCRIPT", "EDITION",
-    "ETYPE",
-))
-"""The fields that are none."""
-
-NAMES = frozenset(ROLES) | DATA
+"""The fields that are text of the story; all others are data."""
 
 SLUG = re.compile(r"[ \t\r\n]*\((?P<slug>[A-Z]{2}[-_](?:[^()\r\n]|\([^()\r\n]{0,40}\)){1,100})\)[ \t\r\n]*\Z")
 """The slugline of Gigaword, at the end of the dateline."""
@@ -85,10 +75,10 @@ def read(source: Source) -> Iterator[Reading]:
 def story(source: Source, document: Document) -> Reading:
     """One document."""
     page = Composer(source)
-    found = [(tag, text) for tag, _, text in fields(document.text, NAMES)]
+    found = [(tag, text) for tag, _, text in fields(document.text)]
     data: dict[str, str] = {}
     for tag, text in found:
-        if tag in DATA and (said := words(text)):
+        if tag not in ROLES and (said := words(text)):
             data[tag] = f"{data[tag]}; {said}" if tag in data else said
     path = f"/DOC[{document.number}]"
     line = HEADER.search(data.get("FIRST") or data.get("1ST_LINE") or "")
