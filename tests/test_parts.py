@@ -72,7 +72,9 @@ def test_the_people_of_a_told_byline() -> None:
 
 def test_a_told_dateline() -> None:
     """A dateline that no grammar knows has its first words as the place."""
-    article = told(("Bremen\nGermany", "dateline"), ("2014-03-04 16:09:00", "dateline"), ("Words.", "paragraph"))
+    article = told(
+        ("Bremen\nGermany", "dateline"), ("2014-03-04 16:09:00", "dateline"), ("Words.", "paragraph"),
+    )
     first, second = article.find(Dateline)
 
     assert ["Bremen", "Germany"] == [str(first.places[0].name), str(first.places[0].region)]
@@ -109,7 +111,9 @@ def test_a_body_is_laid_out() -> None:
 
 def test_an_unknown_block_is_guessed() -> None:
     """What no role is told of goes through the whole chain; so does a story of plain text."""
-    guessed = told(("River plan is agreed", None), ("By Ann Lee", None), ("BREMEN (AP) - The locks open.", None))
+    guessed = told(
+        ("River plan is agreed", None), ("By Ann Lee", None), ("BREMEN (AP) - The locks open.", None),
+    )
     story = told(("River plan is agreed\n\nBy Ann Lee\n\nBREMEN (AP) - The locks open.", "story"))
 
     for article in (guessed, story):

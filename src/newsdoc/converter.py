@@ -39,7 +39,7 @@ HALVES = re.compile(r"(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 BUILT_IN: Mapping[str, type[Any]] = {
     name: value
     for name, value in vars(model).items()
-    if isinstance(value, type) and attrs.has(value) and hasattr(value, "span")
+    if isinstance(value, type) and attrs.has(value) and hasattr(value, "span") and value is not Source
 }
 """The node classes of newsdoc, by name."""
 

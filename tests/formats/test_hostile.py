@@ -91,14 +91,14 @@ def test_a_separator_that_counts_more() -> None:
     head = f"\n{' ' * 20}{{}} of 5 DOCUMENTS\n\n{' ' * 20}The Post\n\nRiver plan\n\nLENGTH: 3 words\n\n"
     articles = list(PIPELINE.stories("".join(head.format(n) + "Words here.\n" for n in (1, 2, 4))))
 
-    assert [set(), set(), {"missing-stories"}] == [codes(article) & {"missing-stories"} for article in articles]
+    assert [False, False, True] == ["missing-stories" in codes(article) for article in articles]
     assert 2 == sum(problem.code == "missing-stories" for problem in articles[-1].problems)
 
 
 def test_a_line_that_is_no_json() -> None:
     """A bad line of JSON lines is a story of plain text with a problem, and the others are read."""
-    lines = ['{"id": 1, "title": "A", "text": "Words."}', "{broken", '{"id": 2, "title": "B", "text": "More."}']
-    articles = list(PIPELINE.stories("\n".join(lines)))
+    first, third = '{"id": 1, "title": "A", "text": "Words."}', '{"id": 2, "title": "B", "text": "More."}'
+    articles = list(PIPELINE.stories(f"{first}\n{{broken\n{third}"))
 
     assert ["1", None, "2"] == [article.metadata.id for article in articles]
     assert "malformed" in codes(articles[1])
@@ -143,7 +143,8 @@ def test_damaged_anywhere(path: Path) -> None:
     """A document with foreign bytes in it gives articles, exact and whole."""
     data, dice = path.read_bytes(), random.Random(path.name)
     pieces = (
-        b"\x00", b"\xff", b"<", b">", b"&", b"]]>", b'"', b"{", b"\x02", b"\x03", b"\r", b"\n\n", b"&#0;", b"--",
+        b"\x00", b"\xff", b"<", b">", b"&", b"]]>", b'"', b"{", b"\x02", b"\x03", b"\r",
+        b"\n\n", b"&#0;", b"--",
     )
     for _ in range(40):
         broken = bytearray(data)

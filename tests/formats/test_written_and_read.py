@@ -56,7 +56,8 @@ def xml_paragraphs(story: Story) -> str:
 def nitf(story: Story) -> str:
     """NITF."""
     return (
-        f'<nitf><head><docdata><doc-id id-string="{story.id}"/><date.issue norm="{story.sent:%Y%m%dT%H%M%SZ}"/>'
+        f'<nitf><head><docdata><doc-id id-string="{story.id}"/>'
+        f'<date.issue norm="{story.sent:%Y%m%dT%H%M%SZ}"/>'
         f"</docdata></head><body><body.head><hedline><hl1>{escape(story.headline)}</hl1></hedline>"
         f"<byline>By {story.name}</byline></body.head><body.content>{xml_paragraphs(story)}</body.content>"
         "</body></nitf>"
@@ -125,8 +126,8 @@ def ninjs(*stories: Story) -> str:
 def jsonl(*stories: Story) -> str:
     """JSON lines."""
     return "".join(
-        json.dumps({"id": story.id, "title": story.headline, "author": story.name, "date": story.sent.isoformat(),
-                    "text": "\n\n".join(story.paragraphs)}) + "\n"
+        json.dumps({"id": story.id, "title": story.headline, "author": story.name,
+                    "date": story.sent.isoformat(), "text": "\n\n".join(story.paragraphs)}) + "\n"
         for story in stories
     )
 
@@ -137,7 +138,8 @@ def csv_rows(*stories: Story) -> str:
     writer = csv.writer(rows)
     writer.writerow(["id", "title", "author", "date", "text"])
     for story in stories:
-        writer.writerow([story.id, story.headline, story.name, story.sent.isoformat(), "\n\n".join(story.paragraphs)])
+        text = "\n\n".join(story.paragraphs)
+        writer.writerow([story.id, story.headline, story.name, story.sent.isoformat(), text])
     return rows.getvalue()
 
 
@@ -176,7 +178,8 @@ def nexis(*stories: Story) -> str:
     """LexisNexis with labels."""
     return "".join(
         f"\n{' ' * 30}{count} of {len(stories)} DOCUMENTS\n\n{' ' * 30}The Post\n\n{' ' * 26}"
-        f"{story.sent:%B} {story.sent.day}, {story.sent.year} {story.sent:%A}\n\nHEADLINE: {story.headline}\n\n"
+        f"{story.sent:%B} {story.sent.day}, {story.sent.year} {story.sent:%A}\n\n"
+        f"HEADLINE: {story.headline}\n\n"
         f"BYLINE: {story.name}\n\nACC-NO: {story.id}\n\nBODY:\n\n" + "\n\n".join(story.paragraphs)
         + "\n\nLANGUAGE: ENGLISH\n"
         for count, story in enumerate(stories, 1)
@@ -191,7 +194,8 @@ def mail(*stories: Story) -> str:
     return "".join(
         f"From a@example.com {story.sent:%a %b %d %H:%M:%S %Y}\nFrom: {encoded(story.name)} <a@example.com>\n"
         f"Subject: {encoded(story.headline)}\nDate: {story.sent:%a, %d %b %Y %H:%M:%S +0000}\n"
-        f"Message-ID: {story.id}\nContent-Type: text/plain; charset=utf-8\n\n" + "\n\n".join(story.paragraphs) + "\n\n"
+        f"Message-ID: {story.id}\nContent-Type: text/plain; charset=utf-8\n\n"
+        + "\n\n".join(story.paragraphs) + "\n\n"
         for story in stories
     )
 
@@ -199,10 +203,12 @@ def mail(*stories: Story) -> str:
 def reuters(*stories: Story) -> str:
     """Reuters-21578."""
     return "".join(
-        f'<REUTERS NEWID="{story.id}">\n<DATE>{story.sent.day}-{story.sent:%b-%Y %H:%M:%S}.00</DATE>\n'.upper()
-        + f"<TEXT>&#2;\n<TITLE>{escape(story.headline, quote=False)}</TITLE>\n<AUTHOR>    By {story.name}</AUTHOR>"
-        + f"<BODY>{escape('    '.join(f'{words}{chr(10)}' for words in story.paragraphs), quote=False)} Reuter\n"
-        + "&#3;</BODY></TEXT>\n</REUTERS>\n"
+        f'<REUTERS NEWID="{story.id}">\n<DATE>{story.sent.day}-'
+        + f"{story.sent:%b-%Y %H:%M:%S}.00</DATE>\n".upper()
+        + f"<TEXT>&#2;\n<TITLE>{escape(story.headline, quote=False)}</TITLE>\n"
+        + f"<AUTHOR>    By {story.name}</AUTHOR><BODY>"
+        + escape("    ".join(f"{words}\n" for words in story.paragraphs), quote=False)
+        + " Reuter\n&#3;</BODY></TEXT>\n</REUTERS>\n"
         for story in stories
     )
 
@@ -278,7 +284,8 @@ def test_stories_are_apart(name: str, first: Story, second: Story) -> None:
 
 def test_stories_are_read_lazily() -> None:
     """The first story of a file is there before the last one was read."""
-    story = Story("1", "Ministers agree", "Ann Lee", ("Words of the story.",), datetime(2014, 3, 4, tzinfo=UTC))
+    sent = datetime(2014, 3, 4, tzinfo=UTC)
+    story = Story("1", "Ministers agree", "Ann Lee", ("Words of the story.",), sent)
     broken = reuters(*[story] * 3)
     found = PIPELINE.stories(broken)
 

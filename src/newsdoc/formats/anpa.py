@@ -207,7 +207,8 @@ class Message:
         headline = not page.has("headline") and first.text.rstrip(BLANK).endswith("+")
         while stop < len(body) and not headline:
             text = body[stop].text
-            if not clean(text) or text[:1] in (ROW, "=") or text.lstrip(BLANK)[:1] == "^" or INDENT.match(text):
+            opens = text[:1] in (ROW, "=") or text.lstrip(BLANK)[:1] == "^" or INDENT.match(text)
+            if opens or not clean(text):
                 break
             stop += 1
         words = "\n".join(clean(line.text) for line in body[at:stop])

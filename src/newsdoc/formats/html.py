@@ -93,7 +93,8 @@ def extracted(text: str) -> tuple[Element | None, tuple[Problem, ...]]:
         found = bare_extraction(text, include_tables=True, include_comments=False, include_images=False)
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         return None, (Problem(None, "malformed", f"trafilatura gave up: {error}"),)
-    return (found.body if found is not None else None), ()
+    body: Element | None = getattr(found, "body", None)
+    return body, ()
 
 
 def json_ld(top: Element | None) -> Iterator[Item]:

@@ -147,16 +147,20 @@ def lines(page: Composer, item: Item, path: str, name: str, role: str) -> None:
         if isinstance(item.get(key), str) and page.add(without_tags(item[key]), role, f"{path}.{key}"):
             return
     several = list(listed(item.get(f"{name}s")))
-    told = any(str(one.get("role") or "main").lower() in MAIN for one in several)
-    ordered = sorted(enumerate(several), key=lambda pair: str(pair[1].get("role") or "main").lower() not in MAIN)
-    for count, one in ordered:
-        main = str(one.get("role") or "main").lower() in MAIN or not (told or page.has(role))
+    told = any(map(is_main, several))
+    for count, one in sorted(enumerate(several), key=lambda pair: not is_main(pair[1])):
+        main = is_main(one) or not (told or page.has(role))
         value = words(one, "value")
         kind = role if main or role != "headline" else "deck"
         page.add(without_tags(value) if value else None, kind, f"{path}.{name}s[{count}]")
     for key, value in item.items():
         if key.startswith(f"{name}_") and isinstance(value, str) and not page.has(role):
             page.add(without_tags(value), role, f"{path}.{key}")
+
+
+def is_main(item: Item) -> bool:
+    """Whether a headline or a description is the main one, as one without a role is."""
+    return str(item.get("role") or "main").lower() in MAIN
 
 
 def without_tags(text: str) -> str:

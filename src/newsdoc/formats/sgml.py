@@ -25,7 +25,8 @@ INNER = re.compile(r"</?[A-Z][A-Z0-9]{0,12}>")
 """A tag inside a field: of a paragraph, of a list, of a cell."""
 
 INSIDE = frozenset((
-    "P", "TABLE", "TABLEROW", "TABLECELL", "ROWRULE", "CELLRULE", "ANNOTATION", "BR", "F", "FIG", "LI", "UL", "H3",
+    "P", "TABLE", "TABLEROW", "TABLECELL", "ROWRULE", "CELLRULE", "ANNOTATION", "BR", "F", "FIG", "LI", "UL",
+    "H3",
 ))
 """Tags inside the fields of some collections."""
 

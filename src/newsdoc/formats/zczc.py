@@ -30,7 +30,8 @@ from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 
 START = re.compile(
-    r"(?:(?<=\n)|(?<=\r)|\A)[ \t\x00-\x08]{0,9}ZCZC(?![A-Za-z0-9])(?:[ ]*(?P<code>[^\r\n]{0,40}))(?=[\r\n]|\Z)"
+    r"(?:(?<=\n)|(?<=\r)|\A)[ \t\x00-\x08]{0,9}ZCZC(?![A-Za-z0-9])"
+    r"[ ]*(?P<code>[^\r\n]{0,40})(?=[\r\n]|\Z)"
 )
 END = re.compile(r"(?:(?<=\n)|(?<=\r))[ \t\x00-\x08]{0,9}NNNN(?=[ \t\r\n\x00-\x08]|\Z)")
 ROUTING = re.compile(r"(?:[A-Z]{2,4}[ ]){1,8}[A-Z]{2,4}[ ]*")
