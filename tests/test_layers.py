@@ -18,8 +18,10 @@ LAYERS = """
     problems encoding
     chain
     nodes layout
+    walk
     model
-    lexicon cursor tags converter checks
+    lexicon
+    cursor tags converter checks
     places words dates
     phrases
     names credits

@@ -109,7 +109,6 @@ def credit_words(language: str) -> Grammar:
         "courtesy": phrasebook(own.words("credit.courtesy")),
         "instead": phrasebook(own.words("credit.instead")),
         "own": phrasebook(own.words("credit.own")),
-        "sharing": phrasebook(own.words("credit.sharing")),
         "picture": phrasebook(agencies.words("pictures"), exact=True),
     }
 

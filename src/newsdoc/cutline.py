@@ -11,6 +11,7 @@ r"""Where the credit of a picture stands in a cutline.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import frozen
 
@@ -73,12 +74,17 @@ def traced(span: Span, language: str) -> bool:
     tail = window(span).text
     if "©" in tail or tail.endswith(BRACKETS):
         return True
-    named = (*lexicon("agencies").words("pictures"), *lexicon(language).words("credit.own"))
-    if tail.rstrip(".)]").endswith(named):
+    if tail.rstrip(".)]").endswith(named(language)):
         return True
     if "/" in tail and JOINED.search(tail):
         return True
-    return spoken(tail, language, "credit.labels") is not None and labelled(span, language) is not None
+    return labelled(span, language) is not None
+
+
+@cache
+def named(language: str) -> tuple[str, ...]:
+    """What a credit ends in that names a picture agency, or says that it is a picture's."""
+    return lexicon("agencies").words("pictures") + lexicon(language).words("credit.own")
 
 
 def locate_in_line(span: Span, language: str) -> Located | None:
@@ -124,7 +130,10 @@ def bracketed(span: Span, language: str) -> Located | None:
 
 def labelled(span: Span, language: str) -> Located | None:
     """A credit behind its label, up to the end."""
-    for found in list(window(span).find(label_inside(language)))[-TRIED:]:
+    tail = window(span)
+    if "©" not in tail.text and spoken(tail.text, language, "credit.labels") is None:
+        return None
+    for found in list(tail.find(label_inside(language)))[-TRIED:]:
         before = without_agency(span.before(found.span).rstrip(), language)
         reading = read(span.after(before.rstrip(OPENING).stop), language)
         if reading:

@@ -78,7 +78,10 @@ def spoken(text: str, language: str, path: str) -> str | None:
     costs a tenth of a pattern's.
     """
     folded = text.casefold()
-    return next((words for words in _folded(language, path) if words in folded), None)
+    for words in _folded(language, path):
+        if words in folded:
+            return words
+    return None
 
 
 @cache

@@ -19,6 +19,9 @@ from newsdoc.lexicon import Lexicon, per_language, spoken
 SHORT = 240
 """Boilerplate is one or two sentences."""
 
+PAGE = ("boilerplate.anchors", "boilerplate.fillers")
+"""The lists of the vocabulary of pages."""
+
 QUOTED = re.compile(r"[\"'“‘«„`]")
 HANDLE = re.compile(r"(?:\w{1,12}[ ])?@\w{2,30}")
 REST = r"[ \t]*[:.…!?›»>|-]{0,3}"
@@ -27,7 +30,7 @@ REST = r"[ \t]*[:.…!?›»>|-]{0,3}"
 @per_language
 def label(words: Lexicon) -> str:
     """Up to nine words of the vocabulary of pages, and nothing else."""
-    page = words.any("boilerplate.anchors", "boilerplate.fillers")
+    page = words.any(*PAGE)
     return rf"(?i:[«<‹|•*(\[-]?[ ]?(?:(?:{page})(?:[ \t,&/|+-]{{1,3}}|{REST}[)\]]?\Z)){{1,9}})"
 
 
@@ -81,11 +84,18 @@ def boilerplate(cursor: Cursor) -> tuple[()] | None:
 
 def alone(cursor: Cursor) -> str:
     """What makes a line boilerplate wherever it stands, even above the headline."""
-    if cursor.fullmatch(label(cursor.language)) and cursor.search(anchor(cursor.language)):
+    if cursor.opens(*PAGE) and cursor.fullmatch(label(cursor.language)) and cursor.search(anchor(cursor.language)):
         return "words of a page and no others"
-    if cursor.fullmatch(networks(cursor.language)):
+    if cursor.opens("boilerplate.networks") and cursor.fullmatch(networks(cursor.language)):
         return "nothing but networks"
     return "an account's handle" if cursor.fullmatch(HANDLE) else ""
+
+
+def ordered(cursor: Cursor) -> bool:
+    """Whether a line orders the reader to do something, and tells nothing."""
+    if not cursor.opens("boilerplate.orders") or not cursor.match(order(cursor.language)):
+        return False
+    return cursor.search(finite(cursor.language)) is None
 
 
 def told(cursor: Cursor) -> str:
@@ -93,9 +103,9 @@ def told(cursor: Cursor) -> str:
     if cursor.match(QUOTED):
         return ""
     because = ""
-    if cursor.match(pointer(cursor.language)):
+    if cursor.opens("boilerplate.pointers") and cursor.match(pointer(cursor.language)):
         because = "points to another story"
-    elif cursor.match(order(cursor.language)) and not cursor.search(finite(cursor.language)):
+    elif ordered(cursor):
         because = "tells the reader what to do"
     elif found := spoken(cursor.block.text, cursor.language, "boilerplate.phrases"):
         because = f"says {found!r}"

@@ -158,7 +158,7 @@ def named(phrases: Sequence[Phrase], kinds: Sequence[str] = ("name",)) -> bool:
 @limit(LONGEST_BLOCK)
 def byline(cursor: Cursor) -> Byline | tuple[()] | None:
     """Claim the names of the writers, and the lines of roles and bodies under them."""
-    if cursor.match(opener(cursor.language)):
+    if cursor.opens("byline.by", "byline.from") and cursor.match(opener(cursor.language)):
         return after_by(cursor)
     seen = cursor.seen
     if not seen["headline"] or seen["byline"] or seen["paragraph"] >= EARLY:

@@ -119,7 +119,7 @@ def short(cursor: Cursor, line: Span) -> SignOff | None:
 
 def credited(cursor: Cursor) -> SignOff | None:
     """By "Reporting by", "Editing by"."""
-    found = cursor.match(credits(cursor.language))
+    found = cursor.match(credits(cursor.language)) if cursor.opens("contributors.openings") else None
     if found is None:
         return None
     span = cursor.take(because=f"opens with {found.span.text[:20]!r}")
@@ -129,7 +129,9 @@ def credited(cursor: Cursor) -> SignOff | None:
 
 def reached(cursor: Cursor) -> SignOff | None:
     """By how to reach its writer."""
-    if cursor.size > 300 or cursor.match(contact(cursor.language)) is None:
+    if cursor.size > 300 or not cursor.opens("contributors.contact"):
+        return None
+    if cursor.match(contact(cursor.language)) is None:
         return None
     return SignOff(cursor.take(because="says how to reach the writer"), "credit")
 
