@@ -65,7 +65,9 @@ def above(*roles: str) -> Callable[[P], P]:
     return mark
 
 
-FACE = re.compile(rf"[{BLANK}]*(?P<start>)[{re.escape(TYPESETTING)}]*(?P<words>)[\W_]{{0,12}}(?P<first>\w{{0,3}})")
+FACE = re.compile(
+    rf"[{BLANK}]*(?P<start>)[{re.escape(TYPESETTING)}]*(?P<words>)[\W_]{{0,12}}(?P<first>\w{{0,3}})"
+)
 """How a candidate begins: where its ink and its words start, and its first three letters."""
 
 

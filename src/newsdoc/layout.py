@@ -84,17 +84,16 @@ def ink_lines(text: str) -> Iterator[Line]:
     gap = True
     for found in INK_LINE.finditer(text):
         start, stop = found.span()
-        gap = gap or text.count("\n", end, start) + text.count("\r", end, start) > breaks(text, end)
-        line = found[0]
+        gap = gap or start - end > breaks(text, end)  # nothing but line ends stands between
+        line, end = found[0], stop
         ink = line.lstrip(BLANK)
-        end = stop
         if not ink:
             gap = True
             continue
-        indent = len(line[: len(line) - len(ink)].expandtabs(8))
+        blank = len(line) - len(ink)
+        indent = len(line[:blank].expandtabs(8)) if blank else 0
         visible = ink[0].isprintable() or any(map(str.isprintable, ink))
-        last = stop - (len(ink) - len(ink.rstrip(BLANK)))
-        yield Line(start + len(line) - len(ink), last, indent, gap or not visible)
+        yield Line(start + blank, start + len(line.rstrip(BLANK)), indent, gap or not visible)
         gap = not visible
 
 

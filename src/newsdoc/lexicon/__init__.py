@@ -72,10 +72,10 @@ def alternation(words: Iterable[str]) -> str:
 
 
 def spoken(text: str, language: str, path: str) -> str | None:
-    """The first word or phrase of a list that stands in a text, in any case.
+    """A word or phrase of a list that stands in a text, in any case.
 
     For long lists and texts that seldom hold any: a search for plain strings
-    costs a tenth of a pattern's.
+    costs a tenth of a pattern's.  Of "photo" and "photos" only the first is looked for.
     """
     folded = text.casefold()
     for words in _folded(language, path):
@@ -86,7 +86,10 @@ def spoken(text: str, language: str, path: str) -> str | None:
 
 @cache
 def _folded(language: str, path: str) -> tuple[str, ...]:
-    return tuple(words.casefold() for words in lexicon(language).words(path))
+    phrases = sorted({words.casefold() for words in lexicon(language).words(path)}, key=len)
+    return tuple(
+        phrase for at, phrase in enumerate(phrases) if not any(short in phrase for short in phrases[:at])
+    )
 
 
 @cache

@@ -84,9 +84,10 @@ def boilerplate(cursor: Cursor) -> tuple[()] | None:
 
 def alone(cursor: Cursor) -> str:
     """What makes a line boilerplate wherever it stands, even above the headline."""
-    if cursor.opens(*PAGE) and cursor.fullmatch(label(cursor.language)) and cursor.search(anchor(cursor.language)):
+    language = cursor.language
+    if cursor.opens(*PAGE) and cursor.fullmatch(label(language)) and cursor.search(anchor(language)):
         return "words of a page and no others"
-    if cursor.opens("boilerplate.networks") and cursor.fullmatch(networks(cursor.language)):
+    if cursor.opens("boilerplate.networks") and cursor.fullmatch(networks(language)):
         return "nothing but networks"
     return "an account's handle" if cursor.fullmatch(HANDLE) else ""
 
