@@ -65,6 +65,15 @@ def above(*roles: str) -> Callable[[P], P]:
     return mark
 
 
+def untold(parser: P) -> P:
+    """Let a parser be tried only where no format has told that a block is text of the body.
+
+    It is for what guesses from the place at the top of a story: a headline, a slugline, a deck.
+    """
+    parser.__dict__["untold"] = True
+    return parser
+
+
 FACE = re.compile(
     rf"[{BLANK}]*(?P<start>)[{re.escape(TYPESETTING)}]*(?P<words>)[\W_]{{0,12}}(?P<first>\w{{0,3}})"
 )
@@ -145,6 +154,11 @@ class Cursor:
         """Whether a blank line stands above the candidate."""
         here = self.candidates[self._index]
         return here.gap and self.start == here.span.start
+
+    @property
+    def told(self) -> str | None:
+        """What the format says that the candidate is; None where it does not say."""
+        return self.candidates[self._index].role
 
     @property
     def left(self) -> int:

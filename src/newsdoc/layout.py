@@ -15,6 +15,7 @@ the first word of this line would not have fitted into the story's width.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -67,22 +68,54 @@ class Candidate:
     span: Span
     gap: bool
     indent: int
+    #: What the format says that it is; None where it does not say.
+    role: str | None = None
 
 
-def layout(source: Source) -> tuple[Candidate, ...]:
-    """The candidate blocks of a story; together they hold all of its ink."""
-    lines = list(ink_lines(source.text))
-    return tuple(
-        Candidate(source.span(run[0].start, run[-1].stop), run[0].gap, run[0].indent)
-        for run in runs(source.text, lines)
-    )
+@frozen
+class Part:
+    """A piece of a story that its format sets apart."""
+
+    span: Span
+    #: What it is, in the names of blocks ("headline", "caption", ...); "paragraph" for text of
+    #: the body, "body" for several paragraphs of plain text, None where only its extent is known.
+    role: str | None = None
 
 
-def ink_lines(text: str) -> Iterator[Line]:
-    """Every line that holds more than blanks; a line of invisible characters is a gap too."""
+def layout(source: Source, parts: Sequence[Part] = ()) -> tuple[Candidate, ...]:
+    """The candidate blocks of a story, cut at its parts; together they hold all of its ink."""
+    if not parts:
+        return tuple(laid_out(source, 0, len(source.text)))
+    candidates: list[Candidate] = []
     end = 0
+    for part in parts:
+        candidates += laid_out(source, end, part.span.start)
+        candidates += within(part)
+        end = part.span.stop
+    candidates += laid_out(source, end, len(source.text))
+    return tuple(candidates)
+
+
+def within(part: Part) -> Iterator[Candidate]:
+    """The candidates of a part: itself, or the paragraphs of a body."""
+    if part.role == "body":
+        yield from laid_out(part.span.source, part.span.start, part.span.stop, "paragraph")
+    elif len(span := part.span.strip()):
+        yield Candidate(span, True, 0, part.role)
+
+
+def laid_out(source: Source, start: int, stop: int, role: str | None = None) -> Iterator[Candidate]:
+    """The candidates of a stretch that is plain text."""
+    lines = list(ink_lines(source.text, start, stop))
+    for run in runs(source.text, lines):
+        yield Candidate(source.span(run[0].start, run[-1].stop), run[0].gap, run[0].indent, role)
+
+
+def ink_lines(text: str, start: int = 0, stop: int = sys.maxsize) -> Iterator[Line]:
+    """Every line that holds more than blanks; a line of invisible characters is a gap too."""
+    end = start
     gap = True
-    for found in INK_LINE.finditer(text):
+    for found in INK_LINE.finditer(text, start, stop):
         start, stop = found.span()
         gap = gap or start - end > breaks(text, end)  # nothing but line ends stands between
         line, end = found[0], stop

@@ -23,8 +23,12 @@ from newsdoc.lexicon import DEFAULT, languages
 from newsdoc.model import Article, Block, Node
 from newsdoc.parsers import BLOCKS, MARKS
 from newsdoc.problems import ContractError, Problem, known
-from newsdoc.span import Source, Span
+from newsdoc.span import INK, Source, Span
+from newsdoc.told import told
 from newsdoc.walk import is_node, spans_of
+
+BODY = "paragraph"
+"""The role of a part that is text of the body."""
 
 
 @frozen
@@ -32,7 +36,7 @@ class Pipeline:
     """How stories are read: an immutable value; every change gives a new one."""
 
     #: What claims the blocks of a story, in the order of trying.
-    blocks: Chain[BlockParser] = Chain(BLOCKS)
+    blocks: Chain[BlockParser] = Chain((told, *BLOCKS))
     #: What is found inside blocks, in the order of looking.
     marks: Chain[Mark] = Chain(MARKS)
     formats: tuple[Format, ...] = FORMATS
@@ -127,7 +131,9 @@ class Pipeline:
         """The format of that name, or the first that takes the source for its own."""
         if name is not None:
             return known({f.name: f for f in self.formats}, name, "format")
-        return next(f for f in self.formats if f.sniff(source.text))
+        first = INK.search(source.text)
+        opening = first[0] if first else " "
+        return next(f for f in self.formats if (not f.opens or opening in f.opens) and f.sniff(source.text))
 
     def read_one(
         self, reading: Reading, format: str, language: str | None, problems: Sequence[Problem] = ()
@@ -135,7 +141,7 @@ class Pipeline:
         """Parse one story that a format has read."""
         language = language or reading.language
         words = words_of(language)
-        cursor = Cursor(reading.source, layout(reading.source), words)
+        cursor = Cursor(reading.source, layout(reading.source, reading.parts), words)
         blocks, nodes = claim_all(cursor, self.blocks)
         draft = Draft(reading.source, words, tuple(blocks), tuple(nodes))
         for mark in self.marks:
@@ -169,7 +175,9 @@ def resolved(article: Article, language: str) -> Article:
     dateline, published = article.dateline, article.published
     if dateline is None or dateline.date is None:
         return article
-    reference = published.value.date() if published and published.value else None
+    sent = article.metadata.version_created or article.metadata.first_created
+    when = published.value if published and published.value else sent
+    reference = when.date() if when else None
     value = resolve(dateline.date, reference, language)
     dated = evolve(dateline, value=value)
     return evolve(article, nodes=tuple(dated if n is dateline else n for n in article.nodes))
@@ -198,17 +206,17 @@ def encoding_problems(decoded: Decoded) -> Iterator[Problem]:
 
 def claim_all(cursor: Cursor, parsers: Iterable[BlockParser]) -> tuple[list[Block], list[Node]]:
     """Let the parsers claim every candidate, each in the order of the chain."""
-    trials = trials_of(parsers)
+    trials = [Trial.of(parser) for parser in parsers]
     blocks: list[Block] = []
     nodes: list[Node] = []
     while cursor.more:
-        size = cursor.size
-        for parser, limit, _ in trials:
-            if size > limit:
+        size, body = cursor.size, cursor.told == BODY
+        for trial in trials:
+            if size > trial.limit or (body and trial.untold):
                 continue
-            found = parser(cursor)
+            found = trial.parser(cursor)
             if found is not None:
-                block = claimed(cursor, parser)
+                block = claimed(cursor, trial.parser)
                 nodes += checked(found, block.parser, block.span)
                 break
             if cursor.claimed is not None:
@@ -218,16 +226,28 @@ def claim_all(cursor: Cursor, parsers: Iterable[BlockParser]) -> tuple[list[Bloc
         blocks.append(block)
         cursor.advance(block.role)
         if cursor.seen[block.role] == 1:
-            trials = [trial for trial in trials if block.role not in trial[2]]
+            trials = [trial for trial in trials if block.role not in trial.above]
     return blocks, nodes
 
 
-def trials_of(parsers: Iterable[BlockParser]) -> list[tuple[BlockParser, int, frozenset[str]]]:
-    """Each parser, the most characters and the roles above which it is not tried."""
-    return [
-        (parser, parser.__dict__.get("limit", 1 << 62), parser.__dict__.get("above", frozenset()))
-        for parser in parsers
-    ]
+@frozen
+class Trial:
+    """A block parser, and where it is tried."""
+
+    parser: BlockParser
+    #: On candidates of up to so many characters.
+    limit: int
+    #: Above the first block of each of these roles.
+    above: frozenset[str]
+    #: Not where a format has told that a block is text of the body.
+    untold: bool
+
+    @classmethod
+    def of(cls, parser: BlockParser) -> Trial:
+        """As its decorators say (newsdoc.cursor)."""
+        marks = parser.__dict__
+        above = marks.get("above", frozenset())
+        return cls(parser, marks.get("limit", 1 << 62), above, marks.get("untold", False))
 
 
 def claimed(cursor: Cursor, parser: BlockParser) -> Block:

@@ -14,7 +14,7 @@ the first paragraph, with text below.
 
 from __future__ import annotations
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, limit, untold
 from newsdoc.cutline import Located, locate, locate_in_line, traced
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
@@ -108,6 +108,7 @@ def without_buttons(span: Span, language: str) -> Span:
 
 
 @limit(LONGEST_BLOCK)
+@untold
 def caption(cursor: Cursor) -> Caption | None:
     """Claim a cutline, told by its credit, by its first words, or by what stands around it."""
     block, language = cursor.block, cursor.language

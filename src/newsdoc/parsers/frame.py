@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, above, limit
+from newsdoc.cursor import Cursor, above, limit, untold
 
 SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[a-z]{2,6}-?|-{3,5})?")
 HEADER = re.compile(
@@ -29,6 +29,7 @@ IPTC = re.compile(r"[a-z]{1,3}\d{3,5}[ ][1-6][ ][a-z]{1,3}[ ]{1,3}\d{1,5}(?:[ ][
 
 @limit(140)
 @above("headline", "paragraph")
+@untold
 def frame(cursor: Cursor) -> tuple[()] | None:
     """Claim a header line above the headline."""
     line = cursor.line

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, above, limit
+from newsdoc.cursor import Cursor, above, limit, untold
 from newsdoc.model import KeyPoint
 
 BULLET = re.compile(r"(?:[*•●▪◦‣·►]|>>?|[-–—](?=[ \t]))[ \t\u00a0]*(?=[^ \t\r\n*=_-])")
@@ -17,6 +17,7 @@ BULLET = re.compile(r"(?:[*•●▪◦‣·►]|>>?|[-–—](?=[ \t]))[ \t\u00
 
 @limit(300)
 @above("paragraph", "dateline")
+@untold
 def keypoint(cursor: Cursor) -> KeyPoint | None:
     """Claim a bullet above the first paragraph."""
     found = cursor.match(BULLET)

@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, limit, untold
 from newsdoc.dates import When, find, trailer
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Timestamp
@@ -60,6 +60,7 @@ def node(when: When, span: Span, updated: bool) -> Timestamp:
 
 
 @limit(200)
+@untold
 def timestamp(cursor: Cursor) -> Timestamp | None:
     """Claim a line, or the start of one, that is nothing but a label and a date."""
     if cursor.match(opening(cursor.language)) is None:

@@ -1,0 +1,236 @@
+"""NewsML 1.0 to 1.2: an envelope and items of nested components.
+
+    NewsML        = Catalog* NewsEnvelope NewsItem+
+    NewsItem      = Identification NewsManagement NewsComponent
+    NewsComponent = NewsLines AdministrativeMetadata DescriptiveMetadata (NewsComponent* | ContentItem*)
+
+    <NewsItem>...<NewsComponent><NewsLines><HeadLine>Ministers agree on river plan</HeadLine></NewsLines>
+    <ContentItem><DataContent><p>BREMEN (AFP) - Ministers ...</p></DataContent></ContentItem></NewsComponent></NewsItem>
+
+The first component that says a thing (a headline, a language) says it for the item.
+
+Source: IPTC NewsML 1.2 (DTD), and what AFP, ANP, ATS, Belga, Business Wire and Reuters make of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newsdoc.formats.base import Format, Reading
+from newsdoc.formats.compose import Composer
+from newsdoc.formats.markup import NITF, Walker, add_element, add_html, is_marked_up
+from newsdoc.formats.trees import (
+    Element,
+    attribute,
+    child,
+    children,
+    descendants,
+    local,
+    root,
+    text_of,
+    values,
+    xml,
+)
+from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
+from newsdoc.model import Metadata
+from newsdoc.span import Source
+
+LINES: Mapping[str, str] = {
+    "SlugLine": "slugline",
+    "HeadLine": "headline",
+    "SubHeadLine": "deck",
+    "ByLine": "byline",
+    "DateLine": "dateline",
+}
+"""The lines of a component that are text of the story, and their roles."""
+
+CAPTIONS = ("caption",)
+"""The roles of components whose text is a caption."""
+
+TITLES = ("title", "headline")
+"""The roles of components that repeat the headline."""
+
+
+def sniff(text: str) -> bool:
+    """Whether the root element is <NewsML>."""
+    found = root(text)
+    return found is not None and found[0].lower() in ("newsml", "newsitem") and found[0][0] == "N"
+
+
+def read(source: Source) -> Iterator[Reading]:
+    """Every item, in the order of the document."""
+    tree = xml(source.text)
+    if tree.root is None:
+        page = Composer(source)
+        page.add(tree.rest)
+        yield page.reading(problems=tree.problems)
+        return
+    envelope = child(tree.root, "NewsEnvelope")
+    found = list(children(tree.root, "NewsItem")) or [tree.root]
+    for count, item in enumerate(found, 1):
+        page, walker = Composer(source), Walker(NITF)
+        path = f"/{local(tree.root)}/NewsItem[{count}]"
+        lines(page, item, path)
+        components(page, item, path, walker)
+        if count == len(found):
+            page.add(tree.rest, "body")
+        about = metadata(item, envelope, walker)
+        yield page.reading(about, about.language, tree.problems)
+
+
+# -- the text ----------------------------------------------------------------------
+
+
+def lines(page: Composer, item: Element, path: str) -> None:
+    """The lines of the story, each from the first component that has it."""
+    for name, role in LINES.items():
+        for line in descendants(item, name):
+            if page.add(with_title(line), role, f"{path}//{name}"):
+                break
+    if not page.has("headline"):
+        title = next((text for text in map(text_of, descendants(item, "hl1", "title")) if text), None)
+        page.add(title, "headline", f"{path}//title")
+
+
+def with_title(line: Element) -> str | None:
+    """The text of a line; a byline with the title that stands beside it."""
+    words = text_of(line)
+    if local(line) == "ByLine" and words:
+        title = line.getnext()
+        if title is not None and local(title) == "ByLineTitle" and text_of(title):
+            return f"{words}\n{text_of(title)}"
+    return words
+
+
+def components(page: Composer, item: Element, path: str, walker: Walker) -> None:
+    """The content of every component, in the order of the document."""
+    for count, data in enumerate(descendants(item, "DataContent"), 1):
+        role = role_of(data)
+        if role in TITLES:
+            page.add(text_of(data), "headline", f"{path}//DataContent[{count}]")
+            continue
+        kind = "caption" if role in CAPTIONS else "paragraph"
+        content(page, data, kind, f"{path}//DataContent[{count}]", walker)
+
+
+def role_of(data: Element) -> str:
+    """The role of the component that a content stands in, in small letters."""
+    component = next(data.iterancestors("{*}NewsComponent"), None)
+    return (attribute(child(component, "Role"), "FormalName") or "").lower()
+
+
+def content(page: Composer, data: Element, role: str, path: str, walker: Walker) -> None:
+    """A content: XML, marked-up text, plain text, or something that is no text."""
+    if len(data):
+        body = next(descendants(data, "body"), data)
+        add_element(page, body, role, path, walker)
+    elif not encoded(data):
+        text = data.text or ""
+        if is_marked_up(text):
+            add_html(page, text, role, path, walker)
+        else:
+            page.add(text, "body" if role == "paragraph" else role, path)
+
+
+def encoded(data: Element) -> bool:
+    """Whether a content is bytes in disguise."""
+    around = data.getparent()
+    return around is not None and local(around) == "Encoding"
+
+
+# -- what is no text ---------------------------------------------------------------
+
+
+def formal(element: Element | None, *names: str) -> str | None:
+    """The first FormalName that any element of those names inside says."""
+    for found in descendants(element, *names):
+        if value := attribute(found, "FormalName"):
+            return value
+    return None
+
+
+def properties(item: Element, *names: str) -> Iterator[str | None]:
+    """The values of the properties of those names."""
+    for found in descendants(item, "Property"):
+        if (attribute(found, "FormalName") or "").lower() in names:
+            yield attribute(found, "Value")
+
+
+def first(item: Element, *names: str) -> str | None:
+    """The first text of those elements."""
+    return next((text for text in map(text_of, descendants(item, *names)) if text), None)
+
+
+def party(item: Element, name: str) -> str | None:
+    """The first party of a kind."""
+    for holder in descendants(item, name):
+        if found := formal(holder, "Party"):
+            return found
+    return None
+
+
+def metadata(item: Element, envelope: Element | None, walker: Walker) -> Metadata:
+    """What an item says outside its text."""
+    identity, manage = child(item, "Identification"), child(item, "NewsManagement")
+    component = child(item, "NewsComponent")
+    language = formal(item, "Language") or next(
+        (attribute(one, "lang") for one in descendants(item, "NewsComponent", "DataContent") if attribute(one, "lang")),
+        attribute(item, "lang"),
+    )
+    return Metadata(
+        id=first(item, "PublicIdentifier") or first(item, "NewsItemId"),
+        version=first(item, "RevisionId"),
+        urgency=attribute(child(manage, "Urgency"), "FormalName") or next(properties(item, "priority"), None)
+        or attribute(child(envelope, "Priority"), "FormalName"),
+        priority=attribute(child(envelope, "Priority"), "FormalName"),
+        category=attribute(child(manage, "NewsItemType"), "FormalName"),
+        subjects=distinct(
+            attribute(code, "FormalName")
+            for holder in descendants(item, "SubjectCode") for code in descendants(holder, *SUBJECTS)
+        ),
+        keywords=distinct([
+            *(text_of(line) for line in descendants(item, "KeywordLine")), *properties(item, "keyword"),
+        ]),
+        genres=distinct(attribute(kind, "FormalName") for kind in descendants(item, "Genre")),
+        slugline=first(item, "SlugLine") or first(item, "NameLabel"),
+        source=party(item, "Source") or party(item, "Provider") or first(item, "ProviderId"),
+        credit=first(item, "CreditLine") or party(item, "Provider"),
+        language=language_tag(language),
+        word_count=number(next(properties(item, "words", "wordcount"), None)),
+        version_created=instant(first(item, "ThisRevisionCreated")),
+        first_created=instant(first(item, "FirstCreated")),
+        embargoed=embargo(manage),
+        usage_terms=first(item, "UsageTerms") or first(item, "RightsLine"),
+        copyright=first(item, "CopyrightLine") or first(item, "CopyrightHolder"),
+        status=attribute(child(manage, "Status"), "FormalName"),
+        service=attribute(child(envelope, "NewsService"), "FormalName"),
+        extra=without_none(
+            envelope=values(envelope), identification=values(identity), management=values(manage),
+            components=tuple(component_values(one) for one in descendants(component, "NewsComponent"))
+            or component_values(component),
+            **walker.extra(),
+        ),
+    )
+
+
+SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
+"""The levels of a subject code."""
+
+
+def embargo(manage: Element | None) -> object:
+    """When an item that may not yet be published becomes usable."""
+    for change in children(manage, "StatusWillChange"):
+        return instant(text_of(child(change, "DateAndTime")))
+    return None
+
+
+def component_values(component: Element | None) -> object:
+    """What a component says of itself, without its contents and the components inside it."""
+    return {
+        local(one): values(one) for one in children(component)
+        if local(one) not in ("NewsComponent", "ContentItem", "TopicSet")
+    }
+
+
+FORMAT = Format("newsml", sniff, read, "<")
+"""NewsML 1.x of the IPTC."""

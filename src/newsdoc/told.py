@@ -1,0 +1,113 @@
+"""What the format says that a block is: a known role is tried before any pattern.
+
+    NITF <hl1> is a headline, <byline> a byline, ninjs "body_text" text of the body ...
+
+The words of a told block are still read: the people of a byline, the places of a
+dateline, the credit of a caption.  A format's word is taken for what the block is;
+where its words then do not read as that, the node stands there without its parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from attrs import evolve
+
+from newsdoc.cursor import Cursor, Found
+from newsdoc.model import (
+    Byline,
+    Caption,
+    Dateline,
+    Deck,
+    Headline,
+    KeyPoint,
+    Note,
+    Place,
+    SignOff,
+    Slugline,
+    Subhead,
+    Table,
+    Timestamp,
+)
+from newsdoc.parsers.byline import byline_at
+from newsdoc.parsers.caption import caption_at
+from newsdoc.parsers.credit import credit_at
+from newsdoc.parsers.dateline import dateline_at
+from newsdoc.parsers.timestamp import timestamp_at
+from newsdoc.span import BLANK, UNSEEN, Span
+
+Builder: TypeAlias = Callable[[Span, str], Found]
+"""From the words of a block and the language to its nodes."""
+
+TYPESET = UNSEEN + "^<"
+"""What stands around the words of a header line: blanks, and the typesetting of ANPA."""
+
+CLOSED = " \t=+<"
+"""What closes a headline on the wires."""
+
+PLACE = re.compile(r"[^\d,;:()\[\]/–—_\r\n-]{1,60}")
+"""The first words of a dateline that its grammar does not know."""
+
+
+def told(cursor: Cursor) -> Found:
+    """Claim a block whose kind the format tells."""
+    build = BUILDERS.get(cursor.told or "")
+    if build is None:
+        return None
+    words = cursor.take(role=cursor.told or "", because="told by the format").strip(TYPESET)
+    return build(words, cursor.language) if len(words) else ()
+
+
+def byline(span: Span, language: str) -> Byline:
+    """A byline over all its words, whoever is read from them."""
+    found = byline_at(span, language)
+    return evolve(found, span=span) if found else Byline(span)
+
+
+def dateline(span: Span, language: str) -> Dateline:
+    """A dateline alone; of one that no grammar knows, its first words are the place."""
+    after = span.source.span(span.stop).lstrip(BLANK).start
+    found = dateline_at(span, language)
+    if found:
+        return evolve(found, span=span, body_start=after)
+    place = span.match(PLACE)
+    name = place.span.strip(UNSEEN + ".'\"") if place else None
+    places = (Place(name, name),) if name is not None and len(name) else ()
+    return Dateline(span, places[0].span if places else None, places, (), None, None, after)
+
+
+def timestamp(span: Span, language: str) -> Timestamp | tuple[()]:
+    """The first time that a line holds."""
+    return timestamp_at(span, language) or ()
+
+
+def credit(span: Span, language: str) -> Caption:
+    """A credit that stands alone is a caption without words."""
+    return Caption(span, None, credit_at(span, language))
+
+
+def headline(span: Span, _: str) -> Headline:
+    """A headline without the typesetting that closes it."""
+    words = span.rstrip(CLOSED)
+    return Headline(words if len(words) else span)
+
+
+BUILDERS: Mapping[str, Builder] = {
+    "headline": headline,
+    "deck": lambda span, _: Deck(span),
+    "slugline": lambda span, _: Slugline(span),
+    "byline": byline,
+    "dateline": dateline,
+    "timestamp": timestamp,
+    "caption": caption_at,
+    "credit": credit,
+    "note": lambda span, _: Note(span, "ednote", span),
+    "keypoint": lambda span, _: KeyPoint(span),
+    "subhead": lambda span, _: Subhead(span),
+    "table": lambda span, _: Table(span),
+    "signoff": lambda span, _: SignOff(span, "end"),
+    "boilerplate": lambda _span, _language: (),
+}
+"""How the block of each role is read; "paragraph" has none, for the chain looks into it."""
