@@ -8,9 +8,10 @@
     Most read                                       boilerplate
 
 No words of any language are asked.  Sentences are long and end as sentences do;
-what leads elsewhere is short and does not.  So the body is the run of lines with
-the greatest sum, where a sentence counts for its length and a short line against
-it.  The headline is the first line above it whose words come back in the body.
+what leads elsewhere is short and does not.  So the core of the body is the run of
+lines with the greatest sum, where a sentence counts for its length and a short line
+against it; sentences that an advertisement cut off are told by words of the core.
+The headline is the first line above the body whose words come back in it.
 Source: the idea of text density (Kohlschütter and others, "Boilerplate detection
 using shallow text features", 2010), on lines in the place of elements.
 """
@@ -48,6 +49,18 @@ MOST_WEIGHT = 300
 GAP = 55
 """What a short line counts against the run that it interrupts, half of it where it ends a sentence."""
 
+REACH = (120, 40)
+"""Sentences so many lines above and below the core may belong to it: advertisements, forms, videos."""
+
+SHARE = (0.25, 0.35)
+"""If so much of their long words stand in the core; stories of the same day stand below it."""
+
+CUT_OFF = 2
+"""Fewer sentences above the core are a deck, which has the same words."""
+
+DECK = 2
+"""A deck stands so many lines below the headline at the most."""
+
 HEADLINE = range(20, 221)
 """How wide a headline is."""
 
@@ -60,14 +73,18 @@ KNOWN = 4
 NEAR = 0.35
 """Of lines that are as good by so much the first is the headline: decks and captions follow it."""
 
+FIGURES = 5
+"""One character in so many is a figure in tables, seldom in what stands around a story."""
+
 WIDE = "\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 WIDE_LETTER = re.compile(rf"[{WIDE}]")
+LONG_WORD = 6
+"""Shorter words stand in every text; wide scripts' pairs tell as much as such a word."""
+
 WORD = re.compile(rf"[{WIDE}]{{2}}|\w{{4,60}}")
 ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»“)\]]{0,3}|[.!?,][\"'”’»“)]{1,2})\Z")
 CREDITED = re.compile(r"[(\[][^()\[\]]{1,99}[)\]]\Z|©|/[ ]?\w|\d\d?[:.]\d\d|https?:|@")
 """What stands in captions, credits and dated lines, and not in headlines."""
-
-FIGURES = re.compile(r"\d")
 
 
 @frozen
@@ -94,16 +111,24 @@ class Page:
 
     lines: Sequence[Line]
     headline: int
+    #: From the line under the headline to the last of the body.
     body: range
+    #: The lines that are text of the body; the others between them are captions, forms, buttons.
+    prose: frozenset[int]
 
 
 def sniff(text: str) -> bool:
     """Whether a text is a page; most are no such thing by the lengths of their lines alone."""
     lines = text.split("\n")
-    if len(lines) < FEWEST or sum(len(line) > LONG for line in lines) < 2:
+    if len(lines) < FEWEST or sum(map(long, lines)) < 2:
         return False
     short = sum(0 < len(line) < SHORT and line[-1] not in ".!?\"”" for line in lines)
     return short >= FEWEST and page(Source(text)) is not None
+
+
+def long(line: str) -> bool:
+    """Whether a line may be prose that is not hard-wrapped; of wide letters half as many do."""
+    return len(line) > LONG or (len(line) * 2 > LONG and not line.isascii())
 
 
 def read(source: Source) -> Iterator[Reading]:
@@ -114,28 +139,68 @@ def read(source: Source) -> Iterator[Reading]:
 
 def parts(page: Page) -> Iterator[Part]:
     """What each line is, as far as its place tells."""
+    deck = deck_of(page)
     for at, line in enumerate(page.lines):
-        if at == page.headline:
-            yield Part(line.span, "headline")
-        elif page.headline < at < page.body.stop:
-            prose = at in page.body and line.ended
-            yield Part(line.span, None if prose else "aside")
+        if at in (page.headline, deck):
+            yield Part(line.span, "deck" if at == deck else "headline")
+        elif at in page.body:
+            yield Part(line.span, None if at in page.prose else "aside")
         else:
             yield Part(line.span, "boilerplate")
+
+
+def deck_of(page: Page) -> int | None:
+    """The first sentence, where it stands near the headline and apart from the others."""
+    first, *others = sorted(page.prose.intersection(page.body)) or [0]
+    near = first - page.headline <= DECK
+    return first if near and others and others[0] - first > 1 else None
 
 
 def page(source: Source) -> Page | None:
     """Where the story of a page stands; None where the text is no page."""
     lines = [line_of(candidate.span) for candidate in layout(source)]
-    body = densest([line.weight for line in lines])
-    headline = headline_of(lines, body)
+    core = densest([line.weight for line in lines])
+    prose = [*(at for at in core if sentence(lines[at])), *cut_off(lines, core)]
+    headline = headline_of(lines, core, prose) if prose else None
     if headline is None:
         return None
-    around = [*lines[:headline], *lines[body.stop :]]
+    body = range(headline + 1, max(core.stop, max(prose) + 1))
+    if not surrounded([*lines[:headline], *lines[body.stop :]]):
+        return None
+    return Page(lines, headline, body, frozenset(prose))
+
+
+def surrounded(around: Sequence[Line]) -> bool:
+    """Whether these lines are what stands around a story on a page, and no table of figures."""
     short = [line for line in around if not line.ended or line.width < SHORT]
-    figures = sum(line.span.search(FIGURES) is not None for line in short)
-    is_page = len(short) >= FEWEST and len(short) * 3 > len(around) * 2 and figures * 2 < len(short)
-    return Page(lines, headline, body) if is_page else None
+    text = "".join(line.span.text for line in short)
+    figures = sum(map(str.isdigit, text))
+    return len(short) >= FEWEST and len(short) * 2 > len(around) and figures * FIGURES < len(text)
+
+
+def sentence(line: Line) -> bool:
+    """Whether a line of the core is text: a short question is a subhead."""
+    if line.width >= LONG:
+        return True
+    return line.ended and (line.width >= SHORT or not line.span.text.endswith(("?", ":")))
+
+
+def cut_off(lines: Sequence[Line], core: range) -> list[int]:
+    """The sentences outside the core that are of the same story."""
+    known = {word for at in core for word in words(lines[at].span)}
+    above = range(max(0, core.start - REACH[0]), core.start)
+    below = range(core.stop, min(len(lines), core.stop + REACH[1]))
+    before = [at for at in above if kin(lines[at], known, SHARE[0])]
+    after = [at for at in below if kin(lines[at], known, SHARE[1])]
+    return [*(before if len(before) >= CUT_OFF else ()), *after]
+
+
+def kin(line: Line, known: set[str], share: float) -> bool:
+    """Whether a line is a sentence, and enough of its long words are known."""
+    if not line.ended or line.width < LEAST_SENTENCE:
+        return False
+    own = {word for word in words(line.span) if len(word) >= LONG_WORD or WIDE_LETTER.match(word)}
+    return len(own & known) >= share * (len(own) + 1)
 
 
 def line_of(span: Span) -> Line:
@@ -159,26 +224,30 @@ def densest(weights: Sequence[float]) -> range:
     return found
 
 
-def headline_of(lines: Sequence[Line], body: range) -> int | None:
-    """The first of the lines above a body whose words tell best what the body tells."""
-    known = {word for at in body for word in words(lines[at].span)}
-    above = range(max(0, body.start - ABOVE), body.start)
-    seen = Counter(lines[at].span.text for at in range(len(lines)))
-    scores = {
-        at: score(lines[at], known, seen, body.start - at) for at in above if lines[at].width in HEADLINE
-    }
+def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int | None:
+    """The first of the lines above the core whose words tell best what the body tells."""
+    known = {word for at in prose for word in words(lines[at].span)}
+    start = min(core.start, *prose) if len(prose) > 1 else core.start
+    above = [at for at in range(max(0, start - ABOVE), core.start + 1) if lines[at].width in HEADLINE]
+    scores = {at: score(lines[at], known) - max(0, start - at) / 100 for at in above}
+    texts = Counter(line.span.text for line in lines)
+    for at in above:
+        text = lines[at].span.text
+        if texts[text] > 1 and len(text) * 2 >= SHORT:
+            scores[at] += 0.4  # in the title of the page too, or under its most read stories
+        if any(len(lines[other].span) * 2 >= SHORT and lines[other].span.text in text for other in above
+               if lines[other].span.text != text):
+            scores[at] -= 0.7  # the way to the page, or an order to share it, with the headline in it
     best = max(scores.values(), default=0)
     return next((at for at, points in scores.items() if points >= best - NEAR), None) if best > 0 else None
 
 
-def score(line: Line, known: set[str], seen: Counter[str], distance: int) -> float:
+def score(line: Line, known: set[str]) -> float:
     """How well a line tells what the body tells, and how little it looks like anything else."""
     own = words(line.span)
     told = len(own & known)
-    points = 0.6 * min(told, KNOWN) / KNOWN + told / (len(own) + 1.5) - distance / 100
-    if seen[line.span.text] > 1 and line.width >= SHORT // 2:
-        points += 0.4  # in the title of the page too, or under its most read stories
-    if line.ended and line.span.text.endswith((".", ":")):
+    points = 0.6 * min(told, KNOWN) / KNOWN + told / (len(own) + 1.5)
+    if line.ended and line.span.text.endswith((".", ":", "。")):
         points -= 0.7
     return points - 0.4 if line.span.search(CREDITED) else points
 
