@@ -78,7 +78,7 @@ def traced(span: Span, language: str) -> bool:
         return True
     if "/" in tail and JOINED.search(tail):
         return True
-    return labelled(span, language) is not None
+    return spoken(tail, language, "credit.labels") is not None and labelled(span, language) is not None
 
 
 @cache
