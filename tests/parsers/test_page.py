@@ -8,19 +8,20 @@ from hypothesis import strategies as st
 import newsdoc
 from newsdoc.testing import exact, lossless
 
-MENU = ("Home", "News", "Sport", "Weather", "Opinion", "Subscribe", "Log in", "Archive", "Podcasts", "Culture", "Travel")
-FOOTER = ("Most read", "Ferry fares to rise", "Council puts off vote", "About us", "Contact", "Terms of use", "Imprint")
+MENU = ("Home", "News", "Sport", "Weather", "Opinion", "Subscribe", "Log in", "Archive", "Podcasts", "Travel")
+FOOTER = ("Most read", "Ferry fares to rise", "Council puts off vote", "About us", "Contact", "Terms of use")
 HEADLINE = "Harbour locks to close for most of the winter"
 BODY = (
-    "The two locks at the mouth of the harbour will close on Monday and stay closed until the gates are repaired, "
-    "the port authority said on Wednesday, a year after the first cracks were found.",
-    "Divers of the authority looked at the gates in January, and a third inspection of the harbour showed last week "
-    "that one of them no longer shuts against the tide.",
-    "Barges will be sent around the island until the locks are repaired, which adds half a day to the journey from "
-    "the sawmill to the harbour, and costs the authority its only contract for timber.",
-    "The authority expects the repairs of the gates to cost two million crowns, half of which the region will pay, "
-    "and the inspection of the other locks in the harbour is to begin in spring.",
+    "The two locks at the mouth of the harbour will close on Monday and stay closed until the gates are "
+    "repaired, the port authority said on Wednesday, a year after the first cracks were found.",
+    "Divers of the authority looked at the gates in January, and a third inspection of the harbour showed "
+    "last week that one of them no longer shuts against the tide.",
+    "Barges will be sent around the island until the locks are repaired, which adds half a day to the "
+    "journey from the sawmill to the harbour, and costs the authority its only contract for timber.",
+    "The authority expects the repairs of the gates to cost two million crowns, half of which the region "
+    "will pay, and the inspection of the other locks in the harbour is to begin in spring.",
 )
+GAP = ("Advertisement", "Share", "Tweet")
 
 
 def page(menu: list[str], footer: list[str], gap: list[str]) -> str:
@@ -28,12 +29,12 @@ def page(menu: list[str], footer: list[str], gap: list[str]) -> str:
     return "\n".join([*menu, HEADLINE, *BODY[:2], *gap, *BODY[2:], *footer])
 
 
-def around(words: tuple[str, ...], least: int) -> st.SearchStrategy[list[str]]:
+def around(words: tuple[str, ...], least: int, most: int = 40) -> st.SearchStrategy[list[str]]:
     """Lines of a menu in any order."""
-    return st.lists(st.sampled_from(words), min_size=least, max_size=40)
+    return st.lists(st.sampled_from(words), min_size=least, max_size=most)
 
 
-@given(around(MENU, 8), around(FOOTER, 6), around(("Advertisement", "Share", "Tweet"), 0).map(lambda g: g[:4]))
+@given(around(MENU, 8), around(FOOTER, 6), around(GAP, 0, 4))
 def test_a_story_comes_back_from_any_page(menu: list[str], footer: list[str], gap: list[str]) -> None:
     """Whatever menu, footer and advertisements: the headline and the paragraphs, and no more."""
     article = newsdoc.parse(page(menu, footer, gap))
