@@ -172,14 +172,15 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
     block, next_line = cursor.block, cursor.ahead()
     if len(block) > LONGEST_LINE or not cursor.seen["headline"]:
         return None
-    if next_line is None or len(next_line) > PROSE or not wordy(block):
+    if next_line is None or len(next_line) > PROSE or len(block) < 2 * FEWEST_WORDS:
         return None
     for count in range(1, LINES_BELOW + 1):
         below = cursor.ahead(count)
         if below is None or len(below) > PROSE:
             return None
         whole = block.to(below)
-        located = locate(whole, cursor.language) if traced(below, cursor.language) else None
+        signs = traced(below, cursor.language) and wordy(block)
+        located = locate(whole, cursor.language) if signs else None
         if located:
             return (whole, located) if its_credit(cursor, located) else None
     return None
@@ -195,5 +196,5 @@ def its_credit(cursor: Cursor, located: Located) -> bool:
 
 
 def wordy(span: Span) -> bool:
-    """Whether a line has words enough for a caption; one with too few letters has not."""
-    return len(span) > 2 * FEWEST_WORDS and sum(word.kind == "word" for word in whole_words(span)) >= FEWEST_WORDS
+    """Whether a line has words enough for a caption."""
+    return sum(word.kind == "word" for word in whole_words(span)) >= FEWEST_WORDS
