@@ -19,7 +19,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import define, frozen
 
 from newsdoc.span import BLANK, Source, Span
 
@@ -44,21 +44,21 @@ ENDED = ".!?:\"'”’)"
 """A line that ends so may end a paragraph."""
 
 
-@frozen
+@define
 class Line:
-    """A line with ink: what is visible of it, and how it stands."""
+    """A line with ink: what is visible of it, and how it stands.
+
+    Not frozen: there is one for each line, and a frozen one costs thrice as much to make.
+    """
 
     start: int
     stop: int
     #: How many columns stand blank before it (a tab counts as eight).
     indent: int
+    #: Columns from the margin to its last character.
+    width: int
     #: Whether a blank line, or the start of the text, stands above it.
     gap: bool
-
-    @property
-    def width(self) -> int:
-        """Columns from the margin to its last character."""
-        return self.indent + self.stop - self.start
 
 
 @frozen
@@ -126,7 +126,8 @@ def ink_lines(text: str, start: int = 0, stop: int = sys.maxsize) -> Iterator[Li
         blank = len(line) - len(ink)
         indent = len(line[:blank].expandtabs(8)) if blank else 0
         visible = ink[0].isprintable() or any(map(str.isprintable, ink))
-        yield Line(start + blank, start + len(line.rstrip(BLANK)), indent, gap or not visible)
+        size = len(ink.rstrip(BLANK))
+        yield Line(start + blank, start + blank + size, indent, indent + size, gap or not visible)
         gap = not visible
 
 
@@ -167,7 +168,7 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
     above = run[-1]
     if line.indent > page.margin or above.width > WIDEST:
         return False
-    if COLUMNS.search(text, line.start, line.stop):
+    if gutter(text, line):
         return False
     ended = text[above.stop - 1] in ENDED
     if ended and alone(text[line.start : line.stop], text[above.start : above.stop]):
@@ -178,6 +179,13 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
         return not apart(text, line, page.width)
     runs_on = above.width >= NARROWEST and not ended and text[line.start].islower()
     return runs_on and SIGNED.match(text, line.start, line.stop) is None
+
+
+def gutter(text: str, line: Line) -> bool:
+    """Whether a line has columns; most have neither three blanks nor a tab, and are done at once."""
+    if text.find("   ", line.start, line.stop) < 0 and text.find("\t", line.start, line.stop) < 0:
+        return False
+    return COLUMNS.search(text, line.start, line.stop) is not None
 
 
 def apart(text: str, line: Line, width: int) -> bool:

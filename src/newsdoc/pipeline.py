@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -206,7 +207,7 @@ def encoding_problems(decoded: Decoded) -> Iterator[Problem]:
 
 def claim_all(cursor: Cursor, parsers: Iterable[BlockParser]) -> tuple[list[Block], list[Node]]:
     """Let the parsers claim every candidate, each in the order of the chain."""
-    trials = [Trial.of(parser) for parser in parsers]
+    trials = list(trials_of(tuple(parsers)))
     blocks: list[Block] = []
     nodes: list[Node] = []
     while cursor.more:
@@ -248,6 +249,12 @@ class Trial:
         marks = parser.__dict__
         above = marks.get("above", frozenset())
         return cls(parser, marks.get("limit", 1 << 62), above, marks.get("untold", False))
+
+
+@lru_cache(64)  # one for each pipeline in use
+def trials_of(parsers: tuple[BlockParser, ...]) -> tuple[Trial, ...]:
+    """Where each parser of a chain is tried."""
+    return tuple(map(Trial.of, parsers))
 
 
 def claimed(cursor: Cursor, parser: BlockParser) -> Block:

@@ -25,6 +25,8 @@ DEFAULT = "en"
 
 ENDING = ".toml"
 
+WORD = re.compile(r"\w+")
+
 FOLDER = os.path.dirname(__file__)
 """Where the files are; `importlib.resources` would tell as well, at 10 ms of import."""
 
@@ -74,22 +76,28 @@ def alternation(words: Iterable[str]) -> str:
 def spoken(text: str, language: str, path: str) -> str | None:
     """A word or phrase of a list that stands in a text, in any case.
 
-    For long lists and texts that seldom hold any: a search for plain strings
-    costs a tenth of a pattern's.  Of "photo" and "photos" only the first is looked for.
+    For long lists and texts that seldom hold any: the longest word of each phrase is
+    looked up among the text's, at a tenth of a pattern's cost.  Of single words,
+    "photo" is found in "photos" too.
     """
     folded = text.casefold()
-    for words in _folded(language, path):
-        if words in folded:
-            return words
-    return None
+    single, longest, phrases = _phrases(language, path)
+    for word in single:
+        if word in folded:
+            return word
+    if longest.isdisjoint(WORD.findall(folded)):
+        return None
+    return next((phrase for phrase in phrases if phrase in folded), None)
 
 
 @cache
-def _folded(language: str, path: str) -> tuple[str, ...]:
-    phrases = sorted({words.casefold() for words in lexicon(language).words(path)}, key=len)
-    return tuple(
-        phrase for at, phrase in enumerate(phrases) if not any(short in phrase for short in phrases[:at])
-    )
+def _phrases(language: str, path: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    """The single words of a list that hold no other of them, and its phrases by their longest words."""
+    listed = sorted({words.casefold() for words in lexicon(language).words(path)}, key=len)
+    single = [words for words in listed if len(WORD.findall(words)) < 2]
+    phrases = tuple(words for words in listed if words not in single)
+    shortest = (word for at, word in enumerate(single) if not any(short in word for short in single[:at]))
+    return tuple(shortest), frozenset(max(WORD.findall(words), key=len) for words in phrases), phrases
 
 
 @cache

@@ -12,9 +12,10 @@ somebody said, or opens with a quotation mark, is none.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsdoc.cursor import Cursor, limit
-from newsdoc.lexicon import Lexicon, per_language, spoken
+from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 
 SHORT = 240
 """Boilerplate is one or two sentences."""
@@ -22,6 +23,10 @@ SHORT = 240
 PAGE = ("boilerplate.anchors", "boilerplate.fillers")
 """The lists of the vocabulary of pages."""
 
+LOOKED_AT = 30
+"""The words in so many characters of a line are looked up before the pattern is tried."""
+
+WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"[\"'“‘«„`]")
 HANDLE = re.compile(r"(?:\w{1,12}[ ])?@\w{2,30}")
 REST = r"[ \t]*[:.…!?›»>|-]{0,3}"
@@ -85,11 +90,25 @@ def boilerplate(cursor: Cursor) -> tuple[()] | None:
 def alone(cursor: Cursor) -> str:
     """What makes a line boilerplate wherever it stands, even above the headline."""
     language = cursor.language
-    if cursor.opens(*PAGE) and cursor.fullmatch(label(language)) and cursor.search(anchor(language)):
+    if of_a_page(cursor) and cursor.fullmatch(label(language)) and cursor.search(anchor(language)):
         return "words of a page and no others"
     if cursor.opens("boilerplate.networks") and cursor.fullmatch(networks(language)):
         return "nothing but networks"
     return "an account's handle" if cursor.fullmatch(HANDLE) else ""
+
+
+def of_a_page(cursor: Cursor) -> bool:
+    """Whether the first words of a line stand in the vocabulary of pages; most lines' do not."""
+    block, known = cursor.block, page_words(cursor.language)
+    opening = block.source.text[block.start : min(block.stop, block.start + LOOKED_AT)].casefold()
+    return all(word in known for word in WORD.findall(opening)[:-1])
+
+
+@cache
+def page_words(language: str) -> frozenset[str]:
+    """Every single word of the vocabulary of pages."""
+    phrases = lexicon(language).words(*PAGE)
+    return frozenset(word.casefold() for phrase in phrases for word in WORD.findall(phrase))
 
 
 def ordered(cursor: Cursor) -> bool:
