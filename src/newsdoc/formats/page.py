@@ -26,7 +26,7 @@ from attrs import frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.layout import Part, layout
-from newsdoc.span import Source, Span
+from newsdoc.span import BLANK, Source, Span
 
 LONG = 100
 """A line this long is prose that is not hard-wrapped; a page has some of them."""
@@ -120,6 +120,8 @@ class Page:
 def sniff(text: str) -> bool:
     """Whether a text is a page; most are no such thing by the lengths of their lines alone."""
     lines = text.split("\n")
+    if text.lstrip(BLANK)[:1] in ("<", "{", "["):
+        return False  # markup and data that no format knows
     if len(lines) < FEWEST or sum(map(long, lines)) < 2:
         return False
     short = sum(0 < len(line) < SHORT and line[-1] not in ".!?\"”" for line in lines)
