@@ -140,15 +140,20 @@ def read(source: Source) -> Iterator[Reading]:
 
 
 def parts(page: Page) -> Iterator[Part]:
-    """What each line is, as far as its place tells."""
-    deck = deck_of(page)
-    for at, line in enumerate(page.lines):
-        if at in (page.headline, deck):
-            yield Part(line.span, "deck" if at == deck else "headline")
-        elif at in page.body:
-            yield Part(line.span, None if at in page.prose else "aside")
-        else:
-            yield Part(line.span, "boilerplate")
+    """What each line is, as far as its place tells; what stands above and below is one part each."""
+    lines, deck = page.lines, deck_of(page)
+    yield from whole(lines[: page.headline])
+    yield Part(lines[page.headline].span, "headline")
+    for at in page.body:
+        role = "deck" if at == deck else None if at in page.prose else "aside"
+        yield Part(lines[at].span, role)
+    yield from whole(lines[page.body.stop :])
+
+
+def whole(lines: Sequence[Line]) -> Iterator[Part]:
+    """Lines around the story as one part."""
+    if lines:
+        yield Part(lines[0].span.to(lines[-1].span), "boilerplate")
 
 
 def deck_of(page: Page) -> int | None:

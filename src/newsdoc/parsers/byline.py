@@ -163,8 +163,7 @@ def byline(cursor: Cursor) -> Byline | tuple[()] | None:
     seen = cursor.seen
     if not seen["headline"] or seen["byline"] or seen["paragraph"] >= EARLY:
         return None
-    above = seen.total() - seen["boilerplate"]  # menus, on pages
-    return bare(cursor) if len(cursor.block) < PROSE and above <= TOP else None
+    return bare(cursor) if len(cursor.block) < PROSE and seen.total() <= TOP else None
 
 
 def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
