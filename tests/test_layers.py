@@ -18,7 +18,7 @@ LAYERS = """
     problems encoding
     chain
     nodes layout
-    walk
+    walk voices
     model
     lexicon
     cursor tags converter checks

@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from newsdoc.letters import UPPER
-from newsdoc.quotes.mentions import LONGEST, Range, begins_noun, first_phrase, phrase_from
+from newsdoc.quotes.mentions import (
+    LONGEST,
+    Range,
+    begins_noun,
+    first_phrase,
+    phrase_from,
+    skip_front,
+)
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, given
 from newsdoc.quotes.subjects import last_phrase, phrase_before, subject_of
@@ -70,7 +77,10 @@ def quote_cue_speaker(place: Place) -> Attribution | None:
 def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     """The speaker behind the verb, or the "according to", at an index."""
     at = cue + passage.cues[cue].length
-    if at < stop and passage.tokens[at].word in passage.words.relatives:
+    words = passage.words
+    if at >= stop or passage.tokens[at].word in words.relatives:
+        return None
+    if words.capital_nouns and passage.cues[cue].form == "source" and not begins_noun(passage, at):
         return None
     return phrase_from(passage, at, stop)
 
@@ -151,7 +161,8 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
         return given(passage, inverted(passage, cue, stop), cue)
     if known.form != "finite" or known.sense != "speech":
         return None
-    if tokens[cue - 1].kind == "comma" and not known.addressing:
+    told = tokens[cue].word in passage.words.told
+    if tokens[cue - 1].kind == "comma" and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
         if speaker is not None and ended(passage, speaker[1], stop):
             return given(passage, speaker, cue)
@@ -186,6 +197,8 @@ def bare_speaker(place: Place) -> Attribution | None:
     """`"Wait," Smith from his desk.` and `"Wait," shrugged Smith.`: no verb that the lexicon knows."""
     passage, at = place.passage, behind(place)
     if at < 0 or not place.whole:
+        return None
+    if not begins_noun(passage, at) and not unknown_verb(passage, at, place.stop):
         return None
     if unknown_verb(passage, at, place.stop):
         found = place.given(phrase_from(passage, at + 1, place.stop))
@@ -229,12 +242,21 @@ def governing(passage: Passage, at: int) -> Iterator[int]:
     for _ in range(CUES):
         if cue < 0:
             break
-        if thought(passage, cue) or passage.cues[cue].form == "source":
+        if unsaid(passage, cue):
+            pass
+        elif thought(passage, cue) or passage.cues[cue].form == "source":
             weak.append(cue)
         else:
             yield cue
         cue = passage.cue_before[cue]
     yield from weak
+
+
+def unsaid(passage: Passage, cue: int) -> bool:
+    """Whether a cue tells of a thought that nobody need have had: "to know"."""
+    known = passage.cues[cue]
+    before = passage.tokens[cue - 1].word if cue else ""
+    return known.sense == "thinking" and known.form == "base" and before in passage.words.infinitive
 
 
 def thought(passage: Passage, cue: int) -> bool:
@@ -254,12 +276,48 @@ def governed(passage: Passage, cue: int, quote: int) -> Attribution | None:
         return given(passage, phrase_from(passage, cue + passage.cues[cue].length + 1, quote), cue)
     if form == "participle":
         return given(passage, subject_of_participle(passage, cue, quote), cue)
+    if passage.words.verb_second:
+        return given(passage, second(passage, cue, quote), cue)
     speaker = subject_of(passage, cue, floor) or inverted(passage, cue, quote)
     if speaker is not None and reduced(passage, speaker, cue):
         return None
     if speaker is not None and fused(passage, speaker):
         speaker = first_phrase(passage, floor, speaker[0] - 1) or speaker
     return given(passage, speaker, cue)
+
+
+def second(passage: Passage, cue: int, stop: int) -> Range | None:
+    """The subject of a verb that stands second: before it, or behind it where the front is taken."""
+    tokens, words = passage.tokens, passage.words
+    front, behind = skip_front(passage, passage.starts[cue], cue), cue + 1
+    while behind < stop and tokens[behind].word in words.reflexives:
+        behind += 1
+    if front < cue and tokens[front].kind == "name" and all(
+        token.word in words.particles for token in tokens[front : cue - 1]
+    ):
+        return front, cue
+    after = phrase_from(passage, behind, stop) if taken(passage, front, cue, behind) else None
+    return after or first_phrase(passage, front, cue)
+
+
+def taken(passage: Passage, front: int, cue: int, behind: int) -> bool:
+    """Whether something else than the subject stands in front of a verb that stands second."""
+    tokens, words = passage.tokens, passage.words
+    word = tokens[front].word
+    if front >= cue or word in words.oblique or word in words.prepositions or (
+        word in words.subordinators
+    ):
+        return True
+    if behind >= len(tokens) or tokens[cue - 1].word in words.conjunctions:
+        return False
+    following = tokens[behind].word
+    if following in words.he or (
+        behind > cue + 1 and following in words.nominatives
+    ):
+        return True
+    if passage.cues[cue].sense == "naming":
+        return False
+    return following in words.she or (tokens[behind].kind == "name" and word in words.articles)
 
 
 def passive(passage: Passage, cue: int, quote: int) -> bool:
@@ -332,7 +390,8 @@ def introduced(place: Place) -> Attribution | None:
     """`And from Smith: "Wait."`"""
     if place.opens or not place.whole:
         return None
-    if place.passage.tokens[place.at - 1].kind not in ("colon", "comma", "dash"):
+    signs = ("colon",) if place.passage.words.capital_nouns else ("colon", "dash")
+    if place.passage.tokens[place.at - 1].kind not in signs:
         return None
     passage, end = place.passage, place.at - 1
     speaker = first_phrase(passage, place.start, end)

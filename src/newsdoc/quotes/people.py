@@ -27,6 +27,8 @@ PIECE = re.compile(r"[^ \t\r\n\u00a0,;()]+")
 EDGE = ",;:'’\"”“‘–—-_"
 """What may stick to a word and is no part of it."""
 
+EDGES = frozenset(EDGE)
+
 LONGEST_NAME = 4
 """The words of the longest name, particles aside; more capitals in a row are a headline."""
 
@@ -51,9 +53,12 @@ def pieces(span: Span) -> list[Span]:
     """The words of a span, without punctuation at their edges."""
     source, words = span.source, []
     for found in PIECE.finditer(source.text, span.start, span.stop):
-        left = found[0].lstrip(EDGE)
-        start = found.end() - len(left)
-        stop = start + len(left.rstrip(EDGE))
+        word = found[0]
+        start, stop = found.span()
+        if word[0] in EDGES or word[-1] in EDGES:
+            left = word.lstrip(EDGE)
+            start = stop - len(left)
+            stop = start + len(left.rstrip(EDGE))
         if start < stop:
             words.append(Span(source, start, stop))
     return words
