@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import define, frozen
@@ -72,13 +72,18 @@ class Candidate:
     role: str | None = None
 
 
+LAID_OUT: Mapping[str | None, str | None] = {"body": "paragraph", "story": None}
+"""The parts that hold several paragraphs of plain text, and what the format says of each."""
+
+
 @frozen
 class Part:
     """A piece of a story that its format sets apart."""
 
     span: Span
     #: What it is, in the names of blocks ("headline", "caption", ...); "paragraph" for text of
-    #: the body, "body" for several paragraphs of plain text, None where only its extent is known.
+    #: the body, "body" for several paragraphs of plain text, "story" for a whole story of plain
+    #: text, None where only its extent is known.
     role: str | None = None
 
 
@@ -98,8 +103,8 @@ def layout(source: Source, parts: Sequence[Part] = ()) -> tuple[Candidate, ...]:
 
 def within(part: Part) -> Iterator[Candidate]:
     """The candidates of a part: itself, or the paragraphs of a body."""
-    if part.role == "body":
-        yield from laid_out(part.span.source, part.span.start, part.span.stop, "paragraph")
+    if part.role in LAID_OUT:
+        yield from laid_out(part.span.source, part.span.start, part.span.stop, LAID_OUT[part.role])
     elif len(span := part.span.strip()):
         yield Candidate(span, True, 0, part.role)
 

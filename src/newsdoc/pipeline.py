@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -24,12 +25,16 @@ from newsdoc.lexicon import DEFAULT, languages
 from newsdoc.model import Article, Block, Node
 from newsdoc.parsers import BLOCKS, MARKS
 from newsdoc.problems import ContractError, Problem, known
-from newsdoc.span import INK, Source, Span
+from newsdoc.span import Source, Span
 from newsdoc.told import told
 from newsdoc.walk import is_node, spans_of
 
 BODY = "paragraph"
 """The role of a part that is text of the body."""
+
+
+OPENING = re.compile(r"[^ \t\r\n\ufeff]")
+"""The first character of a document that tells its format."""
 
 
 @frozen
@@ -132,7 +137,7 @@ class Pipeline:
         """The format of that name, or the first that takes the source for its own."""
         if name is not None:
             return known({f.name: f for f in self.formats}, name, "format")
-        first = INK.search(source.text)
+        first = OPENING.search(source.text)
         opening = first[0] if first else " "
         return next(f for f in self.formats if (not f.opens or opening in f.opens) and f.sniff(source.text))
 
@@ -198,6 +203,8 @@ def encoding_problems(decoded: Decoded) -> Iterator[Problem]:
     """What to doubt about how bytes were read."""
     if decoded.how == "guessed":
         yield Problem(None, "guessed-encoding", f"read as {decoded.encoding}")
+    if decoded.how == "wrong":
+        yield Problem(None, "wrong-encoding", f"read as {decoded.encoding}, whatever it declares")
     if decoded.undecodable:
         yield Problem(None, "undecodable", f"damaged {decoded.encoding}")
 

@@ -16,6 +16,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from newsdoc.cursor import Cursor, Found
+from newsdoc.dates import trailer
 from newsdoc.model import (
     Byline,
     Caption,
@@ -23,19 +24,22 @@ from newsdoc.model import (
     Deck,
     Headline,
     KeyPoint,
+    Node,
     Note,
     Place,
     SignOff,
     Slugline,
     Subhead,
     Table,
+    Take,
     Timestamp,
 )
 from newsdoc.parsers.byline import byline_at
 from newsdoc.parsers.caption import caption_at
 from newsdoc.parsers.credit import credit_at
 from newsdoc.parsers.dateline import dateline_at
-from newsdoc.parsers.timestamp import timestamp_at
+from newsdoc.parsers.slugline import take_node, takes, version
+from newsdoc.parsers.timestamp import node, timestamp_at
 from newsdoc.span import BLANK, UNSEEN, Span
 
 Builder: TypeAlias = Callable[[Span, str], Found]
@@ -46,6 +50,12 @@ TYPESET = UNSEEN + "^<"
 
 CLOSED = " \t=+<"
 """What closes a headline on the wires."""
+
+VERSIONS = re.compile(r"[,(]")
+"""What stands between a slugline's name and its version."""
+
+MARK = re.compile(r"(?P<version>[^:()\r\n]{3,24}):[ \t]+(?=[^ \t])")
+"""A version in front of a headline, set apart by a colon."""
 
 PLACE = re.compile(r"[^\d,;:()\[\]/–—_\r\n-]{1,60}")
 """The first words of a dateline that its grammar does not know."""
@@ -79,8 +89,21 @@ def dateline(span: Span, language: str) -> Dateline:
 
 
 def timestamp(span: Span, language: str) -> Timestamp | tuple[()]:
-    """The first time that a line holds."""
-    return timestamp_at(span, language) or ()
+    """The trailer that a line is, or the first time that it holds."""
+    sent = trailer(span)
+    return node(sent, span, False) if sent else timestamp_at(span, language) or ()
+
+
+def slugline(span: Span, language: str) -> tuple[Node, ...]:
+    """A slugline, and the versions in it behind the first comma or bracket."""
+    mark = span.search(VERSIONS)
+    return Slugline(span), *(takes(span.after(mark.span), language) if mark else ())
+
+
+def take(span: Span, language: str) -> Take | tuple[()]:
+    """The version that a line is."""
+    found = span.strip(" \t()").match(version(language))
+    return take_node(span, found) if found else ()
 
 
 def credit(span: Span, language: str) -> Caption:
@@ -88,16 +111,22 @@ def credit(span: Span, language: str) -> Caption:
     return Caption(span, None, credit_at(span, language))
 
 
-def headline(span: Span, _: str) -> Headline:
-    """A headline without the typesetting that closes it."""
+def headline(span: Span, language: str) -> tuple[Node, ...]:
+    """A headline without the typesetting that closes it, and a version in front of it."""
     words = span.rstrip(CLOSED)
-    return Headline(words if len(words) else span)
+    words = words if len(words) else span
+    mark = words.match(MARK)
+    found = mark["version"].fullmatch(version(language)) if mark else None
+    if mark is None or found is None:
+        return (Headline(words),)
+    return take_node(found.span, found), Headline(words.after(mark.span))
 
 
 BUILDERS: Mapping[str, Builder] = {
     "headline": headline,
     "deck": lambda span, _: Deck(span),
-    "slugline": lambda span, _: Slugline(span),
+    "slugline": slugline,
+    "take": take,
     "byline": byline,
     "dateline": dateline,
     "timestamp": timestamp,

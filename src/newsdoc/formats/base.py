@@ -37,3 +37,5 @@ class Format:
     read: Callable[[Source], Iterator[Reading]]
     #: The characters that one of its documents may open with; "" for any.
     opens: str = ""
+    #: What it is, in a few words.
+    about: str = ""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import define
+
 from newsdoc.formats.base import Reading
 from newsdoc.layout import Part
 from newsdoc.model import Metadata
@@ -18,21 +20,40 @@ from newsdoc.span import BLANK, Origin, Source
 BETWEEN = "\n\n"
 """What stands between two blocks: a blank line, so that each is one in every layout."""
 
+ONCE = frozenset(("headline", "deck", "slugline", "byline", "dateline", "caption"))
+"""Roles whose words formats repeat: in the metadata and again in the body."""
+
+CUE = 5
+"""A byline in the body has so many characters more than that of the metadata: "By " and the like."""
+
+
+@define
+class Written:
+    """A block as it was added."""
+
+    words: str
+    role: str | None
+    origin: str | None
+
+    @property
+    def line(self) -> str:
+        """Its words on one line."""
+        return " ".join(self.words.split())
+
 
 class Composer:
     """The text of one story as it grows; blank texts and None are left out."""
 
-    __slots__ = ("document", "length", "pieces", "roles", "starts")
+    __slots__ = ("blocks", "document")
 
     def __init__(self, document: Source) -> None:
         self.document = document
-        self.pieces: list[str] = []
-        self.starts: list[int] = []
-        self.roles: list[tuple[str | None, str | None]] = []
-        self.length = 0
+        self.blocks: list[Written] = []
 
     def add(self, text: str | None, role: str | None = None, origin: str | None = None) -> bool:
         """Put a block under those there are.
+
+        What the header has said is not said again; a second headline is a subhead.
 
         Args:
             text: Its words; blanks around them are left out.
@@ -43,17 +64,47 @@ class Composer:
             Whether there was anything to add.
         """
         words = text.strip(BLANK) if text else ""
-        if not words:
+        if not words or (role in ONCE and self.repeats(words, role)):
             return False
-        self.starts.append(self.length)
-        self.pieces.append(words)
-        self.roles.append((role, origin))
-        self.length += len(words) + len(BETWEEN)
+        if role == "paragraph" and self.signs(words, origin):
+            return True
+        if role == "headline" and self.has(role):
+            role = "subhead"
+        self.blocks.append(Written(words, role, origin))
         return True
+
+    def extend(self, text: str, origin: str | None = None) -> None:
+        """Put a line under the last block, as a part of it."""
+        last = self.blocks[-1]
+        last.words += "\n" + text.strip(BLANK)
+        last.origin = joined(last.origin, origin)
+
+    def repeats(self, words: str, role: str | None) -> bool:
+        """Whether a line of the header says what one of its role has said already."""
+        said = " ".join(words.split())
+        return any(block.role == role and block.line == said for block in self.blocks)
+
+    def signs(self, words: str, origin: str | None) -> bool:
+        """Whether a paragraph is the byline of the metadata; its words then take that one's place."""
+        for block in self.blocks:
+            if block.role == "byline" and 0 <= len(words) - len(block.words) <= CUE:
+                if words.casefold().endswith(block.words.casefold()):
+                    block.words, block.origin = words, origin
+                    return True
+        return False
+
+    @property
+    def last(self) -> str | None:
+        """The role of the last block."""
+        return self.blocks[-1].role if self.blocks else None
 
     def has(self, role: str) -> bool:
         """Whether a block of that role was added."""
-        return any(known == role for known, _ in self.roles)
+        return any(block.role == role for block in self.blocks)
+
+    def plain(self) -> str | None:
+        """All words on one line."""
+        return " ".join(block.line for block in self.blocks) or None
 
     def reading(
         self,
@@ -62,13 +113,25 @@ class Composer:
         problems: Iterable[Problem] = (),
     ) -> Reading:
         """The story with all that was added."""
-        stops = [start + len(piece) for start, piece in zip(self.starts, self.pieces, strict=True)]
-        places = list(zip(self.starts, stops, self.roles, strict=True))
+        places: list[tuple[int, int]] = []
+        start = 0
+        for block in self.blocks:
+            places.append((start, start + len(block.words)))
+            start += len(block.words) + len(BETWEEN)
         source = Source(
-            BETWEEN.join(self.pieces),
+            BETWEEN.join(block.words for block in self.blocks),
             self.document.name,
             self.document.encoding,
-            tuple(Origin(start, stop, where) for start, stop, (_, where) in places if where),
+            tuple(Origin(*place, block.origin)
+                  for place, block in zip(places, self.blocks, strict=True) if block.origin),
         )
-        parts = tuple(Part(source.span(start, stop), role) for start, stop, (role, _) in places)
+        parts = tuple(Part(source.span(*place), block.role)
+                      for place, block in zip(places, self.blocks, strict=True))
         return Reading(source, metadata or Metadata(), language, tuple(problems), parts)
+
+
+def joined(first: str | None, last: str | None) -> str | None:
+    """The bytes from where one origin starts to where another stops."""
+    if first and last and ":" in first and ":" in last:
+        return f"{first.partition(':')[0]}:{last.rpartition(':')[2]}"
+    return first

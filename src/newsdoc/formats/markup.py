@@ -22,8 +22,10 @@ from newsdoc.span import BLANK
 BLOCKS: Mapping[str, str] = {
     **dict.fromkeys(
         ("p", "div", "section", "article", "main", "body", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
-         "center", "form", "header", "aside", "block", "nitf-table", "bq", "hr", "address", "html"), ""),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "hedline"), "subhead"),
+         "center", "form", "aside", "block", "nitf-table", "bq", "hr", "address", "html"), ""),
+    "h1": "headline",
+    **dict.fromkeys(("header", "footer", "nav"), "boilerplate"),
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "hedline"), "subhead"),
     **dict.fromkeys(("figure", "figcaption", "media", "media-caption", "media-metadata", "caption"), "caption"),
     **dict.fromkeys(("table", "pre"), "table"),
     **dict.fromkeys(("media-producer",), "credit"),
@@ -45,6 +47,9 @@ LINKS = {"a": "links", "img": "media", "media-reference": "media", "media-metada
 
 SPACES = re.compile(r"[ \t\r\n]+")
 AROUND = re.compile("[ ]*\x00[ ]*")
+LINED = ("byline", "dateline")
+"""Roles whose elements are lines where nothing but a line end stands between them."""
+
 BREAK = "\x00"
 """A line end that was marked; no text of XML holds it."""
 
@@ -85,7 +90,8 @@ class Walker:
                 name = local(child)
                 counts[name] += 1
                 self.child(child, name, role, path, counts[name])
-            self.words.append(child.tail or "")
+            follows = role in LINED and not (child.tail or "").strip() and child.getnext() is not None
+            self.words.append(BREAK if follows and "\n" in (child.tail or "") else child.tail or "")
 
     def child(self, element: Element, name: str, role: str, path: str, count: int) -> None:
         """One child: a break, something hidden, a block, or words of the block around it."""
@@ -95,7 +101,9 @@ class Walker:
             return
         if name == "br" or name == "byttl":
             self.words.append(BREAK)
-        block = self.roles.get(name)
+        block = self.roles.get(name.lower())
+        if name == "time" and role == "boilerplate":
+            block = "timestamp"
         if block is None:
             self.inside(element, role, path)
             return
@@ -170,6 +178,9 @@ def cell(element: Element) -> str:
 def add_html(page: Composer, text: str, role: str, origin: str, walker: Walker | None = None) -> Walker:
     """Add the blocks of a piece of HTML; where it is too wild, its text without the tags."""
     walker = walker or Walker()
+    if role == "paragraph" and SET.search(text) is None:
+        page.add(html.unescape(MARKED.sub("", text)), "body", origin)
+        return walker
     body = fragment(text)
     before = len(walker.pieces)
     if body is not None:
@@ -196,6 +207,9 @@ def is_marked_up(text: str) -> bool:
     return MARKED.search(text) is not None
 
 
+SET = re.compile(r"<(?:p|div|br|table|[uod]l|li|h[1-6]|section|article|blockquote|center|body|html|pre)\b", re.IGNORECASE)
+"""A tag that sets text; without any, the lines of a text are its paragraphs."""
+
 MARKED = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:[ \t\r\n/][^<>]{0,500})?>")
 """A tag."""
 
@@ -211,5 +225,7 @@ NITF: Mapping[str, str] = {
     "tagline": "signoff",
     "bibliography": "note",
     "hl2": "deck",
+    **dict.fromkeys(("text", "ingress", "brodtext", "citat"), ""),
+    **{"rubrik": "headline", "mellis": "subhead", "dat": "dateline"},
 }
-"""The elements of NITF, and those of HTML that may stand in it."""
+"""The elements of NITF, those of HTML that may stand in it, and TT's Swedish names for them."""

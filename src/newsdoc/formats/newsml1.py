@@ -67,15 +67,29 @@ def read(source: Source) -> Iterator[Reading]:
         return
     envelope = child(tree.root, "NewsEnvelope")
     found = list(children(tree.root, "NewsItem")) or [tree.root]
-    for count, item in enumerate(found, 1):
+    stories = [(item, part, f"/{local(tree.root)}/NewsItem[{count}]")
+               for count, item in enumerate(found, 1) for part in parts(item)]
+    for count, (item, part, path) in enumerate(stories, 1):
         page, walker = Composer(source), Walker(NITF)
-        path = f"/{local(tree.root)}/NewsItem[{count}]"
-        lines(page, item, path)
-        components(page, item, path, walker)
-        if count == len(found):
+        lines(page, part, path)
+        components(page, part, path, walker)
+        if count == len(stories):
             page.add(tree.rest, "body")
-        about = metadata(item, envelope, walker)
+        about = metadata(item, part, envelope, walker)
         yield page.reading(about, about.language, tree.problems)
+
+
+def parts(item: Element) -> list[Element]:
+    """The stories of an item: its components that have a headline and a text of their own, or itself."""
+    top = child(item, "NewsComponent")
+    found = [one for one in children(top, "NewsComponent") if is_story(one)]
+    return found if len(found) > 1 else [item]
+
+
+def is_story(component: Element) -> bool:
+    """Whether a component has a headline and a text of its own."""
+    line = text_of(child(component, "NewsLines", "HeadLine"))
+    return line is not None and any(text_of(data) for data in descendants(component, "DataContent"))
 
 
 # -- the text ----------------------------------------------------------------------
@@ -169,39 +183,41 @@ def party(item: Element, name: str) -> str | None:
     return None
 
 
-def metadata(item: Element, envelope: Element | None, walker: Walker) -> Metadata:
-    """What an item says outside its text."""
+def metadata(item: Element, part: Element, envelope: Element | None, walker: Walker) -> Metadata:
+    """What an item, and the component that is the story, say outside the text."""
     identity, manage = child(item, "Identification"), child(item, "NewsManagement")
-    component = child(item, "NewsComponent")
-    language = formal(item, "Language") or next(
-        (attribute(one, "lang") for one in descendants(item, "NewsComponent", "DataContent") if attribute(one, "lang")),
+    component = part if part is not item else child(item, "NewsComponent")
+    language = formal(part, "Language") or next(
+        (attribute(one, "lang") for one in descendants(part, "NewsComponent", "DataContent") if attribute(one, "lang")),
         attribute(item, "lang"),
     )
     return Metadata(
-        id=first(item, "PublicIdentifier") or first(item, "NewsItemId"),
+        id=(attribute(part, "Duid") if part is not item else None) or first(item, "PublicIdentifier")
+        or first(item, "NewsItemId"),
         version=first(item, "RevisionId"),
-        urgency=attribute(child(manage, "Urgency"), "FormalName") or next(properties(item, "priority"), None)
+        urgency=attribute(child(manage, "Urgency"), "FormalName") or next(properties(part, "priority"), None)
         or attribute(child(envelope, "Priority"), "FormalName"),
         priority=attribute(child(envelope, "Priority"), "FormalName"),
         category=attribute(child(manage, "NewsItemType"), "FormalName"),
         subjects=distinct(
             attribute(code, "FormalName")
-            for holder in descendants(item, "SubjectCode") for code in descendants(holder, *SUBJECTS)
+            for holder in descendants(part, "SubjectCode") for code in descendants(holder, *SUBJECTS)
         ),
         keywords=distinct([
-            *(text_of(line) for line in descendants(item, "KeywordLine")), *properties(item, "keyword"),
+            *(text_of(line) for line in descendants(part, "KeywordLine")), *properties(part, "keyword"),
         ]),
-        genres=distinct(attribute(kind, "FormalName") for kind in descendants(item, "Genre")),
-        slugline=first(item, "SlugLine") or first(item, "NameLabel"),
-        source=party(item, "Source") or party(item, "Provider") or first(item, "ProviderId"),
-        credit=first(item, "CreditLine") or party(item, "Provider"),
+        genres=distinct(attribute(kind, "FormalName") for kind in descendants(part, "Genre"))
+        or distinct(attribute(kind, "FormalName") for kind in descendants(item, "Genre")),
+        slugline=first(part, "SlugLine") or first(item, "NameLabel"),
+        source=party(part, "Source") or party(part, "Provider") or first(item, "ProviderId"),
+        credit=first(part, "CreditLine") or party(part, "Provider"),
         language=language_tag(language),
-        word_count=number(next(properties(item, "words", "wordcount"), None)),
+        word_count=number(next(properties(part, "words", "wordcount"), None)),
         version_created=instant(first(item, "ThisRevisionCreated")),
         first_created=instant(first(item, "FirstCreated")),
         embargoed=embargo(manage),
-        usage_terms=first(item, "UsageTerms") or first(item, "RightsLine"),
-        copyright=first(item, "CopyrightLine") or first(item, "CopyrightHolder"),
+        usage_terms=first(part, "UsageTerms") or first(part, "RightsLine"),
+        copyright=first(part, "CopyrightLine") or first(part, "CopyrightHolder"),
         status=attribute(child(manage, "Status"), "FormalName"),
         service=attribute(child(envelope, "NewsService"), "FormalName"),
         extra=without_none(

@@ -264,5 +264,5 @@ def words(span: Span) -> set[str]:
     return {found.span.text.casefold() for found in span.find(WORD)}
 
 
-PAGE = Format("page", sniff, read)
+FORMAT = Format("page", sniff, read)
 """A whole page; its story is read as plain text is."""

@@ -8,19 +8,20 @@ mended is read up to the error, and the rest is kept as text.
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
-from lxml import etree
 
 from newsdoc.problems import Problem
-from newsdoc.span import BLANK, LINE_END
+from newsdoc.span import BLANK
 
-Element: TypeAlias = etree._Element
+if TYPE_CHECKING:
+    from lxml import etree  # imported where it is used: it costs 20 ms, and sniffing needs none of it
+
+Element: TypeAlias = "etree._Element"
 """An element of a tree."""
 
 ROOT = re.compile(
@@ -60,6 +61,8 @@ class Tree:
 @cache
 def parser(recover: bool) -> etree.XMLParser[Element]:
     """A parser that opens nothing and stops at the limits of libxml2."""
+    from lxml import etree
+
     return etree.XMLParser(
         encoding="utf-8", resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
         dtd_validation=False, remove_comments=True, remove_pis=True, recover=recover,
@@ -74,6 +77,8 @@ def root(text: str) -> tuple[str, str] | None:
 
 def xml(text: str) -> Tree:
     """A document of XML."""
+    from lxml import etree
+
     try:
         return Tree(strict(text))
     except (etree.XMLSyntaxError, ValueError):
@@ -90,6 +95,8 @@ def xml(text: str) -> Tree:
 
 def strict(text: str) -> Element:
     """The root of a document that is well formed; XMLSyntaxError otherwise."""
+    from lxml import etree
+
     if LONG_TAG.search(text):
         raise ValueError("a tag too long to be read")
     declared = DECLARATION.match(text)
@@ -112,6 +119,8 @@ def allowed(found: re.Match[str]) -> str:
 
 def torn(text: str, error: etree.XMLSyntaxError) -> Tree:
     """What stands before an error, as a tree, and what stands behind it, as text."""
+    from lxml import etree
+
     declared = DECLARATION.match(text)
     body = (text[declared.end() :] if declared else text).lstrip(BLANK + "\ufeff")
     at = offset(body, *error.position)
@@ -150,6 +159,8 @@ def stripped(text: str) -> str:
 @cache
 def html_parser() -> etree.HTMLParser[Element]:
     """A parser that takes any HTML and opens nothing."""
+    from lxml import etree
+
     return etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -157,6 +168,8 @@ def html_parser() -> etree.HTMLParser[Element]:
 
 def fragment(text: str) -> Element | None:
     """The body of a piece of HTML, or of a whole page; None where it is too wild to be read."""
+    from lxml import etree
+
     if LONG_TAG.search(text):
         return None
     clean = SURROGATE.sub("\ufffd", FORBIDDEN.sub(" ", text))
@@ -170,6 +183,8 @@ def fragment(text: str) -> Element | None:
 
 def page(text: str) -> Element | None:
     """A whole page of HTML; None where it is too wild to be read."""
+    from lxml import etree
+
     if LONG_TAG.search(text):
         return None
     try:
@@ -212,6 +227,8 @@ def text_of(element: Element | None) -> str | None:
     """All the text of an element on one line; None where there is none."""
     if element is None:
         return None
+    from lxml import etree
+
     words = " ".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split())
     return words or None
 
@@ -250,6 +267,8 @@ def values(element: Element | None, depth: int = 60) -> Any:
 
 def json_value(text: str) -> Any:
     """The value of a JSON text; None where it is none, or too deep."""
+    import json  # here: few formats need it
+
     try:
         return json.loads(text.lstrip("\ufeff"), parse_constant=str, parse_int=whole)
     except (ValueError, RecursionError):
@@ -259,8 +278,3 @@ def json_value(text: str) -> Any:
 def whole(digits: str) -> int | str:
     """A whole number; one that no program counts to stays as it is written."""
     return int(digits) if len(digits) < 19 else digits
-
-
-def line_of(text: str, at: int) -> int:
-    """The number of the line on which a place stands."""
-    return sum(1 for _ in LINE_END.finditer(text, 0, at)) + 1

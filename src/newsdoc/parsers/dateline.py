@@ -273,7 +273,7 @@ def dateline(cursor: Cursor) -> Dateline | None:
 
     A place and a dash alone may also open a headline: "PRICES RISE - MINISTER".
     """
-    if cursor.seen["paragraph"] >= LATEST or cursor.seen["dateline"]:
+    if cursor.seen["paragraph"] >= LATEST or (cursor.seen["dateline"] and not cursor.told):
         return None
     found = dateline_at(cursor.block, cursor.language)
     if found is None:

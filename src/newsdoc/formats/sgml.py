@@ -1,0 +1,108 @@
+"""What the readers of SGML collections share: documents by their tag, fields by theirs.
+
+These collections are not XML: they have no root, references to control characters, and
+words in angle brackets ("<BHAM.L>") that are no tags.  So fields are found by the names
+that a collection has, and by no others.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from newsdoc.formats.compose import Composer
+from newsdoc.span import BLANK
+
+FIELD = re.compile(r"<(?P<tag>[A-Z][A-Z0-9_]{0,20}|\|?[12][SN][TD]_LINE)(?P<attributes>(?:[ ][^<>]{0,300})?)>")
+REFERENCE = re.compile(r"&(?:#(?P<code>\d{1,3})|(?P<name>[a-zA-Z]{2,8}));")
+ATTRIBUTE = re.compile(r'(?P<name>\w{1,30})=(?:"(?P<value>[^"<>]{0,200})"|(?P<bare>[^ "<>]{1,100}))')
+INNER = re.compile(r"</?[A-Z][A-Z0-9]{0,12}>")
+"""A tag inside a field: of a paragraph, of a list, of a cell."""
+
+PARAGRAPH = re.compile(r"</?P>")
+FRAME = "\x02\x03"
+"""The controls that open and close the text of a wire message."""
+
+
+@frozen
+class Document:
+    """One document of a collection."""
+
+    #: Its text, with its own tags.
+    text: str
+    attributes: dict[str, str]
+    #: Its number in the file, from 1.
+    number: int
+    #: Whether its end tag is there.
+    whole: bool
+
+
+def documents(text: str, tag: str) -> Iterator[Document]:
+    """The documents of a file, one after the other; the last may have lost its end."""
+    at, number, opening, closing = text.find(f"<{tag}"), 0, f"<{tag}", f"</{tag}>"
+    while at >= 0:
+        end = text.find(">", at)
+        stop = text.find(closing, at)
+        following = text.find(opening, at + 1)
+        while following >= 0 and text[following + len(opening) : following + len(opening) + 1] not in " >\n":
+            following = text.find(opening, following + 1)
+        cut = stop < 0 or 0 <= following < stop
+        number += 1
+        if cut:
+            stop = following if following >= 0 else len(text)
+        if end < 0 or end > stop:
+            end = at
+        yield Document(text[end + 1 : stop], attributes(text[at : end + 1]), number, not cut)
+        at = following
+
+
+def attributes(tag: str) -> dict[str, str]:
+    """The attributes of a tag."""
+    return {found["name"]: found["value"] or found["bare"] or "" for found in ATTRIBUTE.finditer(tag)}
+
+
+def fields(text: str, names: frozenset[str]) -> Iterator[tuple[str, dict[str, str], str]]:
+    """The fields of a document that have one of those names: name, attributes, text.
+
+    A field without its end tag reaches to the next field.
+    """
+    at = 0
+    while found := FIELD.search(text, at):
+        tag = found["tag"]
+        if tag not in names:
+            at = found.end()
+            continue
+        stop = text.find(f"</{tag}>", found.end())
+        if stop < 0:
+            following = next((one.start() for one in FIELD.finditer(text, found.end()) if one["tag"] in names), -1)
+            stop = following if following >= 0 else len(text)
+            at = stop
+        else:
+            at = stop + len(tag) + 3
+        yield tag, attributes(found["attributes"]), text[found.end() : stop]
+
+
+def unescaped(text: str) -> str:
+    """A text with its references read, those of control characters too."""
+    return REFERENCE.sub(character, text) if "&" in text else text
+
+
+def character(found: re.Match[str]) -> str:
+    """The character of a reference; one that is none stays as it is."""
+    return chr(int(found["code"])) if found["code"] else html.unescape(found[0])
+
+
+def words(text: str) -> str:
+    """A field on one line, without the tags inside it."""
+    return " ".join(unescaped(INNER.sub(" ", text)).strip(BLANK + FRAME).split())
+
+
+def add_body(page: Composer, text: str, origin: str) -> None:
+    """The paragraphs of a body: those in <P>, or plain text that is still to be laid out."""
+    pieces = PARAGRAPH.split(text)
+    for piece in pieces:
+        plain = unescaped(INNER.sub("", piece)).strip(FRAME + BLANK[1:])
+        page.add(plain, "paragraph" if len(pieces) > 1 else "body", origin)
