@@ -20,7 +20,7 @@ LAYERS = """
     nodes layout
     model
     lexicon cursor tags converter checks
-    places words dates
+    language places words dates
     phrases
     names credits
     cutline

@@ -11,14 +11,14 @@ all that the lexicons have, and is read as English where they leave it open.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from newsdoc.lexicon import DEFAULT, dated, languages, lexicon, months, profiles, tables_of
 
-WINDOW = 2000
+WINDOW = 1200
 """So many characters tell a language; nothing further is looked at."""
 
 ENOUGH = 2.0
@@ -33,12 +33,15 @@ FOREIGN = 0.15
 PRESENT = 0.04
 """A script of a language must have so large a share: Japanese without kana is Chinese."""
 
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
+SHORTEST = 3
+"""A shorter name of a weekday is a small word of some other language: "di", "do", "mar"."""
+
+WORD = re.compile(r"\w+")
 
 TELLING = (
     "dates", "timestamp", "byline.by", "byline.from", "byline.help", "byline.and", "byline.in", "byline.ours",
     "byline.heads", "byline.several", "byline.beats", "byline.verbs", "byline.genres", "byline.ago", "dateline.bylines", "dateline.sent", "dateline.reporters",
-    "credit", "notes", "contributors", "signoff",
+    "credit", "contributors",
 )
 """The lists whose words tell the language of a field."""
 
@@ -61,12 +64,13 @@ def nearest(text: str) -> str:
         return told
     window = text[:WINDOW]
     candidates = of_script(window)
-    ranked = ranking(counted(tokens(window), vocabulary()), candidates)
+    found, index = tokens(window), vocabulary()
+    votes = Counter(name for word in found & index.keys() for name in index[word])
+    ranked = ranking(votes, candidates)
     if not ranked:
-        own = [name for name in candidates if name in languages()]
-        return own[0] if own and DEFAULT not in own else DEFAULT
+        return DEFAULT if DEFAULT in candidates or not candidates else candidates[0]
     best = [name for votes, name in ranked if votes == ranked[0][0]]
-    return DEFAULT if DEFAULT in best else best[0]
+    return DEFAULT if DEFAULT in best else min(best, key=lambda name: (name not in languages(), name))
 
 
 # -- counting ----------------------------------------------------------------------
@@ -108,8 +112,9 @@ def vocabulary() -> Mapping[str, tuple[str, ...]]:
 
 def telling(name: str) -> Iterator[str]:
     """The words by which a language is told from the others in a field."""
-    yield from months(name)
-    yield from lexicon(name).words("dates.weekdays")
+    for month in lexicon(name).words("months"):
+        yield from tokens(month)
+    yield from (day for day in lexicon(name).words("dates.weekdays") if len(day) >= SHORTEST)
     if name not in languages():
         return
     own = tables_of(name)
@@ -179,8 +184,14 @@ def written_in(scripts: frozenset[str]) -> tuple[str, ...]:
     The first script of a language must be there ("Kana" for Japanese), and it must
     have the others; where none does, those with any of the scripts.
     """
-    known = {name: profiles()[name]["scripts"] for name in languages()}
+    known = {name: scripts_of(name) for name in dated()}
     full = [name for name, own in known.items() if own[0] in scripts and scripts <= set(own)]
-    some = [name for name, own in known.items() if own[0] in scripts]
-    rest = [name for name in dated() if name not in known]
-    return (*(full or some), *rest)
+    return tuple(full) or tuple(name for name, own in known.items() if own[0] in scripts)
+
+
+def scripts_of(name: str) -> tuple[str, ...]:
+    """The scripts of a language: by its file, or those of its names of months."""
+    if name in languages():
+        return tuple(profiles()[name]["scripts"])
+    said = "".join(months(name))
+    return tuple(script for script, letter in letters()[1].items() if letter.search(said)) or ("Latn",)

@@ -194,7 +194,9 @@ def months(name: str) -> dict[str, int]:
 
 def groups(table: str, name: str) -> list[list[str]]:
     """The groups of forms in a line of cldr.toml; none where it has no such language."""
-    line = lexicon("cldr").get(table).get(name, "")
+    line = lexicon("cldr").get(table).get(name)
+    if line is None:
+        return []
     return [[form for form in FORMS.split(group.strip()) if form] for group in GROUPS.split(line)]
 
 
