@@ -22,7 +22,7 @@ LAYERS = """
     lexicon cursor tags converter checks
     language places words dates
     phrases
-    names credits
+    names credits boxed
     cutline
     quotes
     parsers formats
