@@ -109,8 +109,9 @@ def credit_words(language: str) -> Grammar:
         "courtesy": phrasebook(own.words("credit.courtesy")),
         "instead": phrasebook(own.words("credit.instead")),
         "own": phrasebook(own.words("credit.own")),
+        "rights": phrasebook(own.words("credit.rights")),
         "sharing": phrasebook(own.words("credit.sharing")),
-        "picture": phrasebook(agencies.words("pictures"), exact=True),
+        "picture": phrasebook((*agencies.words("pictures"), *own.words("agencies.pictures")), exact=True),
     }
 
 
@@ -194,10 +195,17 @@ def parts_of(span: Span, labelled: bool, language: str) -> list[Part]:
     parts: list[Part] = []
     for piece in span.split(joint(language)):
         for part in read_part(piece, language):
+            if parts and parts[-1].pictures and user(part):
+                part = Part("photographer", part.spans)  # "Getty Images/Riverfan"
             if not credible(part, labelled):
                 return []
             parts.append(part)
     return [] if len(parts) > 1 and any(part.kind == "prose" for part in parts) else parts
+
+
+def user(part: Part) -> bool:
+    """Whether it is one word and no acronym, as users of a picture agency call themselves."""
+    return part.kind == "agency" and not part.sure and part.spans[0].text.isalnum()
 
 
 def unwrapped(span: Span) -> Span:
@@ -236,6 +244,9 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
     span = span.after(found.span) if found else span
     line = whole_words(span)
     given = known["courtesy"].at(line, 0)
+    if len(line) > 1 and known["rights"].at(line, 0):
+        yield Part("nothing", (span,))
+        return
     if not any(word.kind != "mark" for word in line) or line[0].kind == "email":
         yield Part("nothing", (span,))
     elif given:
@@ -272,7 +283,9 @@ def without_extra(line: Sequence[Word], known: Grammar) -> Sequence[Word]:
 
 def holder(line: Sequence[Word], language: str) -> Part:
     """A photographer or an agency, or prose."""
-    known, span = credit_words(language), line[0].span.to(line[-1].span)
+    known = credit_words(language)
+    line = line[known["article"].at(line, 0) * bool(known["agency"].at(line[1:], 0)) :]  # "The AP"
+    span = line[0].span.to(line[-1].span)
     agency = known_agency(line, known)
     if agency:
         pictures = bool(known["picture"].at(line, 0)) or agency < len(line)

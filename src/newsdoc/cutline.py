@@ -11,6 +11,7 @@ r"""Where the credit of a picture stands in a cutline.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import frozen
 
@@ -32,7 +33,8 @@ OPENING = BLANK + "\u00a0|–—-•·(["
 
 BRACKET = re.compile(rf"[(\[][^()\[\]]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]]{S}{{0,3}}[.;]?\Z")
 SENTENCE = re.compile(rf"""
-    (?<=[.!?…]) ["”’')\]]{{0,2}} (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]))
+    (?<=[.!?…]) ["”’')\]]{{0,2}}
+    (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]|[{LOWER}]{{2,4}}\Z))
     """, re.VERBOSE)
 LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
 BAR = re.compile(rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}")
@@ -73,12 +75,19 @@ def traced(span: Span, language: str) -> bool:
     tail = window(span).text
     if "©" in tail or tail.endswith(BRACKETS):
         return True
-    named = (*lexicon("agencies").words("pictures"), *lexicon(language).words("credit.own"))
+    named = picture_words(language)
     if tail.rstrip(".)]").endswith(named):
         return True
     if "/" in tail and JOINED.search(tail):
         return True
     return spoken(tail, language, "credit.labels") is not None and labelled(span, language) is not None
+
+
+@cache
+def picture_words(language: str) -> tuple[str, ...]:
+    """What a bare credit ends in: an agency that distributes pictures."""
+    own = lexicon(language).words("credit.own", "agencies.pictures")
+    return (*lexicon("agencies").words("pictures"), *own)
 
 
 def locate_in_line(span: Span, language: str) -> Located | None:
@@ -106,6 +115,8 @@ def whole(span: Span, language: str) -> Located | None:
         return None
     if len(span) > LONGEST_BARE and not span.match(BRACKET) and not unwrapped(span).match(label(language)):
         return None
+    if any(found.span.start > unwrapped(span).start for found in span.find(label_inside(language))):
+        return None  # a caption, and its label
     reading = read(span, language)
     return Located(None, reading) if reading and (reading.labelled or reading.sure) else None
 
@@ -169,6 +180,17 @@ def last_sentence(span: Span, language: str) -> Located | None:
     return None
 
 
+def signed_sentence(span: Span, language: str) -> Located | None:
+    """A name behind the last sentence, and its agency in brackets: "... in 1998. Ann Lee (Reuters)"."""
+    if not span.text.endswith(BRACKETS):
+        return None
+    for end in list(window(span).find(SENTENCE))[: -TRIED - 1 : -1]:
+        reading = read(span.after(end.span), language)
+        if reading and reading.sure and reading.signed:
+            return beside(span, reading)
+    return None
+
+
 def around_slash(span: Span, language: str) -> Located | None:
     """A credit that runs on from the words, without a full stop: "... at the fair Ann Lee/Reuters"."""
     if span.text.endswith("."):
@@ -193,7 +215,8 @@ def name_before(span: Span, language: str) -> int | None:
         full += word.kind == "word" and word.capital and len(word.span) > 1
         at -= 1
         if known["agency"].at(line, at) == len(line) - at:
-            return word.span.start if not at or line[at - 1].key in ENDED else None
+            signs = not at or line[at - 1].key in ENDED or (word.capitals and not line[at - 1].capitals)
+            return word.span.start if signs else None
     return line[at].span.start if at < len(line) and full else None
 
 
@@ -207,5 +230,5 @@ def first_line(span: Span, language: str) -> Located | None:
     return Located(lines[1], reading) if reading and proven else None
 
 
-IN_A_LINE = (whole, labelled, bracketed, behind_bar, last_sentence, around_slash)
+IN_A_LINE = (whole, labelled, signed_sentence, bracketed, behind_bar, last_sentence, around_slash)
 """The ways that do not go by line ends, in the order of trying."""

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from newsdoc.lexicon import DEFAULT, dated, languages, lexicon, months, profiles, tables_of
+from newsdoc.lexicon import DEFAULT, dated, groups, languages, lexicon, months, profiles, tables_of
 
 WINDOW = 1200
 """So many characters tell a language; nothing further is looked at."""
@@ -36,7 +36,8 @@ PRESENT = 0.04
 SHORTEST = 3
 """A shorter name of a weekday is a small word of some other language: "di", "do", "mar"."""
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w{2,}|\w(?!\.)")
+"""A word, but no initial ("R.W.")."""
 
 TELLING = (
     "dates", "timestamp", "byline.by", "byline.from", "byline.help", "byline.and", "byline.in", "byline.ours",
@@ -117,6 +118,8 @@ def telling(name: str) -> Iterator[str]:
     yield from (day for day in lexicon(name).words("dates.weekdays") if len(day) >= SHORTEST)
     if name not in languages():
         return
+    for group in groups("ages", name):
+        yield from (word for form in group for word in tokens(form) if len(word) >= SHORTEST)
     own = tables_of(name)
     yield from own["language"]["common"]
     for path in TELLING:
