@@ -22,7 +22,9 @@ LAYERS = """
     lexicon cursor tags converter checks
     language places words dates
     phrases
-    names credits boxed
+    boxed
+    names credits
+    boxcredit
     cutline
     quotes
     parsers formats

@@ -15,6 +15,8 @@ from functools import cache
 
 from attrs import frozen
 
+from newsdoc.boxed import SOLID
+from newsdoc.boxcredit import behind, in_front
 from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
@@ -28,20 +30,27 @@ TRIED = 4
 LONGEST_BARE = 100
 """A text that is a credit and no more has so many characters, or a bracket or a label opens it."""
 
+LONGEST_SOLID = 30
+"""So many in a script without blanks."""
+
 OPENING = BLANK + "\u00a0|–—-•·(["
 """What stands between the words of a caption and its credit."""
 
-BRACKET = re.compile(rf"[(\[][^()\[\]]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]]{S}{{0,3}}[.;]?\Z")
+BRACKET = re.compile(
+    rf"[(\[（［][^()\[\]（）［］]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]）］]{S}{{0,3}}[.;。]?\Z"
+)
 SENTENCE = re.compile(rf"""
     (?<=[.!?…]) ["”’')\]]{{0,2}}
     (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]|[{LOWER}]{{2,4}}\Z))
+    | (?<=。)(?=\w)
     """, re.VERBOSE)
 LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
-BAR = re.compile(rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}")
+BAR = re.compile(rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}|[＝](?=[^\d \t＝])|(?=（[CcＣｃ]）|[ⓒⒸ])")
 SLASH = re.compile(r"/")
 JOINED = re.compile(rf"[^\W\d_]\.?{S}?/{S}?[^\W\d_]")
 ENDED = ".!?…\"”’)"
-BRACKETS = (")", "]", ").", "].", ");")
+BRACKETS = (")", "]", ").", "].", ");", "）", "］", "】")
+SIGNS = ("©", "ⓒ", "Ⓒ", "（Ｃ）", "＝")
 
 
 @frozen
@@ -73,7 +82,7 @@ def locate(span: Span, language: str) -> Located | None:
 def traced(span: Span, language: str) -> bool:
     """Whether a credit may end a text: a cheap look, since most paragraphs end in none."""
     tail = window(span).text
-    if "©" in tail or tail.endswith(BRACKETS):
+    if any(sign in tail for sign in SIGNS) or tail.endswith(BRACKETS):
         return True
     named = picture_words(language)
     if tail.rstrip(".)]").endswith(named):
@@ -112,6 +121,8 @@ def beside(span: Span, reading: Reading | None) -> Located | None:
 def whole(span: Span, language: str) -> Located | None:
     """A text that is nothing but a credit."""
     if len(list(span.lines())) > 1 and not span.match(BRACKET):
+        return None
+    if SOLID.search(span.text) and len(span) > LONGEST_SOLID:
         return None
     if len(span) > LONGEST_BARE and not span.match(BRACKET) and not unwrapped(span).match(label(language)):
         return None
@@ -230,5 +241,11 @@ def first_line(span: Span, language: str) -> Located | None:
     return Located(lines[1], reading) if reading and proven else None
 
 
-IN_A_LINE = (whole, labelled, signed_sentence, bracketed, behind_bar, last_sentence, around_slash)
+def boxed(span: Span, language: str) -> Located | None:
+    """A credit of East Asia: a dateline with reporters in front, or these at the end."""
+    found = in_front(span, language) or behind(span, language)
+    return Located(*found) if found else None
+
+
+IN_A_LINE = (boxed, whole, labelled, signed_sentence, bracketed, behind_bar, last_sentence, around_slash)
 """The ways that do not go by line ends, in the order of trying."""

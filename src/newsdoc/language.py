@@ -65,13 +65,25 @@ def nearest(text: str) -> str:
         return told
     window = text[:WINDOW]
     candidates = of_script(window)
-    found, index = tokens(window), vocabulary()
+    found, index = tokens(window) - inside_names() | first(window), vocabulary()
     votes = Counter(name for word in found & index.keys() for name in index[word])
     ranked = ranking(votes, candidates)
     if not ranked:
         return DEFAULT if DEFAULT in candidates or not candidates else candidates[0]
     best = [name for votes, name in ranked if votes == ranked[0][0]]
     return DEFAULT if DEFAULT in best else min(best, key=lambda name: (name not in languages(), name))
+
+
+@cache
+def inside_names() -> frozenset[str]:
+    """Small words of names, which tell whose name it is and not what language is spoken of them."""
+    return frozenset(lexicon("titles").words("particles"))
+
+
+def first(window: str) -> set[str]:
+    """The first word: "Von" opens a byline, wherever else it stands in a name."""
+    found = WORD.search(window)
+    return {found[0].casefold()} if found else set()
 
 
 # -- counting ----------------------------------------------------------------------
