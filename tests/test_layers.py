@@ -22,9 +22,11 @@ LAYERS = """
     model
     lexicon
     cursor tags converter checks
-    places words dates
+    language places words dates
     phrases
+    boxed
     names credits
+    boxcredit
     cutline
     quotes
     parsers formats

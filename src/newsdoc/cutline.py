@@ -15,6 +15,8 @@ from functools import cache
 
 from attrs import frozen
 
+from newsdoc.boxed import SOLID
+from newsdoc.boxcredit import behind, in_front
 from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
@@ -28,19 +30,27 @@ TRIED = 4
 LONGEST_BARE = 100
 """A text that is a credit and no more has so many characters, or a bracket or a label opens it."""
 
+LONGEST_SOLID = 30
+"""So many in a script without blanks."""
+
 OPENING = BLANK + "\u00a0|–—-•·(["
 """What stands between the words of a caption and its credit."""
 
-BRACKET = re.compile(rf"[(\[][^()\[\]]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]]{S}{{0,3}}[.;]?\Z")
+BRACKET = re.compile(
+    rf"[(\[（［][^()\[\]（）［］]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]）］]{S}{{0,3}}[.;。]?\Z"
+)
 SENTENCE = re.compile(rf"""
-    (?<=[.!?…]) ["”’')\]]{{0,2}} (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]))
+    (?<=[.!?…]) ["”’')\]]{{0,2}}
+    (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]|[{LOWER}]{{2,4}}\Z))
+    | (?<=。)(?=\w)
     """, re.VERBOSE)
 LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
-BAR = re.compile(rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}")
+BAR = re.compile(rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}|[＝](?=[^\d \t＝])|(?=（[CcＣｃ]）|[ⓒⒸ])")
 SLASH = re.compile(r"/")
 JOINED = re.compile(rf"[^\W\d_]\.?{S}?/{S}?[^\W\d_]")
 ENDED = ".!?…\"”’)"
-BRACKETS = (")", "]", ").", "].", ");")
+BRACKETS = (")", "]", ").", "].", ");", "）", "］", "】")
+SIGNS = ("©", "ⓒ", "Ⓒ", "（Ｃ）", "＝")
 
 
 @frozen
@@ -72,9 +82,9 @@ def locate(span: Span, language: str) -> Located | None:
 def traced(span: Span, language: str) -> bool:
     """Whether a credit may end a text: a cheap look, since most paragraphs end in none."""
     tail = window(span).text
-    if "©" in tail or tail.endswith(BRACKETS):
+    if any(sign in tail for sign in SIGNS) or tail.endswith(BRACKETS):
         return True
-    if tail.rstrip(".)]").endswith(named(language)):
+    if tail.rstrip(".)]").endswith(picture_words(language)):
         return True
     if "/" in tail and JOINED.search(tail):
         return True
@@ -82,9 +92,10 @@ def traced(span: Span, language: str) -> bool:
 
 
 @cache
-def named(language: str) -> tuple[str, ...]:
-    """What a credit ends in that names a picture agency, or says that it is a picture's."""
-    return lexicon("agencies").words("pictures") + lexicon(language).words("credit.own")
+def picture_words(language: str) -> tuple[str, ...]:
+    """What a bare credit ends in: an agency that distributes pictures."""
+    own = lexicon(language).words("credit.own", "agencies.pictures")
+    return (*lexicon("agencies").words("pictures"), *own)
 
 
 def locate_in_line(span: Span, language: str) -> Located | None:
@@ -110,8 +121,12 @@ def whole(span: Span, language: str) -> Located | None:
     """A text that is nothing but a credit."""
     if len(list(span.lines())) > 1 and not span.match(BRACKET):
         return None
+    if SOLID.search(span.text) and len(span) > LONGEST_SOLID:
+        return None
     if len(span) > LONGEST_BARE and not span.match(BRACKET) and not unwrapped(span).match(label(language)):
         return None
+    if any(found.span.start > unwrapped(span).start for found in span.find(label_inside(language))):
+        return None  # a caption, and its label
     reading = read(span, language)
     return Located(None, reading) if reading and (reading.labelled or reading.sure) else None
 
@@ -178,6 +193,17 @@ def last_sentence(span: Span, language: str) -> Located | None:
     return None
 
 
+def signed_sentence(span: Span, language: str) -> Located | None:
+    """A name behind the last sentence, and its agency in brackets: "... in 1998. Ann Lee (Reuters)"."""
+    if not span.text.endswith(BRACKETS):
+        return None
+    for end in list(window(span).find(SENTENCE))[: -TRIED - 1 : -1]:
+        reading = read(span.after(end.span), language)
+        if reading and reading.sure and reading.signed:
+            return beside(span, reading)
+    return None
+
+
 def around_slash(span: Span, language: str) -> Located | None:
     """A credit that runs on from the words, without a full stop: "... at the fair Ann Lee/Reuters"."""
     if span.text.endswith("."):
@@ -202,7 +228,8 @@ def name_before(span: Span, language: str) -> int | None:
         full += word.kind == "word" and word.capital and len(word.span) > 1
         at -= 1
         if known["agency"].at(line, at) == len(line) - at:
-            return word.span.start if not at or line[at - 1].key in ENDED else None
+            signs = not at or line[at - 1].key in ENDED or (word.capitals and not line[at - 1].capitals)
+            return word.span.start if signs else None
     return line[at].span.start if at < len(line) and full else None
 
 
@@ -216,5 +243,11 @@ def first_line(span: Span, language: str) -> Located | None:
     return Located(lines[1], reading) if reading and proven else None
 
 
-IN_A_LINE = (whole, labelled, bracketed, behind_bar, last_sentence, around_slash)
+def boxed(span: Span, language: str) -> Located | None:
+    """A credit of East Asia: a dateline with reporters in front, or these at the end."""
+    found = in_front(span, language) or behind(span, language)
+    return Located(*found) if found else None
+
+
+IN_A_LINE = (boxed, whole, labelled, signed_sentence, bracketed, behind_bar, last_sentence, around_slash)
 """The ways that do not go by line ends, in the order of trying."""

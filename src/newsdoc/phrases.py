@@ -42,7 +42,10 @@ Grammar: TypeAlias = Mapping[str, Phrasebook]
 def grammar(language: str) -> Grammar:
     """The word lists of people in a language."""
     own, titles, agencies = lexicon(language), lexicon("titles"), lexicon("agencies")
-    signed = agencies.words("news", "pictures", "releases", "houses")
+    signed = (
+        *agencies.words("news", "pictures", "releases", "houses"),
+        *own.words("agencies.news", "agencies.pictures", "agencies.houses"),
+    )
     stops = own.words("byline.stops", "byline.genres", "timestamp.published", "timestamp.updated")
     return {
         "help": phrasebook(own.words("byline.help")),

@@ -20,6 +20,7 @@ from newsdoc.cursor import BlockParser, Cursor, Draft, Mark
 from newsdoc.dates import resolve
 from newsdoc.encoding import Decoded, decode
 from newsdoc.formats import FORMATS, Format, Reading
+from newsdoc.language import language_of
 from newsdoc.layout import layout
 from newsdoc.lexicon import DEFAULT, languages
 from newsdoc.model import Article, Block, Node
@@ -106,7 +107,8 @@ class Pipeline:
         Args:
             data: The document, as text or as the bytes of any known format.
             format: The name of its format; by default told from its content.
-            language: Its language ("en"); by default what the format declares.
+            language: Its language ("en"); by default what the format declares, or else
+                what its words tell.
             name: A label for people, kept in ``article.source.name``.
 
         Raises:
@@ -145,7 +147,7 @@ class Pipeline:
         self, reading: Reading, format: str, language: str | None, problems: Sequence[Problem] = ()
     ) -> Article:
         """Parse one story that a format has read."""
-        language = language or reading.language
+        language = language or reading.language or language_of(reading.source.text)
         words = words_of(language)
         cursor = Cursor(reading.source, layout(reading.source, reading.parts), words)
         blocks, nodes = claim_all(cursor, self.blocks)

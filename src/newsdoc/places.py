@@ -44,23 +44,36 @@ def regions() -> Mapping[str, str]:
     return found
 
 
+@cache
+def exonyms() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Cities and countries as other languages call them; read when the tables above fall short."""
+    tables = lexicon("exonyms")
+    return tuple(  # type: ignore[return-value]  # two
+        {key(name): code for code, names in tables.get(kind).items() for name in names.split("|")}
+        for kind in ("cities", "countries")
+    )
+
+
 def is_city(name: Span) -> bool:
     """Whether the gazetteer has a city of that name."""
-    return key(name.text) in cities()
+    return key(name.text) in cities() or key(name.text) in exonyms()[0]
 
 
 def is_region(name: Span) -> bool:
     """Whether it is a country, a state or a province."""
-    return key(name.text) in regions()
+    return key(name.text) in regions() or key(name.text) in exonyms()[1]
 
 
 def country_of(name: Span, region: Span | None) -> str | None:
     """ISO 3166-1 alpha-2 of a place: by its region, else by its own name; else None."""
     city = cities().get(key(name.text))
     if region is None:
-        return city or regions().get(key(name.text))
+        own = key(name.text)
+        if own in cities():
+            return city or regions().get(own)
+        return regions().get(own) or exonyms()[0].get(own) or exonyms()[1].get(own)
     last = region.text.rpartition(",")[2]
-    told = regions().get(key(last))
+    told = regions().get(key(last)) or exonyms()[1].get(key(last))
     if key(last) == "georgia":  # a country and a state: the city decides
         return city if city in ("US", "GE") else None
     return told

@@ -98,7 +98,7 @@ def until_when(span: Span, cursor: Cursor) -> datetime | None:
     when = find(span, cursor.language)
     if when is None:
         return None
-    if when.value is None or (when.precision == "day" and span.search(clock())):
+    if when.value is None or (when.precision == "day" and span.search(clock(cursor.language))):
         cursor.problems.append(Problem(span, "unread-time", "when does it end?"))
         return None
     return when.value
