@@ -147,7 +147,7 @@ class Pipeline:
         self, reading: Reading, format: str, language: str | None, problems: Sequence[Problem] = ()
     ) -> Article:
         """Parse one story that a format has read."""
-        language = language or reading.language or language_of(reading.source.text)
+        language = language or reading.language or language_of(telling(reading))
         words = words_of(language)
         cursor = Cursor(reading.source, layout(reading.source, reading.parts), words)
         blocks, nodes = claim_all(cursor, self.blocks)
@@ -168,6 +168,16 @@ class Pipeline:
         return evolve(
             article, problems=(*problems, *reading.problems, *cursor.problems, *doubts)
         )
+
+
+TELLING = (None, "paragraph", "body")
+"""The roles of parts that tell the language of a story: menus and bylines do not."""
+
+
+def telling(reading: Reading) -> str:
+    """The text of a story that tells its language best."""
+    parts = (part.span.text for part in reading.parts if part.role in TELLING)
+    return "\n".join(parts) or reading.source.text
 
 
 def words_of(language: str | None) -> str:
