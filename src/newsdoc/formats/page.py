@@ -58,7 +58,7 @@ SHARE = (0.25, 0.35)
 CUT_OFF = 2
 """Fewer sentences above the core are a deck, which has the same words."""
 
-DECK = 2
+DECK = 6
 """A deck stands so many lines below the headline at the most."""
 
 HEADLINE = range(20, 221)
