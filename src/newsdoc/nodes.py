@@ -18,7 +18,7 @@ from newsdoc.span import Span
 
 Precision: TypeAlias = Literal["month", "day", "minute", "second"]
 TimestampKind: TypeAlias = Literal["published", "updated"]
-QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect", "term"]
+QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect", "turn", "term"]
 NoteKind: TypeAlias = Literal[
     "ednote", "correction", "kill", "embargo", "advisory", "contributor"
 ]
@@ -262,8 +262,9 @@ class Quote(Whole):
     "direct" has the speaker's own words between marks, whole sentences or a few
     words that a verb of saying gives to somebody; "mixed" is a part of the
     reporter's sentence between marks that no verb gives to anybody; "indirect" is
-    what somebody said in the reporter's words; "term" is no speech: a title, a
-    nickname, an epithet.  An indirect quotation may hold direct ones.
+    what somebody said in the reporter's words; "turn" is what a label gives to a
+    speaker in a transcript; "term" is no speech: a title, a nickname, an epithet.
+    An indirect quotation may hold direct ones.
     """
 
     span: Span

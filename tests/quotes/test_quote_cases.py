@@ -69,6 +69,7 @@ def listed(quote: Quote, columns: int) -> str:
     mention, name, role, affiliation = map(words, who)
     parts = " + ".join(map(words, quote.parts))
     cells = [quote.kind, parts, words(quote.cue), mention, name, quote.evidence or "-", role, affiliation]
+    cells.append(words(quote.addressee))
     return " | ".join(cells[:columns])
 
 

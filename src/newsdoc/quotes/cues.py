@@ -28,7 +28,10 @@ def cues_of(
     tokens: Sequence[Token], candidates: Iterable[int], words: Lexis
 ) -> Iterator[tuple[int, Cue]]:
     """Every cue among some tokens, with the index of its first word."""
+    stop = 0
     for index in candidates:
+        if index < stop:
+            continue
         token = tokens[index]
         known = words.cues.get(token.word)
         cue = phrase(tokens, index, words) if token.word in words.heads else known
@@ -44,6 +47,7 @@ def cues_of(
             fits = verb(tokens, index, cue, words)
         if fits:
             yield index, cue
+            stop = index + cue.length
 
 
 def trails(tokens: Sequence[Token], index: int) -> bool:
@@ -80,6 +84,8 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     if at < 0:
         return True
     before = tokens[at]
+    if before.word in words.quotatives:
+        return True
     if before.word in words.passives:
         done = by_somebody(tokens, index + cue.length, words)
         return done or cue.form == "participle" or "'" in before.word

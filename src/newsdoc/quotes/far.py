@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from newsdoc.quotes.governing import REACH, closing, governed
 from newsdoc.quotes.mentions import Range, first_phrase
-from newsdoc.quotes.near import REACH, closing, governed
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, Story, given
+
+SENTENCES = 8
+"""So many sentences of a paragraph may report what somebody said before them."""
 
 
 def continued(place: Place) -> Attribution | None:
@@ -44,7 +47,9 @@ def reporting(story: Story, number: int, stop: int) -> Attribution | None:
     for paragraph in range(number, max(-1, number - 2), -1):
         passage = story.passage(paragraph)
         stop = stop if paragraph == number else len(passage.tokens)
-        while stop > 0:
+        for _ in range(SENTENCES):
+            if stop <= 0:
+                break
             start = passage.starts[stop - 1]
             cue = passage.cue_before[stop - 1] if stop - 1 not in passage.cues else stop - 1
             found = closing(passage, start) or (governed(passage, cue, stop) if cue >= 0 else None)

@@ -19,10 +19,12 @@ from newsdoc.quotes.addressees import addressee
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import continued
 from newsdoc.quotes.indirect import Reported, headed, reports
-from newsdoc.quotes.places import Story
+from newsdoc.quotes.near import transcript
+from newsdoc.quotes.places import Attribution, Story
 from newsdoc.quotes.resolve import Resolver
 from newsdoc.quotes.spans import Fragment, fragments
 from newsdoc.quotes.speakers import Spoken, spoken
+from newsdoc.quotes.unmarked import unmarked
 from newsdoc.quotes.words import Lexis, words
 from newsdoc.span import BLANK, Source, Span
 
@@ -43,6 +45,8 @@ def find(source: Source, paragraphs: Sequence[Span], language: str) -> tuple[Quo
     known = words(language)
     marked: dict[int, list[Fragment]] = {}
     for fragment in fragments(source, paragraphs, known.elisions):
+        marked.setdefault(fragment.paragraph, []).append(fragment)
+    for fragment in list(unmarked(source, paragraphs, marked, known)):
         marked.setdefault(fragment.paragraph, []).append(fragment)
     story = Story(paragraphs, known, marked)
     return tuple(sorted(quotations(story, source), key=lambda quote: quote.span.start))
@@ -67,7 +71,7 @@ def quotations(story: Story, source: Source) -> Iterator[Quote]:
 def tells(paragraph: Span, known: Lexis) -> bool:
     """Whether a paragraph can report speech: it has a verb of saying, or a headline's colon."""
     text = paragraph.text
-    return not known.gate.isdisjoint(text.lower().split()) or headed(text)
+    return bool(known.cuts) or not known.gate.isdisjoint(text.lower().split()) or headed(text)
 
 
 def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:
@@ -96,10 +100,21 @@ def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
     if found is None or found.attribution is None:
         return Quote(span, parts, group[0].kind, None, None, group[0].because)
     attribution = found.attribution
+    if attribution.sieve == transcript.__name__ and group[0].fragment.bare:
+        return turn(group, parts, attribution, resolver)
     kind: QuoteKind = "direct" if found.whole or attribution.cue is not None else found.kind
     speaker = resolver.speaker(attribution.mention, found.where)
     spoken_to = addressee(resolver.story.passage(found.where[0]), attribution)
     return Quote(span, parts, kind, attribution.cue, speaker, attribution.sieve, spoken_to)
+
+
+def turn(
+    group: Sequence[Spoken], parts: tuple[Span, ...], found: Attribution, resolver: Resolver
+) -> Quote:
+    """A turn of a transcript; "Q" and "A" name nobody."""
+    span, unnamed = group[0].fragment.span.to(group[-1].fragment.span), len(found.mention) == 1
+    speaker = None if unnamed else resolver.speaker(found.mention, group[0].where)
+    return Quote(span, parts, "turn", None, speaker, found.sieve)
 
 
 def words_of(item: Spoken) -> Span:
@@ -107,7 +122,7 @@ def words_of(item: Spoken) -> Span:
     inner = item.fragment.inner
     if item.attribution is None or item.attribution.mention not in inner:
         return inner
-    rest = inner.after(item.attribution.mention).lstrip(BLANK + ":\u00a0")
+    rest = inner.after(item.attribution.mention).lstrip(BLANK + ".:\u00a0")
     return rest if len(rest) else inner
 
 

@@ -16,13 +16,16 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from newsdoc.quotes.governing import REACH, governed, inverted, set_off
 from newsdoc.quotes.kinds import whole
 from newsdoc.quotes.mentions import Range, first_phrase, phrase_from
-from newsdoc.quotes.near import REACH, governed, inverted, set_off
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
 from newsdoc.quotes.tokens import adverbial
 from newsdoc.quotes.words import Cue
+
+SEGMENTS = 4
+"""So many pieces between commas may stand in apposition to a speaker."""
 
 SHORTEST = 2
 """What is said has so many words at least."""
@@ -80,11 +83,26 @@ def report(passage: Passage, cue: int, done: int) -> Reported | None:
 
 def leading(passage: Passage, cue: int) -> Reported | None:
     """`Lee said on Friday that the river would rise.`"""
+    if passage.words.verb_first:
+        return behind_speaker(passage, cue)
     start = said_from(passage, cue)
     if closes(passage, cue) or start >= passage.stops[cue] or not clause(passage, cue, start):
         return None
     found = governed(passage, cue, start)
     if found is None or found.mention.stop > passage.tokens[cue].start:
+        return None
+    piece = trimmed(passage, start, said_to(passage, start))
+    return None if piece is None else Reported((piece,), named(found, "cue_clause"))
+
+
+def behind_speaker(passage: Passage, cue: int) -> Reported | None:
+    """`Said Lee that the river would rise`: the order of languages whose verb stands first."""
+    speaker = inverted(passage, cue, passage.stops[cue])
+    if speaker is None or speaker[1] >= passage.stops[cue]:
+        return None
+    start = speaker[1]
+    found = given(passage, speaker, cue)
+    if found is None or passage.tokens[start].word not in passage.words.contents:
         return None
     piece = trimmed(passage, start, said_to(passage, start))
     return None if piece is None else Reported((piece,), named(found, "cue_clause"))
@@ -115,26 +133,43 @@ def named(found: Attribution, sieve: str) -> Attribution:
 
 
 def closes(passage: Passage, cue: int) -> bool:
-    """Whether nothing is said behind a verb: a sign, or a circumstance that ends the sentence."""
+    """Whether nothing is said behind a verb: a sign, or a circumstance that ends the sentence.
+
+    Behind the comma of "sagte, dass" and of "sagte, er habe" something is said.
+    """
+    words, tokens, stop = passage.words, passage.tokens, passage.stops[cue]
     after = cue + passage.cues[cue].length
-    return after >= passage.stops[cue] or passage.tokens[after].kind in ("comma", "stop")
+    if after >= stop or tokens[after].kind == "stop":
+        return True
+    if tokens[after].kind != "comma" or after + 1 >= stop:
+        return tokens[after].kind == "comma"
+    following = tokens[after + 1]
+    clause = words.verb_second and following.kind in ("word", "name")
+    return not (clause or words.caseless or following.word in words.contents)
 
 
 def said_from(passage: Passage, cue: int) -> int:
     """Where what is said begins behind a verb: past "on Friday", past whom it addresses."""
     words, tokens, stop = passage.words, passage.tokens, passage.stops[cue]
     at = cue + passage.cues[cue].length
+    if at < stop and tokens[at].kind == "comma":
+        return at + 1
     first = tokens[at].word if at < stop else ""
-    if passage.cues[cue].addressing or first in words.prepositions or first in words.time:
+    told = passage.cues[cue].addressing or tokens[cue].word in words.told
+    if told or first in words.prepositions or first in words.time:
         for index in range(at, min(stop, at + ADDRESSEE)):
             if tokens[index].word in words.contents:
                 return index
+            if words.verb_second and tokens[index].kind == "comma":
+                return index + 1
             if tokens[index].kind not in ("word", "name") or index in passage.cues:
                 break
-    if passage.cues[cue].addressing:
+    if told:
         addressee = phrase_from(passage, at, stop)
         at = addressee[1] if addressee is not None else at
     while at < stop and (tokens[at].word in words.time or adverbial(tokens, at, words)):
+        if at + 1 < stop and tokens[at + 1].word in words.auxiliaries:
+            break  # "there would be": it stands for a subject
         at += 1
     return at
 
@@ -153,7 +188,18 @@ def said_to(passage: Passage, start: int) -> int:
         cue = passage.cues.get(at)
         if cue is not None and at > start and parts(passage, at, cue):
             return at - 1
+        if cue is not None and at > start and cue.form == "finite":
+            over = set_off(passage, at, start - 1)
+            if over is not None and at + cue.length + 1 >= stop:
+                return before_offset(passage, at, over.mention.start)
     return stop
+
+
+def before_offset(passage: Passage, at: int, offset: int) -> int:
+    """The index of the first token that does not stand before an offset, looking back from `at`."""
+    while at > 0 and passage.tokens[at - 1].start >= offset:
+        at -= 1
+    return at
 
 
 def parts(passage: Passage, at: int, cue: Cue) -> bool:
@@ -171,7 +217,7 @@ def trimmed(passage: Passage, start: int, stop: int, least: int = SHORTEST) -> R
         start += 1
     while stop > start and tokens[stop - 1].kind in INKLESS:
         stop -= 1
-    if stop - start < least:
+    if stop - start < (1 if passage.words.cuts else least):
         return None
     return start, stop
 
@@ -185,13 +231,12 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     found = set_off(passage, cue, start - 1)
     if found is None:
         return None
-    if any(at in passage.quotes and whole(passage, at) for at in range(start, cue)):
+    near = range(max(start, cue - REACH), cue)
+    if any(at in passage.quotes and whole(passage, at) for at in near):
         return None
     first = min(found.mention.start, found.cue.start if found.cue else found.mention.start)
-    stop = cue
-    while stop > start and passage.tokens[stop - 1].start >= first:
-        stop -= 1
-    pieces = [trimmed(passage, start, stop, CLAUSE)]
+    stop = max(start, before_offset(passage, cue, first))
+    before, behind = trimmed(passage, start, stop), None
     after = stop
     last = max(found.mention.stop, found.cue.stop if found.cue else 0)
     while after < passage.stops[cue] and passage.tokens[after].start < last:
@@ -199,9 +244,14 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     rest = passage.stops[cue] - after
     if any(token.kind == "quote" for token in passage.tokens[after : after + 2]):
         return None
-    if rest > stop - start and passage.tokens[after].kind == "comma":
-        pieces.append(trimmed(passage, after, passage.stops[cue]))
-    kept = tuple(piece for piece in pieces if piece is not None)
+    joins = stop - 2 >= start and passage.tokens[stop - 2].word in passage.words.conjunctions
+    if (joins or rest > stop - start) and after < passage.stops[cue] and (
+        passage.tokens[after].kind == "comma"
+    ):
+        behind = trimmed(passage, after, passage.stops[cue])
+    if behind is None:
+        before = trimmed(passage, start, stop, CLAUSE)
+    kept = tuple(piece for piece in (before, behind) if piece is not None)
     return Reported(kept, named(found, "clause_cue")) if kept else None
 
 
@@ -212,16 +262,32 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     if speaker is None:
         return None
     before, behind = trimmed(passage, start, cue), None
-    comma = speaker[1]
-    while comma < min(stop, speaker[1] + REACH) and passage.tokens[comma].kind != "comma":
-        comma += 1
-    if before is None and comma < stop:
-        behind = trimmed(passage, comma, said_to(passage, comma))
+    if before is None:
+        begin = past_apposition(passage, speaker[1], stop)
+        if begin < stop and (begin > speaker[1] or passage.words.verb_second):
+            behind = trimmed(passage, begin, said_to(passage, begin))
     found = given(passage, speaker, cue)
     piece = before or behind
     if found is None or piece is None:
         return None
     return Reported((piece,), named(found, "clause_source" if before else "source_clause"))
+
+
+def past_apposition(passage: Passage, start: int, stop: int) -> int:
+    """Where the clause begins behind a speaker and what stands in apposition to it."""
+    tokens, words, at = passage.tokens, passage.words, start
+    for _ in range(SEGMENTS):
+        comma = at
+        while comma < min(stop, at + REACH) and tokens[comma].kind != "comma":
+            comma += 1
+        if comma >= stop or tokens[comma].kind != "comma":
+            return at
+        piece = tokens[at:comma]
+        role = any(token.word in words.titles for token in piece) or len(piece) == 1
+        if at > start and (not role or any(token.word in words.auxiliaries for token in piece)):
+            return at
+        at = comma + 1
+    return at
 
 
 def headed(text: str) -> bool:

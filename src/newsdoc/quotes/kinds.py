@@ -89,10 +89,11 @@ def title(passage: Passage, at: int) -> bool:
     if at == passage.starts[at]:
         return False
     before, cue = passage.tokens[at - 1], passage.cues.get(at - 1)
-    if length(passage.quotes[at]) == 1 and (
-        before.word in words.works or (cue is not None and cue.form == "source")
-    ):
+    single = length(passage.quotes[at]) == 1
+    if single and (before.word in words.works or (cue is not None and cue.form == "source")):
         return True
+    if words.capital_nouns and before.word in words.works:
+        return last_sign(passage.quotes[at]) not in WHOLE_END
     if not headline_case(passage, at):
         return False
     if words.capital_nouns:

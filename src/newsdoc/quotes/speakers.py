@@ -15,6 +15,7 @@ from newsdoc.quotes.spans import Fragment
 
 SIEVES: tuple[Sieve, ...] = (
     near.transcript,
+    near.speaker_quote_cue,
     near.quote_cue_speaker,
     near.quote_source,
     near.quote_speaker_cue,

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
+from newsdoc.lexicon import alternation
 from newsdoc.quotes.spans import Fragment
 from newsdoc.quotes.words import Lexis
 from newsdoc.span import Span
@@ -23,28 +25,46 @@ Kind: TypeAlias = Literal[
 ]
 """What a token is; a name is a word with a capital, an aside stands in brackets."""
 
+COMMA, COLON, STOP, DASH = ",，、،", ":：", ".!?…;。！？؟؛", "—–―"
+"""Signs of all scripts."""
+
+SIGNS: Mapping[str, Kind] = {
+    "(": "aside", "[": "aside", "-": "dash", "_": "dash",
+    **dict.fromkeys(COMMA, "comma"), **dict.fromkeys(COLON, "colon"),
+    **dict.fromkeys(STOP, "stop"), **dict.fromkeys(DASH, "dash"),
+}  # fmt: skip
+"""What a token is that begins with a sign; with any other sign it is none of these."""
+
 # Linear: the branches begin with different characters, within a word every character is
 # taken in one way only, and an aside, whose length is bounded, holds no second bracket.
 # The apostrophe of a plural ("players' union") stands before a blank and a word only.
-TOKEN = re.compile(
-    r"""
-    [@\#$]?[^\W_]+(?:(?:[-'’.&/@\u00ad]|,(?=\d\d\d))[^\W_]+)*
-    (?:(?<=[sS])['’](?=[ ][^\W_]))?
-  | \([^()]{0,100}\) | \[[^\[\]]{0,100}\]
-  | ,
-  | [.!?…;]+
-  | :
-  | [—–―] | --+ | (?<=[ ])[-_](?=[ ])
-  | [^ \t\r\n\u00a0\w,.!?…;:—–―()\[\]-]+
-    """,
-    re.VERBOSE,
-)
+WORD = r"""[@\#$]?[^\W_]+(?:(?:[-'’.&/@\u00ad]|,(?=\d\d\d))[^\W_]+)*(?:(?<=[sS])['’](?=[ ][^\W_]))?"""
+SIGN = rf"""
+    \([^()]{{0,100}}\) | \[[^\[\]]{{0,100}}\]
+  | [{COMMA}]
+  | [{STOP}]+
+  | [{COLON}]
+  | [{DASH}] | --+ | (?<=[ ])[-_](?=[ ])
+  | [^ \t\r\n\u00a0\w{COMMA}{STOP}{COLON}{DASH}()\[\]-]+
+"""
+TOKEN = re.compile(f"{WORD} | {SIGN}", re.VERBOSE)
 
-SIGNS: Mapping[str, Kind] = {
-    ",": "comma", ":": "colon", "(": "aside", "[": "aside",
-    **dict.fromkeys(".!?…;", "stop"), **dict.fromkeys("—–―-_", "dash"),
-}  # fmt: skip
-"""What a token is that begins with a sign; with any other sign it is none of these."""
+
+@cache
+def token(words: Lexis) -> re.Pattern[str]:
+    """Any token of a language; where no blanks part words, known ones part the others.
+
+    A verb is known before a sign only, for in the midst of other words it may be a part of them.
+    """
+    if not words.cuts:
+        return TOKEN
+    cuts, verbs = alternation(words.cuts), alternation(words.cues)
+    known = rf"(?:{cuts}) | (?:{verbs})(?=[^\w]|\Z)"
+    return re.compile(rf"{known} | (?:(?!{known})[^\W_])+ | {SIGN}", re.VERBOSE)
+
+
+LINK = re.compile(r"(?:-t-|-)?")
+"""What links a pronoun to the verb before it: "a-t-il", "dit-il"."""
 
 KEPT = 20_000
 """So many words are kept with what is known of them."""
@@ -99,7 +119,7 @@ def add_tokens(found: Tokens, text: str, start: int, stop: int, words: Lexis) ->
     A word is looked at once for all stories: this runs for nearly every word of them.
     """
     tokens, memory, make = found.tokens, words.memory, tuple.__new__
-    for match in TOKEN.finditer(text, start, stop):
+    for match in token(words).finditer(text, start, stop):
         raw = match[0]
         kind, word, special = memory.get(raw) or remembered(raw, words)
         begin, end = match.span()
@@ -108,11 +128,22 @@ def add_tokens(found: Tokens, text: str, start: int, stop: int, words: Lexis) ->
             continue
         if special == "cue":
             found.cues.append(len(tokens))
-        elif special == "contracted":
-            head = word.partition("'")[0]
-            tokens.append(Token(begin, begin + len(head), kind, head))
-            begin, kind, word = begin + len(head), "word", word[len(head) :]
+        elif special:
+            add_split(found, begin, raw, words)
+            continue
         tokens.append(make(Token, (begin, end, kind, word)))
+
+
+def add_split(found: Tokens, begin: int, raw: str, words: Lexis) -> None:
+    """Append the two words that are written as one: "he's", "l'Europe", "dit-il"."""
+    at = parted(raw.lower().replace("’", "'"), words)
+    for start, piece in ((begin, raw[:at]), (begin + at, raw[at:])):
+        kind, word, special = remembered(piece, words)
+        if special == "cue":
+            found.cues.append(len(found.tokens))
+        kind = "word" if piece[0] in "'’-" else kind
+        lead = LINK.match(piece).end()  # type: ignore[union-attr]  # it matches nothing as well
+        found.tokens.append(Token(start + lead, start + len(piece), kind, word[lead:]))
 
 
 def add_stop(found: Tokens, begin: int, end: int, text: str, words: Lexis) -> None:
@@ -130,13 +161,15 @@ def add_stop(found: Tokens, begin: int, end: int, text: str, words: Lexis) -> No
 def remembered(raw: str, words: Lexis) -> tuple[Kind, str, str]:
     """What a word or sign is, how it is folded, and what is special about it; kept for later."""
     first, special, word = raw[0], "", ""
-    if first.isalnum() or (first in "@#$" and len(raw) > 1):
+    if first.isalnum() or (first in "@#$'’-" and raw[-1].isalnum()):
         word = raw.lower().replace("’", "'")
-        kind: Kind = "name" if first.isupper() or first in "@#" else "word"
+        named = first.isupper() or first in "@#" or (words.caseless and word not in words.common)
+        kind: Kind = "name" if named else "word"
         if word in words.cues or word in words.heads:
             special = "cue"
-        elif "'" in word and word.partition("'")[0] in words.pronouns:
-            special = "contracted"
+            kind = "word" if words.caseless else kind
+        elif parted(word, words):
+            special = "split"
     else:
         kind = SIGNS.get(first, "other")
         special = "stop" if kind == "stop" else ""
@@ -144,6 +177,20 @@ def remembered(raw: str, words: Lexis) -> tuple[Kind, str, str]:
         words.memory.clear()
     words.memory[raw] = kind, word, special
     return kind, word, special
+
+
+def parted(word: str, words: Lexis) -> int:
+    """Where a word parts that is two; 0 where it is one."""
+    if "'" in word[1:]:
+        head = word.partition("'")[0]
+        if head in words.pronouns:
+            return len(head)
+        return len(head) + 1 if head in words.elided and len(word) > len(head) + 1 else 0
+    if not word.endswith(words.clitics):
+        return 0
+    length = next(len(clitic) for clitic in words.clitics if word.endswith(clitic))
+    head = word[:-length]
+    return len(head) if head in words.cues or head in words.auxiliaries else 0
 
 
 def genitive(token: Token, words: Lexis) -> bool:

@@ -56,7 +56,7 @@ class Compounds(frozenset[str]):
         return super().__contains__(word) or (isinstance(word, str) and word.endswith(self.endings))
 
 
-@frozen
+@frozen(eq=False)
 class Lexis:
     """The word classes of one language, case-folded."""
 
@@ -71,6 +71,21 @@ class Lexis:
     capital_nouns: bool
     verb_second: bool
     ordinals: bool
+    #: Whether the verb stands last, or first; whether there are no capitals; whether a dash opens speech.
+    verb_last: bool
+    verb_first: bool
+    caseless: bool
+    dialogue: bool
+    #: Where words are written without blanks: what parts them.
+    cuts: frozenset[str]
+    #: What stands between a quotation and its verb; what a subject ends with.
+    quotatives: frozenset[str]
+    subject_endings: tuple[str, ...]
+    #: Words that lean on the one behind ("l'"), and those that lean on the one before ("-il").
+    elided: frozenset[str]
+    clitics: tuple[str, ...]
+    #: Of a language without capitals: every word that is no name.
+    common: frozenset[str]
     #: What opens a phrase in front of a verb and is no subject.
     oblique: frozenset[str]
     #: What opens a phrase that may be a subject; and "sich".
@@ -102,6 +117,8 @@ class Lexis:
     adverbs: frozenset[str]
     time: frozenset[str]
     infinitive: frozenset[str]
+    #: Irregular pasts, across which no noun phrase goes on: "bought".
+    pasts: frozenset[str]
     #: What opens a clause that is said: "that", "whether".
     contents: frozenset[str]
     #: What sets the reporter's words against what is said: ", but".
@@ -134,30 +151,46 @@ class Lexis:
     #: The first words of cues, alone and with a sign behind them.
     gate: frozenset[str]
     #: What is known of the words and signs seen so far, see `quotes.tokens`.
-    memory: dict[str, Any] = field(factory=dict, eq=False)
+    memory: dict[str, Any] = field(factory=dict)
 
 
-FLAGS = ("capital_nouns", "verb_second", "ordinals")
+FLAGS = (
+    "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
+)  # fmt: skip
 """What is said of a language by a yes or no."""
 
-ENDINGS = ("participle_endings", "adverb_endings", "verb_endings", "genitive_endings")
+ENDINGS = (
+    "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
+    "clitics",
+)  # fmt: skip
 """The lists of endings."""
 
-SETS = (
-    "grammar.oblique", "grammar.nominatives", "grammar.reflexives", "grammar.reported", "cues.trailing", "cues.told", "cues.towards", "cues.nouns", "cues.agents", "cues.doers", "cues.possessives", "marks.elisions",
-    "grammar.pronouns", "grammar.relatives", "grammar.articles", "grammar.indefinite",
-    "grammar.auxiliaries", "grammar.passives", "grammar.prepositions", "grammar.attaching",
-    "grammar.belonging", "grammar.subordinators", "grammar.conjunctions", "grammar.adverbs",
-    "grammar.time", "grammar.contents", "grammar.contrasts", "grammar.infinitive", "grammar.fused", "grammar.manner", "grammar.openers",
-    "grammar.abbreviations", "grammar.works", "people.courtesy", "people.titles",
-    "people.masculine", "people.feminine", "people.he_names", "people.she_names", "people.he",
-    "people.she", "people.it", "people.particles", "people.suffixes", "people.bodies",
-    "people.departments",
-)  # fmt: skip
+SETS: Mapping[str, str] = {
+    "marks": """
+        elisions
+    """,
+    "cues": """
+        trailing told towards nouns agents doers possessives
+    """,
+    "grammar": """
+        cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
+        articles indefinite auxiliaries passives prepositions attaching belonging subordinators
+        conjunctions adverbs time pasts contents contrasts infinitive fused manner openers
+        abbreviations works
+    """,
+    "people": """
+        courtesy titles masculine feminine he_names she_names he she it particles suffixes
+        bodies departments
+    """,
+}
 """The lists of a lexicon that are plain sets; the fields of `Lexis` have their names."""
 
 CLOSED = ("auxiliaries", "prepositions", "subordinators", "relatives", "conjunctions", "adverbs")
 """The classes of words that are no part of a noun phrase."""
+
+
+COMMON = ("articles", "pronouns", "time", "quotatives", "cuts")
+"""What else is no name."""
 
 
 @cache
@@ -169,9 +202,14 @@ def words(language: str) -> Lexis:
         tables = Lexicon(language, {})
     cues = cue_table(tables)
     lengths = sorted((cue.length, text) for text, cue in cues.items() if cue.length > 1)
-    sets = {path.partition(".")[2]: frozenset(listed(tables, path)) for path in SETS}
+    sets = {
+        name: frozenset(listed(tables, f"{group}.{name}"))
+        for group, names in SETS.items()
+        for name in names.split()
+    }
     titles = Compounds(sets.pop("titles"))
     titles.endings = listed(tables, "people.title_endings")
+    closed = frozenset().union(*(sets[name] for name in CLOSED))
     fields: dict[str, Any] = {
         **sets,
         **{name: name in listed(tables, "grammar.flags") for name in FLAGS},
@@ -185,7 +223,8 @@ def words(language: str) -> Lexis:
         gate=frozenset(
             text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
         ),
-        closed=frozenset().union(*(sets[name] for name in CLOSED)),
+        closed=closed,
+        common=closed.union(*(sets[name] for name in COMMON)),
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
         **fields,
     )
@@ -218,8 +257,13 @@ def cue_table(tables: Lexicon) -> dict[str, Cue]:
                 cues[text] = Cue(
                     form, sense, text in addressing, text in nominal, length, particles
                 )
+    for helper in listed(tables, "cues.compounds"):
+        for text in perfects:
+            cues[f"{helper} {text}"] = Cue("finite", "speech", length=1 + len(text.split(" ")))
     for text in listed(tables, "cues.brackets"):
         cues[text] = Cue("finite", "speech", particles=frozenset(perfects))
+    for prefix in listed(tables, "cues.prefixes"):
+        cues |= {prefix + text: cue for text, cue in cues.items()}
     for path in ("sources", "trailing"):
         for text in listed(tables, f"cues.{path}"):
             cues[text] = Cue("source", "speech", length=len(text.split(" ")))
