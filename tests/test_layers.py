@@ -43,7 +43,11 @@ LAYERS = """
 ORDERED = {"dumps", "quotes", "testing"}
 """Packages whose modules may import each other, as long as nothing goes in a circle."""
 
-COMMON = {"formats": {"base", "compose", "labels", "lines", "markup", "mime", "schema", "sgml", "trees", "values"}}
+COMMON = {
+    "formats": {
+        "base", "compose", "labels", "lines", "markup", "mime", "schema", "sgml", "trees", "values",
+    },
+}
 """The modules of a package that its siblings may import: the tools that all of them work with."""
 
 EXCEPTIONS = {

@@ -104,7 +104,7 @@ def text_in(data: Any) -> str:
 
 def source_out(source: Source) -> dict[str, Any]:
     """A source with all its text, and where its pieces stood where that is known."""
-    data = {"text": text_out(source.text), "name": source.name, "encoding": source.encoding}
+    data: dict[str, Any] = {"text": text_out(source.text), "name": source.name, "encoding": source.encoding}
     if source.origins:
         data["origins"] = [[origin.start, origin.stop, text_out(origin.where)] for origin in source.origins]
     return data

@@ -33,7 +33,6 @@ from newsdoc.walk import is_node, spans_of
 BODY = "paragraph"
 """The role of a part that is text of the body."""
 
-
 OPENING = re.compile(r"[^ \t\r\n\ufeff]")
 """The first character of a document that tells its format."""
 

@@ -30,7 +30,7 @@ CODES: Mapping[str, str] = {
     "cut": "the end of the story is missing",
     "missing-stories": "the document says that it holds more stories, or others, than it does",
     "empty-story": "a story of the document has no text, and none was made of it",
-    "missing-extra": "an extra of newsdoc is not installed, and without it the document was not read, or read worse",
+    "missing-extra": "an extra of newsdoc is not installed; without it the document was not read, or worse",
     "wrong-encoding": "the document declares another encoding than the one that its bytes are in",
     "several-stories": "the input holds more stories than the one returned",
     "unreadable": "the file could not be read",

@@ -40,6 +40,7 @@ from newsdoc.parsers.credit import credit_at
 from newsdoc.parsers.dateline import dateline_at
 from newsdoc.parsers.slugline import take_node, takes, version
 from newsdoc.parsers.timestamp import node, timestamp_at
+from newsdoc.places import country_of
 from newsdoc.span import BLANK, UNSEEN, Span
 
 Builder: TypeAlias = Callable[[Span, str], Found]
@@ -56,6 +57,9 @@ VERSIONS = re.compile(r"[,(]")
 
 MARK = re.compile(r"(?P<version>[^:()\r\n]{3,24}):[ \t]+(?=[^ \t])")
 """A version in front of a headline, set apart by a colon."""
+
+COMMA = re.compile(r"[ \t]*[,\r\n]+[ \t\r\n]*")
+"""What stands between a place and its region."""
 
 PLACE = re.compile(r"[^\d,;:()\[\]/–—_\r\n-]{1,60}")
 """The first words of a dateline that its grammar does not know."""
@@ -82,16 +86,22 @@ def dateline(span: Span, language: str) -> Dateline:
     found = dateline_at(span, language)
     if found:
         return evolve(found, span=span, body_start=after)
-    place = span.match(PLACE)
-    name = place.span.strip(UNSEEN + ".'\"") if place else None
-    places = (Place(name, name),) if name is not None and len(name) else ()
-    return Dateline(span, places[0].span if places else None, places, (), None, None, after)
+    parts = [part.strip(UNSEEN + ".'\"") for part in span.split(COMMA)]
+    place = parts[0].match(PLACE) if parts and len(parts[0]) else None
+    name = place.span.rstrip(UNSEEN) if place else None
+    if name is None or not len(name):
+        return Dateline(span, None, (), (), None, None, after)
+    region = parts[1] if len(parts) > 1 and name.stop == parts[0].stop and parts[1].fullmatch(PLACE) else None
+    located = name.to(region) if region else name
+    found_place = Place(name, name, region, country_of(name, region))
+    return Dateline(span, located, (found_place,), (), None, None, after)
 
 
 def timestamp(span: Span, language: str) -> Timestamp | tuple[()]:
     """The trailer that a line is, or the first time that it holds."""
     sent = trailer(span)
-    return node(sent, span, False) if sent else timestamp_at(span, language) or ()
+    known = sent is not None and sent.value is not None  # a month may be in the words of the desk
+    return node(sent, span, False) if sent and known else timestamp_at(span, language) or ()
 
 
 def slugline(span: Span, language: str) -> tuple[Node, ...]:

@@ -40,7 +40,8 @@ from newsdoc.span import BLANK, Source
 
 HEADER = re.compile(
     r"""(?:(?:\x05|\x7f)[^\r\n]{0,60}(?:\r\n|\n|\r)){0,3}\x16{0,4}\x01
-        (?P<level>[A-Za-z])(?P<number>\d{4})[ ]?(?P<group>[^\x1f\r\n]{0,15})(?:\x1f(?P<selector>[^\r\n]{0,12}))?
+        (?P<level>[A-Za-z])(?P<number>\d{4})[ ]?(?P<group>[^\x1f\r\n]{0,15})
+        (?:\x1f(?P<selector>[^\r\n]{0,12}))?
         (?:\r\n|\n|\r)(?P<priority>[A-Za-z])[ ](?P<category>[A-Za-z])[ ]?(?P<form>[\x11-\x14]{0,2})[ ]?
         (?P<rest>[^\r\n\x02]{0,120})(?:\r\n|\n|\r)?\x02?""",
     re.VERBOSE,
@@ -72,9 +73,14 @@ ZONES = {"GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "ET": None, "JST": 9}
 KYODO_HOURS = 9
 COUNT = re.compile(r",[ ]?(?P<count>\d{1,5})[ \t]*\Z")
 LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z-]{1,12}):[ ]?(?P<value>.*)")
-EDITORS = re.compile(r"\(?(?:Eds?|Editors?|EDITORS?['’]S?[ ]NOTE|HFR|AP[ ](?:Photos?|Graphics?|Video))\b", re.IGNORECASE)
+EDITORS = re.compile(
+    r"\(?(?:Eds?|Editors?|EDITORS?['’]S?[ ]NOTE|HFR|AP[ ](?:Photos?|Graphics?|Video))\b", re.IGNORECASE
+)
 """How the header's words to editors begin."""
 BY = re.compile(r"By[ ](?=\S)|BY[ ](?=\S)")
+DATA = ("code", "Update")
+"""CP's labels of header lines that are none, beside those in capitals."""
+
 CODED = {"hl": "headline", "sl": "slugline", "by": "byline"}
 """CP's labels of header lines that are text."""
 
@@ -116,6 +122,10 @@ class Message:
         end = text.find("\x03", start, self.stop)
         page = Composer(self.source)
         body = list(lines(text, start, end if end >= 0 else self.stop))
+        if not body or not is_slug(body[0].text):
+            slug = SLUG.match(self.header["rest"].strip(BLANK))
+            where = self.where.range(self.header.start("rest"), self.header.end("rest"))
+            page.add(slug["keyword"] if slug else None, "slugline", where)
         labels, count = self.blocks(page, body)
         trailer = " ".join(CONTROLS.sub(" ", text[end:self.stop] if end >= 0 else "").split()).strip("^< ")
         sent = None
@@ -142,8 +152,9 @@ class Message:
                 stop = self.closed(body, at)
                 words = clean(" ".join(one.text.strip(BLANK) for one in body[at:stop]))
                 origin = self.where.range(line.start, body[stop - 1].stop)
-                role = self.role(page, words, begun, at == 0, labels)
-                if at == 0 and role == "slugline":
+                first = at == 0 and is_slug(line.text)
+                role = "slugline" if first else self.role(page, words, begun, labels)
+                if first:
                     counted = COUNT.search(words)
                     count = int(counted["count"]) if counted else None
                     words = words[: counted.start()] if counted else words
@@ -162,22 +173,22 @@ class Message:
     def closed(body: list[Line], at: int) -> int:
         """Behind the last line of a header line, which "<" or "=" closes; a few lines on at most."""
         for stop in range(at, min(at + 12, len(body))):
-            if stop > at and (body[stop].text[:1] in ("^", "\t", ROW, "") or body[stop].text.startswith("   ")):
+            text = body[stop].text
+            if stop > at and (text[:1] in ("^", "\t", ROW, "") or text.startswith("   ")):
                 return stop
             if body[stop].text.rstrip(BLANK).endswith(("<", "=", "+")):
                 return stop + 1
         return at + 1
 
     @staticmethod
-    def role(page: Composer, words: str, begun: bool, first: bool, labels: dict[str, str]) -> str | None:
+    def role(page: Composer, words: str, begun: bool, labels: dict[str, str]) -> str | None:
         """What a header line is; None for one that is data."""
-        if first:
-            return "slugline"
         label = LABEL.fullmatch(words)
-        if label and (label["label"].lower() in CODED or label["label"].isupper() or label["label"] in ("code", "Update")):
-            if label["label"].lower() in CODED:
-                return CODED[label["label"].lower()]
-            labels[label["label"]] = label["value"]
+        name = label["label"] if label else ""
+        if name.lower() in CODED:
+            return CODED[name.lower()]
+        if label and (name.isupper() or name in DATA):
+            labels[name] = label["value"]
             return None
         if EDITORS.match(words):
             return "note"
@@ -196,12 +207,15 @@ class Message:
         headline = not page.has("headline") and first.text.rstrip(BLANK).endswith("+")
         while stop < len(body) and not headline:
             text = body[stop].text
-            if not clean(text) or text[:1] == ROW or text.lstrip(BLANK)[:1] == "^" or INDENT.match(text):
+            if not clean(text) or text[:1] in (ROW, "=") or text.lstrip(BLANK)[:1] == "^" or INDENT.match(text):
                 break
             stop += 1
         words = "\n".join(clean(line.text) for line in body[at:stop])
-        role = "headline" if headline else "paragraph" if INDENT.match(first.text) or page.has("paragraph") else None
-        page.add(words.rstrip("+") if headline else words, role, self.where.range(first.start, body[stop - 1].stop))
+        body_text = INDENT.match(first.text) is not None or page.has("paragraph")
+        body_text = body_text and not first.text.startswith("==")  # as Kyodo signs
+        role = "headline" if headline else "paragraph" if body_text else None
+        origin = self.where.range(first.start, body[stop - 1].stop)
+        page.add(words.rstrip("+") if headline else words, role, origin)
         return stop
 
     def table(self, page: Composer, body: list[Line], at: int) -> int:
@@ -240,6 +254,13 @@ class Message:
         )
 
 
+def is_slug(text: str) -> bool:
+    """Whether the first line of a body is the keyword line: a header line without one of CP's labels."""
+    label = LABEL.fullmatch(clean(text))
+    coded = label is not None and (label["label"].lower() in CODED or label["label"] in DATA)
+    return text.startswith("^") and not coded
+
+
 def says_what(words: str) -> bool:
     """Whether a line under a byline says for whom, or as what, those above it write."""
     said = names(Source(words).span())
@@ -264,7 +285,7 @@ def labelled(words: str) -> str:
 def row(text: str) -> str:
     """A row of a table: its cells with a tab between them."""
     cells = (clean(cell) for cell in FILLERS.split(text.strip(ROW + BLANK).replace("^;", ";")))
-    return "\t".join(cell for cell in cells if cell is not None).strip("\t")
+    return "\t".join(cells).strip("\t")
 
 
 def moment(found: re.Match[str], pattern: re.Pattern[str]) -> datetime | None:

@@ -23,6 +23,9 @@ BETWEEN = "\n\n"
 ONCE = frozenset(("headline", "deck", "slugline", "byline", "dateline", "caption"))
 """Roles whose words formats repeat: in the metadata and again in the body."""
 
+MOST = 20
+"""So many bylines are looked for in the body; a newsroom's whole list is not."""
+
 CUE = 5
 """A byline in the body has so many characters more than that of the metadata: "By " and the like."""
 
@@ -44,11 +47,14 @@ class Written:
 class Composer:
     """The text of one story as it grows; blank texts and None are left out."""
 
-    __slots__ = ("blocks", "document")
+    __slots__ = ("blocks", "bylines", "document", "roles", "said")
 
     def __init__(self, document: Source) -> None:
         self.document = document
         self.blocks: list[Written] = []
+        self.bylines: list[Written] = []
+        self.roles: set[str | None] = set()
+        self.said: set[tuple[str | None, str]] = set()
 
     def add(self, text: str | None, role: str | None = None, origin: str | None = None) -> bool:
         """Put a block under those there are.
@@ -64,13 +70,19 @@ class Composer:
             Whether there was anything to add.
         """
         words = text.strip(BLANK) if text else ""
-        if not words or (role in ONCE and self.repeats(words, role)):
+        block = Written(words, role, origin)
+        if not words or (role in ONCE and (role, block.line) in self.said):
             return False
         if role == "paragraph" and self.signs(words, origin):
             return True
         if role == "headline" and self.has(role):
-            role = "subhead"
-        self.blocks.append(Written(words, role, origin))
+            block.role = "subhead"
+        self.blocks.append(block)
+        self.roles.add(block.role)
+        if role in ONCE:
+            self.said.add((role, block.line))
+        if role == "byline" and len(self.bylines) < MOST:
+            self.bylines.append(block)
         return True
 
     def extend(self, text: str, origin: str | None = None) -> None:
@@ -79,18 +91,13 @@ class Composer:
         last.words += "\n" + text.strip(BLANK)
         last.origin = joined(last.origin, origin)
 
-    def repeats(self, words: str, role: str | None) -> bool:
-        """Whether a line of the header says what one of its role has said already."""
-        said = " ".join(words.split())
-        return any(block.role == role and block.line == said for block in self.blocks)
-
     def signs(self, words: str, origin: str | None) -> bool:
         """Whether a paragraph is the byline of the metadata; its words then take that one's place."""
-        for block in self.blocks:
-            if block.role == "byline" and 0 <= len(words) - len(block.words) <= CUE:
-                if words.casefold().endswith(block.words.casefold()):
-                    block.words, block.origin = words, origin
-                    return True
+        for block in self.bylines:
+            near = 0 <= len(words) - len(block.words) <= CUE
+            if near and words.casefold().endswith(block.words.casefold()):
+                block.words, block.origin = words, origin
+                return True
         return False
 
     @property
@@ -100,7 +107,7 @@ class Composer:
 
     def has(self, role: str) -> bool:
         """Whether a block of that role was added."""
-        return any(block.role == role for block in self.blocks)
+        return role in self.roles
 
     def plain(self) -> str | None:
         """All words on one line."""

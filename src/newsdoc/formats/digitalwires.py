@@ -3,7 +3,7 @@
     entry = {format: "digitalwires@...", urn, headline, byline, dateline, article_html, notepad, ...}
 
     {"format": "digitalwires@0.9.1", "urn": "urn:newsml:1", "headline": "Ministers agree on river plan",
-     "dateline": "Bremen (dpa) - ", "article_html": "<section class=\\"main\\"><p>Ministers ...</p></section>"}
+     "dateline": "Bremen (dpa) - ", "article_html": "<section><p>Ministers ...</p></section>"}
 
 Source: dpa digital wires 0.9, as the newslab of the agency documents it.
 """

@@ -1,7 +1,7 @@
 """Word documents, those of Nexis Uni among them (extra ``docx``).
 
     document = (paragraph | table)*
-    nexis    = (heading, paper, date, "Copyright ...", "Section:", "Length:", "Byline:", "Body", text, "Load-Date:",
+    nexis    = (heading paper date "Copyright ..." (label ":" value)* "Body" text "Load-Date:" date
                 "End of Document")*
 
 Every paragraph is a block; a table is one.  A file of Nexis Uni holds several stories, each
@@ -77,7 +77,8 @@ def paragraphs(data: bytes) -> Iterator[tuple[str, str]]:
 
     for block in Document(BytesIO(data)).iter_inner_content():
         if isinstance(block, Table):
-            yield "\n".join("\t".join(" ".join(cell.text.split()) for cell in row.cells) for row in block.rows), "table"
+            rows = ("\t".join(" ".join(cell.text.split()) for cell in row.cells) for row in block.rows)
+            yield "\n".join(rows), "table"
         else:
             yield block.text.strip(BLANK), (block.style.name or "") if block.style is not None else ""
 
@@ -87,7 +88,7 @@ def plain(source: Source, blocks: list[tuple[str, str]]) -> Reading:
     page = Composer(source)
     for count, (words, style) in enumerate(blocks, 1):
         heading = style.lower().startswith(("title", "heading"))
-        role = "table" if style == "table" else ("subhead" if page.has("headline") else "headline") if heading else None
+        role = "headline" if heading else "table" if style == "table" else None
         page.add(words, role, f"/document/p[{count}]")
     return page.reading()
 

@@ -3,7 +3,8 @@
     xml  = PPSResponse ... (article (accessionNo headline leadParagraph tailParagraphs publicationDate ...))*
     html = (<div class="article ...Article"> rows of a two-letter label and a value, or lines without labels)*
 
-    <article><accessionNo>POST000020140304</accessionNo><headline><paragraph>Ministers agree</paragraph></headline>
+    <article><accessionNo>POST000020140304</accessionNo>
+    <headline><paragraph>Ministers agree</paragraph></headline>
     <leadParagraph><paragraph>Ministers of five states ...</paragraph></leadParagraph></article>
 
     <div class="article enArticle"><table><tr><td><b>HD</b></td><td>Ministers agree</td></tr> ...
@@ -21,7 +22,7 @@ from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import date
+from newsdoc.formats.labels import date, language
 from newsdoc.formats.markup import add_element
 from newsdoc.formats.trees import (
     Element,
@@ -29,11 +30,13 @@ from newsdoc.formats.trees import (
     child,
     children,
     descendants,
-    page as html_page,
     root,
     text_of,
     values,
     xml,
+)
+from newsdoc.formats.trees import (
+    page as html_page,
 )
 from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
 from newsdoc.model import Metadata
@@ -46,19 +49,17 @@ BODIES = ("LP", "TD")
 SUBJECTS = ("newsSubject",)
 LABEL = re.compile(r"[A-Z]{2,3}")
 WORDS = re.compile(r"(?P<count>[\d.,  ]{1,9})[ ]\w{3,8}")
-LANGUAGES = {
-    "english": "en", "englisch": "en", "anglais": "en", "inglés": "en", "inglese": "en", "deutsch": "de", "german": "de",
-    "allemand": "de", "french": "fr", "français": "fr", "französisch": "fr", "spanish": "es", "español": "es",
-    "italian": "it", "italiano": "it", "dutch": "nl", "nederlands": "nl", "portuguese": "pt", "japanese": "ja",
-    "chinese": "zh", "russian": "ru", "swedish": "sv",
-}
-"""What the LA field says, in some languages of the interface."""
+RESPONSES = ("PPSResponse", "ppsArticleResponse", "ppsarticleResultSet", "ppsarticle")
+"""The root elements of the web service."""
+
+TEXTS = ("headline", "leadParagraph", "tailParagraphs", "notes", "byline")
+"""The elements of an article that are text of the story."""
 
 
 def sniff(text: str) -> bool:
     """Whether it is one of Factiva's responses or exports."""
     found = root(text)
-    if found is not None and found[0] in ("PPSResponse", "ppsArticleResponse", "ppsarticleResultSet", "ppsarticle"):
+    if found is not None and found[0] in RESPONSES:
         return True
     return "Article" in text[:60_000] and HTML.search(text, 0, 60_000) is not None
 
@@ -66,7 +67,7 @@ def sniff(text: str) -> bool:
 def read(source: Source) -> Iterator[Reading]:
     """Every article."""
     found = root(source.text)
-    yield from read_xml(source) if found is not None and found[0].lower().startswith("pps") else read_html(source)
+    yield from read_xml(source) if found is not None and found[0] in RESPONSES else read_html(source)
 
 
 # -- XML ---------------------------------------------------------------------------
@@ -102,6 +103,9 @@ def read_xml(source: Source) -> Iterator[Reading]:
 def of_article(article: Element) -> Metadata:
     """What an article of a response says outside its text."""
     when = child(article, "publicationDate")
+    time = text_of(child(when, "dateTime")) or text_of(child(when, "date")) or text_of(when)
+    said = values(article)
+    kept = said if isinstance(said, dict) else {}
     return Metadata(
         id=text_of(child(article, "accessionNo")),
         category=text_of(child(article, "sectionName")),
@@ -110,10 +114,9 @@ def of_article(article: Element) -> Metadata:
         credit=text_of(child(article, "credit")),
         language=language_tag(text_of(child(article, "baseLanguage"))),
         word_count=number(text_of(child(article, "wordCount"))),
-        version_created=instant(text_of(child(when, "dateTime")) or text_of(child(when, "date")) or text_of(when)),
+        version_created=instant(time),
         copyright=text_of(child(article, "copyright")),
-        extra=without_none(article={name: value for name, value in (values(article) or {}).items() if name not in
-                                    ("headline", "leadParagraph", "tailParagraphs", "notes", "byline")}),
+        extra=without_none(article={name: value for name, value in kept.items() if name not in TEXTS}),
     )
 
 
@@ -129,7 +132,8 @@ def read_html(source: Source) -> Iterator[Reading]:
         path = f"//div.article[{count}]"
         said = dict(labelled(article))
         fields(page, said, path) if said else unlabelled(page, article, path)
-        yield page.reading(of_fields({name: text_of(cell) or "" for name, cell in said.items()}))
+        about = of_fields({name: text_of(cell) or "" for name, cell in said.items()})
+        yield page.reading(about, about.language)
     if not found:
         page = Composer(source)
         page.add(text_of(top), "body")
@@ -163,14 +167,15 @@ def fields(page: Composer, said: dict[str, Element], path: str) -> None:
 def unlabelled(page: Composer, article: Element, path: str) -> None:
     """The text of an article without labels: a headline, lines of data, paragraphs."""
     for count, line in enumerate(children(article), 1):
-        names = attribute(line, "class") or ""
+        names = " ".join(attribute(one, "class") or "" for one in line.iter())
         words = text_of(line)
-        if "headline" in names.lower() or (not page.has("headline") and line.tag in ("h1", "h2", "b", "span")):
+        top = not page.has("headline") and line.tag in ("h1", "h2", "b", "span")
+        if top or "headline" in names.lower():
             page.add(words, "headline", f"{path}/*[{count}]")
         elif "articleParagraph" in names or line.tag == "p":
             page.add(words, "paragraph", f"{path}/*[{count}]")
         elif words:
-            page.add(words, None if date(words) else "boilerplate", f"{path}/*[{count}]")
+            page.add(words, "timestamp" if date(words) else "boilerplate", f"{path}/*[{count}]")
 
 
 def of_fields(said: dict[str, str]) -> Metadata:
@@ -183,7 +188,7 @@ def of_fields(said: dict[str, str]) -> Metadata:
         subjects=distinct(piece.partition(":")[0] for piece in said.get("NS", "").split("|")),
         source=said.get("SN"),
         credit=said.get("CR"),
-        language=LANGUAGES.get(said.get("LA", "").lower()),
+        language=language(said.get("LA")),
         word_count=int(digits) if digits else None,
         version_created=date(said.get("PD", "")),
         copyright=said.get("CY"),

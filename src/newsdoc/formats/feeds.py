@@ -1,10 +1,11 @@
 """RSS 0.9 to 2.0, Atom 0.3 and 1.0, and WordPress exports (WXR), which are RSS with more.
 
-    rss  = channel (title language item*)       item  = title link description author pubDate content:encoded ...
-    atom = feed (title entry*)                  entry = title author published updated summary content rights
+    rss  = channel (title language item*)   item  = title link description author pubDate content:encoded ...
+    atom = feed (title entry*)              entry = title author published updated summary content rights
 
     <rss version="2.0"><channel><language>en</language><item><title>Ministers agree on river plan</title>
-    <dc:creator>Ann Lee</dc:creator><content:encoded><![CDATA[<p>Ministers ...</p>]]></content:encoded></item></channel></rss>
+    <dc:creator>Ann Lee</dc:creator><content:encoded><![CDATA[<p>Ministers ...</p>]]></content:encoded>
+    </item></channel></rss>
 
 Every item is a story; what the feed says of itself is in the extra of each, and of a feed
 without items it is all there is.  The content is the body; a description beside it is a deck.
@@ -17,6 +18,8 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+
+from attrs import evolve, frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
@@ -42,6 +45,16 @@ DATES = ("updated", "modified", "date", "post_date_gmt", "pubDate", "published",
 """Where the time of the last version stands, the most telling first."""
 
 
+@frozen
+class About:
+    """What a feed says of itself, and so of its items."""
+
+    language: str | None
+    title: str | None
+    rights: str | None
+    extra: dict[str, object]
+
+
 def sniff(text: str) -> bool:
     """Whether the root is that of RSS."""
     found = root(text)
@@ -51,7 +64,7 @@ def sniff(text: str) -> bool:
 def sniff_atom(text: str) -> bool:
     """Whether the root is that of Atom."""
     found = root(text)
-    return found is not None and found[0] in ("feed", "entry") and "<entry" in text + "<entry"
+    return found is not None and found[0] in ("feed", "entry")
 
 
 def sniff_wordpress(text: str) -> bool:
@@ -75,14 +88,15 @@ def read(source: Source) -> Iterator[Reading]:
         return
     feed = child(tree.root, "channel") if local(tree.root).lower() in ("rss", "rdf") else tree.root
     found = list(items(tree.root))
+    said = About(tongue(None, feed), text_of(child(feed, "title")), rights_of(feed), about_feed(feed))
     if not found:
         page = Composer(source)
         page.add(text_of(child(feed, "title")), None, "//title")
         page.add(tree.rest, "body")
-        about = Metadata(language=tongue(None, feed), extra=without_none(feed=about_feed(feed)))
+        about = Metadata(language=said.language, extra=without_none(feed=said.extra))
         yield page.reading(about, about.language, tree.problems)
     for count, (item, path) in enumerate(found, 1):
-        yield story(source, tree, item, feed, path, last=count == len(found))
+        yield story(source, evolve(tree, rest=tree.rest if count == len(found) else ""), item, said, path)
 
 
 def items(top: Element) -> Iterator[tuple[Element, str]]:
@@ -96,7 +110,7 @@ def items(top: Element) -> Iterator[tuple[Element, str]]:
             yield item, f"/{local(top)}{'' if holder is top else '/channel'}/{local(item)}[{count}]"
 
 
-def story(source: Source, tree: Tree, item: Element, feed: Element | None, path: str, *, last: bool) -> Reading:
+def story(source: Source, tree: Tree, item: Element, feed: About, path: str) -> Reading:
     """One item."""
     page, walker = Composer(source), Walker()
     page.add(line(child(item, "title")), "headline", f"{path}/title")
@@ -111,8 +125,7 @@ def story(source: Source, tree: Tree, item: Element, feed: Element | None, path:
     for count, media in enumerate(item.iter("{http://search.yahoo.com/mrss/}content"), 1):
         caption = child(media, "description")
         page.add(line(caption), "caption", f"{path}/media:content[{count}]/media:description")
-    if last:
-        page.add(tree.rest, "body")
+    page.add(tree.rest, "body")
     about = metadata(item, feed, walker)
     return page.reading(about, about.language, tree.problems)
 
@@ -199,15 +212,24 @@ def categories(item: Element, *domains: str) -> tuple[str, ...]:
 
 def about_feed(feed: Element | None) -> dict[str, object]:
     """What a feed says of itself."""
-    return {local(one): values(one) for one in children(feed) if local(one) not in ("item", "entry", "author")}
+    texts = ("item", "entry", "author")
+    return {local(one): values(one) for one in children(feed) if local(one) not in texts}
 
 
-def metadata(item: Element, feed: Element | None, walker: Walker) -> Metadata:
+def rights_of(feed: Element | None) -> str | None:
+    """The copyright of a feed."""
+    return text_of(child(feed, "copyright")) or text_of(child(feed, "rights"))
+
+
+def metadata(item: Element, feed: About, walker: Walker) -> Metadata:
     """What an item says outside its text."""
     times = {name: text_of(child(item, name)) for name in (*DATES, "expirationDate")}
+    if times["post_date_gmt"]:
+        times["post_date_gmt"] += "Z"
     when = [instant(times[name]) for name in DATES]
     first = [instant(times[name]) for name in ("published", "issued", "pubDate", "created")]
-    kept = {local(one): values(one) for one in children(item) if local(one) not in (*CONTENTS, *SUMMARIES, "title")}
+    texts = (*CONTENTS, *SUMMARIES, "title")
+    kept = {local(one): values(one) for one in children(item) if local(one) not in texts}
     rights = child(item, "rights") if child(item, "rights") is not None else child(item, "copyright")
     return Metadata(
         id=text_of(child(item, "guid")) or text_of(child(item, "id")) or attribute(item, "about"),
@@ -215,14 +237,14 @@ def metadata(item: Element, feed: Element | None, walker: Walker) -> Metadata:
         subjects=categories(item, "category", ""),
         keywords=categories(item, "post_tag", "tag") or categories(item),
         slugline=text_of(child(item, "post_name")),
-        source=text_of(child(item, "source")) or text_of(child(item, "publisher")) or text_of(child(feed, "title")),
-        language=tongue(item, feed),
+        source=text_of(child(item, "source")) or text_of(child(item, "publisher")) or feed.title,
+        language=tongue(item, None) or feed.language,
         version_created=next((one for one in when if one is not None), None),
         first_created=next((one for one in first if one is not None), None),
         usage_terms=line(rights),
-        copyright=text_of(child(feed, "copyright")) or text_of(child(feed, "rights")),
+        copyright=feed.rights,
         status=text_of(child(item, "status")),
-        extra=without_none(item=kept, feed=about_feed(feed), **walker.extra()),
+        extra=without_none(item=kept, feed=feed.extra, **walker.extra()),
     )
 
 

@@ -22,14 +22,22 @@ from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
 from newsdoc.formats.markup import add_element
 from newsdoc.formats.schema import Item, authors, found_in, metadata, words
-from newsdoc.formats.trees import Element, attribute, descendants, json_value, local, page as parsed, root, stripped, text_of
-from newsdoc.formats.values import distinct, instant, language_tag, without_none
+from newsdoc.formats.trees import Element, attribute, descendants, json_value, root, stripped, text_of
+from newsdoc.formats.trees import page as parsed
+from newsdoc.formats.values import distinct, instant, language_tag
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import Source
 
+LARGEST = 5_000_000
+"""No page with a story has so many characters; on more, trafilatura takes minutes."""
+
 DATES = ("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified")
-FIRST = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate", "parsely-pub-date")
+FIRST = (
+    "article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate",
+    "parsely-pub-date",
+)
+AUTHORS = ("author", "article:author", "parsely-author")
 
 
 def sniff(text: str) -> bool:
@@ -48,8 +56,9 @@ def read(source: Source) -> Iterator[Reading]:
     items = list(json_ld(top))
     item = items[0] if items else {}
     about = of_page(top, item)
-    page.add(words(item.get("headline")) or meta(top, "og:title", "twitter:title") or title(top), "headline", "//title")
-    for author in [*authors(item)] or list(distinct([meta(top, "author", "article:author", "parsely-author")])):
+    said = words(item.get("headline")) or meta(top, "og:title", "twitter:title") or title(top)
+    page.add(said, "headline", "//title")
+    for author in [*authors(item)] or list(distinct([meta(top, *AUTHORS)])):
         page.add(author, "byline", "//author")
     if main is not None:
         add_element(page, main, "paragraph", "//body")
@@ -76,9 +85,14 @@ def extracted(text: str) -> tuple[Element | None, tuple[Problem, ...]]:
     try:
         from trafilatura import bare_extraction
     except ImportError:
-        message = "all text of the page was read; to find the story, pip install 'newsdoc[html]' (trafilatura)"
+        message = "the whole page was read; to find its story, pip install 'newsdoc[html]' (trafilatura)"
         return None, (Problem(None, "missing-extra", message),)
-    found = bare_extraction(text, include_tables=True, include_comments=False, include_images=False)
+    if len(text) > LARGEST:
+        return None, ()
+    try:
+        found = bare_extraction(text, include_tables=True, include_comments=False, include_images=False)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
+        return None, (Problem(None, "malformed", f"trafilatura gave up: {error}"),)
     return (found.body if found is not None else None), ()
 
 
@@ -114,11 +128,10 @@ def of_page(top: Element | None, item: Item) -> Metadata:
         keywords=found.keywords or distinct((meta(top, "news_keywords", "keywords") or "").split(",")),
         category=found.category or meta(top, "article:section"),
         source=found.source or meta(top, "og:site_name"),
-        language=found.language or language_tag(attribute(top, "lang") if top is not None and local(top) == "html" else None)
-        or language_tag(meta(top, "og:locale", "language")),
+        language=found.language or language_tag(attribute(top, "lang") or meta(top, "og:locale", "language")),
         version_created=found.version_created or instant(meta(top, *DATES)) or instant(meta(top, *FIRST)),
         first_created=found.first_created or instant(meta(top, *FIRST)),
-        extra={**found.extra, **without_none(meta={name: value for name, value in tags.items() if name and value})},
+        extra={**found.extra, "meta": {name: value for name, value in tags.items() if name and value}},
     )
 
 

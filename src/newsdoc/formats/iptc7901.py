@@ -26,8 +26,10 @@ Source: IPTC 7901 (rev. 5); messages of dpa 2013 to 2024, ATS, Europa Press.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from functools import cache
 
 from attrs import frozen
 
@@ -43,8 +45,9 @@ from newsdoc.span import BLANK, Source
 
 EOL = r"(?:\r\n|\n|\r)"
 HEADER = re.compile(
-    rf"""(?:(?<=\n)|(?<=\r)|\A|\x01)[\x7f]?\x01?(?P<service>[A-Za-z]{{1,3}})(?P<number>\d{{3,5}})[ ](?P<priority>[1-6])
-        [ ]{{1,3}}(?P<category>[A-Za-z]{{1,3}})[ ]{{1,4}}(?P<words>\d{{1,5}})(?:[ ]+(?P<option>[^\r\n]{{0,60}}))?
+    rf"""(?:(?<=\n)|(?<=\r)|\A|\x01)[\x7f]?\x01?(?P<service>[A-Za-z]{{1,3}})(?P<number>\d{{3,5}})
+        [ ](?P<priority>[1-6])[ ]{{1,3}}(?P<category>[A-Za-z]{{1,3}})
+        [ ]{{1,4}}(?P<words>\d{{1,5}})(?:[ ]+(?P<option>[^\r\n]{{0,60}}))?
         {EOL}(?:[ ]*{EOL}){{0,3}}(?P<keywords>[^\r\n\x02]{{0,240}}){EOL}""",
     re.VERBOSE,
 )
@@ -108,9 +111,8 @@ class Message:
     def reading(self) -> Reading:
         """The story in it."""
         text, start = self.source.text, self.header.end()
-        trailer = None
-        for trailer in TRAILER.finditer(text, start, self.stop):
-            pass
+        trailers = deque(TRAILER.finditer(text, start, self.stop), maxlen=1)
+        trailer = trailers[0] if trailers else None
         end = trailer.start() if trailer else self.stop
         page = Composer(self.source)
         keywords = [word.strip(BLANK + FRAME) for word in self.header["keywords"].split("/")]
@@ -138,7 +140,8 @@ class Message:
 
     def head(self, page: Composer, found: list[Line]) -> int:
         """The block above the text: versions and notes, headline, byline; where the text begins."""
-        stop = next((n for n, line in enumerate(found[:30]) if line.text.rstrip(BLANK + FRAME).endswith("=")), None)
+        shown = (line.text.rstrip(BLANK + FRAME) for line in found[:30])
+        stop = next((count for count, words in enumerate(shown) if words.endswith("=")), None)
         if stop is None:
             stop = next((n for n, line in enumerate(found) if not line.text.strip(BLANK + FRAME)), 1) - 1
         rest: list[Line] = []
@@ -232,13 +235,10 @@ def is_agency(word: str) -> bool:
     return word.casefold() in {name.casefold() for name in lexicon("agencies").words("news")}
 
 
+@cache
 def signed() -> re.Pattern[str]:
     """How a byline begins, in the languages of the desks that send this format."""
-    return BYLINE
-
-
-BYLINE = re.compile(rf"(?:{alternation(('By', 'Von', 'Par', 'Por', 'Di', 'Door', 'Af', 'Av'))})[ ](?=\S)")
-"""The word for "by" in front of names, in the languages of European agencies."""
+    return re.compile(rf"(?:{alternation(tables()['byline']['by'])})[ ](?=\S)")
 
 
 def desk_language(found: Iterator[str]) -> str | None:

@@ -1,6 +1,6 @@
 """schema.org: a NewsArticle as JSON-LD, by itself or in a list or a graph.
 
-    article = {"@context": "https://schema.org", "@type": "NewsArticle", headline, author, datePublished, articleBody ...}
+    article = {"@context", "@type": "NewsArticle", headline, author, datePublished, articleBody ...}
 
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ministers agree on river plan",
      "author": {"@type": "Person", "name": "Ann Lee"}, "articleBody": "Ministers of five states ..."}

@@ -36,6 +36,22 @@ def label(archive: str) -> re.Pattern[str]:
 
 
 @cache
+def languages() -> Mapping[str, str]:
+    """From the name of a language, in small letters, to its tag."""
+    return {name: tag for tag, names in tables()["languages"].items() for name in names}
+
+
+def language(text: str | None) -> str | None:
+    """The tag of the first language that a field names: "GERMAN; DEUTSCH", "Dutch / Nederlands"."""
+    first = SEPARATED.split(text or "")[0].strip(" \t").casefold()
+    return languages().get(first)
+
+
+SEPARATED = re.compile(r"[;,/]")
+"""What stands between two names of a language."""
+
+
+@cache
 def months() -> Mapping[str, int]:
     """From the name of a month to its number."""
     return {name: count for count, names in enumerate(tables()["months"].values(), 1) for name in names}
@@ -45,11 +61,12 @@ def months() -> Mapping[str, int]:
 def dates() -> re.Pattern[str]:
     """A date with a named month, in the order of any of those languages, perhaps with a time."""
     month = alternation(months())
+    gap = r"[ \t]{1,3}"
     return re.compile(
         rf"""(?i:(?<![\w.])(?:
-            (?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?[ \t]{{1,3}}(?:de[ \t]{{1,3}})?(?P<month>{month})\.?,?[ \t]{{1,3}}
-            (?:de[ \t]{{1,3}})?(?P<year>(?:19|20)\d\d)
-          | (?P<month2>{month})\.?[ \t]{{1,3}}(?P<day2>\d\d?)(?:st|nd|rd|th)?,?[ \t]{{1,3}}(?P<year2>(?:19|20)\d\d)
+            (?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?{gap}(?:de{gap})?(?P<month>{month})\.?,?{gap}(?:de{gap})?
+            (?P<year>(?:19|20)\d\d)
+          | (?P<month2>{month})\.?{gap}(?P<day2>\d\d?)(?:st|nd|rd|th)?,?{gap}(?P<year2>(?:19|20)\d\d)
           )(?!\d))""",
         re.VERBOSE,
     )

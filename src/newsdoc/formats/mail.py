@@ -43,7 +43,9 @@ HEADER = re.compile(rf"[\ufeff \t\r\n]*(?:From[ ][^\r\n]{{3,200}}(?:\r\n|\n|\r))
 
 PROOF = re.compile(r"[\r\n](?i:Message-ID|MIME-Version|Received|Return-Path|Content-Type|Delivered-To):")
 SUBJECT = re.compile(r"(?:\A|[\r\n])(?i:Subject|From|Date):")
-POST = re.compile(r"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n ]{1,200}[ ][^\r\n]{0,100}\d{4}[^\r\n]{0,12}(?:\r\n|\n)")
+POST = re.compile(
+    r"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n ]{1,200}[ ][^\r\n]{0,100}\d{4}[^\r\n]{0,12}(?:\r\n|\n)"
+)
 """The line above each message of a mailbox."""
 
 WINDOW = 20_000
@@ -107,14 +109,14 @@ def body(page: Composer, message: Message, path: str, walker: Walker) -> tuple[s
         else:
             names.append(filename(part) or kind)
     if plain and plain.strip(BLANK):
-        page.add(flowed(plain, message), "body", f"{path}/text")
+        page.add(unsigned(plain), "body", f"{path}/text")
     elif marked:
         add_html(page, marked, "paragraph", f"{path}/html", walker)
     return distinct(names)
 
 
-def flowed(text: str, message: Message) -> str:
-    """Plain text without the signature that two dashes and a blank set apart."""
+def unsigned(text: str) -> str:
+    """Plain text without an empty signature, which two dashes and a blank set apart."""
     lines = text.replace("\r\n", "\n").split("\n")
     if "-- " in lines and not any(line.strip() for line in lines[lines.index("-- ") + 1 :]):
         lines = lines[: lines.index("-- ")]

@@ -1,6 +1,6 @@
-"""Marked-up text to blocks: HTML, XHTML, NITF bodies.
+r"""Marked-up text to blocks: HTML, XHTML, NITF bodies.
 
-    <p>Words <b>and</b> words.<br/>More.</p>  ->  paragraph "Words and words.\\nMore."
+    <p>Words <b>and</b> words.<br/>More.</p>  ->  paragraph "Words and words.\nMore."
 
 An element of `BLOCKS` is a block of its own; what is in none of them is read as words of
 the block around it.  "" stands for a block whose role is that of what it stands in.
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
@@ -26,7 +25,7 @@ BLOCKS: Mapping[str, str] = {
     "h1": "headline",
     **dict.fromkeys(("header", "footer", "nav"), "boilerplate"),
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "hedline"), "subhead"),
-    **dict.fromkeys(("figure", "figcaption", "media", "media-caption", "media-metadata", "caption"), "caption"),
+    **dict.fromkeys(("figure", "figcaption", "media", "media-caption", "caption"), "caption"),
     **dict.fromkeys(("table", "pre"), "table"),
     **dict.fromkeys(("media-producer",), "credit"),
 }
@@ -41,8 +40,12 @@ HIDDEN = frozenset((
 KEPT = frozenset(("href", "src", "source", "data-src", "alt", "mime-type", "media-type", "name", "value"))
 """Attributes that say something of links and pictures."""
 
-LINKS = {"a": "links", "img": "media", "media-reference": "media", "media-metadata": "media", "video": "media",
-         "audio": "media", "iframe": "media", "source": "media"}
+LINKS = {
+    "a": "links",
+    **dict.fromkeys(
+        ("img", "media-reference", "media-metadata", "video", "audio", "iframe", "source"), "media"
+    ),
+}
 """Elements that point elsewhere, and where that is kept."""
 
 SPACES = re.compile(r"[ \t\r\n]+")
@@ -73,6 +76,8 @@ class Walker:
     #: Addresses of links and pictures, as plain values.
     points: dict[str, list[dict[str, str]]] = field(factory=dict)
     words: list[str] = field(factory=list)
+    #: Whether a paragraph stands above: no headline or deck comes below one.
+    begun: bool = False
 
     def walk(self, element: Element, role: str, path: str) -> None:
         """All of an element, whose blocks are `role` where their names say nothing else."""
@@ -81,17 +86,19 @@ class Walker:
 
     def inside(self, element: Element, role: str, path: str) -> None:
         """The text and the children of an element."""
-        self.words.append(element.text or "")
-        counts: Counter[str] = Counter()
+        if element.text:
+            self.words.append(element.text)
+        counts: dict[str, int] = {}
         for child in element:
-            if not isinstance(child.tag, str):
-                self.words.append(html.unescape(child.text or "") if child.tag is not None else "")
+            name = local(child)
+            if not name:  # a reference to an entity
+                self.words.append(html.unescape(child.text or ""))
             else:
-                name = local(child)
-                counts[name] += 1
+                counts[name] = counts.get(name, 0) + 1
                 self.child(child, name, role, path, counts[name])
-            follows = role in LINED and not (child.tail or "").strip() and child.getnext() is not None
-            self.words.append(BREAK if follows and "\n" in (child.tail or "") else child.tail or "")
+            if (tail := child.tail) is not None:
+                lined = role in LINED and "\n" in tail and not tail.strip(BLANK)
+                self.words.append(BREAK if lined and child.getnext() is not None else tail)
 
     def child(self, element: Element, name: str, role: str, path: str, count: int) -> None:
         """One child: a break, something hidden, a block, or words of the block around it."""
@@ -102,6 +109,8 @@ class Walker:
         if name == "br" or name == "byttl":
             self.words.append(BREAK)
         block = self.roles.get(name.lower())
+        if self.begun and block in ("headline", "deck"):
+            block = "subhead"
         if name == "time" and role == "boilerplate":
             block = "timestamp"
         if block is None:
@@ -128,9 +137,14 @@ class Walker:
         """End the block that the words so far make."""
         joined = "".join(self.words)
         self.words.clear()
-        text = AROUND.sub("\n", SPACES.sub(" ", joined)).strip(BLANK)
-        if text.strip(BLANK + "\u00a0\u200b"):
+        if not joined.strip(BLANK + "\x00\u00a0\u200b"):
+            return
+        text = SPACES.sub(" ", joined).strip(BLANK)
+        if BREAK in text:
+            text = AROUND.sub("\n", text).strip(BLANK)
+        if text:
             self.pieces.append(Piece(role, text, path))
+            self.begun = self.begun or role == "paragraph"
 
     def point(self, element: Element, kind: str) -> None:
         """Keep where an element points."""
@@ -192,7 +206,9 @@ def add_html(page: Composer, text: str, role: str, origin: str, walker: Walker |
     return walker
 
 
-def add_element(page: Composer, element: Element, role: str, path: str, walker: Walker | None = None) -> Walker:
+def add_element(
+    page: Composer, element: Element, role: str, path: str, walker: Walker | None = None
+) -> Walker:
     """Add the blocks of an element."""
     walker = walker or Walker()
     before = len(walker.pieces)
@@ -207,7 +223,9 @@ def is_marked_up(text: str) -> bool:
     return MARKED.search(text) is not None
 
 
-SET = re.compile(r"<(?:p|div|br|table|[uod]l|li|h[1-6]|section|article|blockquote|center|body|html|pre)\b", re.IGNORECASE)
+SET = re.compile(
+    r"<(?:p|div|br|table|[uod]l|li|h[1-6]|section|article|blockquote|center|body|html|pre)\b", re.IGNORECASE
+)
 """A tag that sets text; without any, the lines of a text are its paragraphs."""
 
 MARKED = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:[ \t\r\n/][^<>]{0,500})?>")
@@ -215,7 +233,7 @@ MARKED = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:[ \t\r\n/][^<>]{0,500})?>")
 
 NITF: Mapping[str, str] = {
     **BLOCKS,
-    **dict.fromkeys(("body.head", "body.content", "body.end", "rights", "series", "distributor", "ol", "fn"), ""),
+    **dict.fromkeys(("body.head", "body.content", "body.end", "rights", "series", "fn"), ""),
     **dict.fromkeys(("byline", "by"), "byline"),
     **dict.fromkeys(("hl1", "hedline", "headline"), "headline"),
     **dict.fromkeys(("copyrite", "distributor"), "boilerplate"),
@@ -226,6 +244,6 @@ NITF: Mapping[str, str] = {
     "bibliography": "note",
     "hl2": "deck",
     **dict.fromkeys(("text", "ingress", "brodtext", "citat"), ""),
-    **{"rubrik": "headline", "mellis": "subhead", "dat": "dateline"},
+    "rubrik": "headline", "mellis": "subhead", "dat": "dateline",
 }
 """The elements of NITF, those of HTML that may stand in it, and TT's Swedish names for them."""

@@ -16,6 +16,9 @@ LONGEST_HEADERS = 400_000
 LONGEST_HEADER = 8000
 """Nor has any one of them so many."""
 
+MOST = 2000
+"""Nor so many parameters, or parts inside parts: each costs the time of all above it."""
+
 HEAD_END = re.compile(r"\r\n\r\n|\n\n|\r\r")
 FOLD = re.compile(r"[^\r\n]{20000}")
 
@@ -27,10 +30,14 @@ def parsed(text: str, codec: str | None) -> Message | None:
     head = HEAD_END.search(text)
     if head is None or head.start() > LONGEST_HEADERS or FOLD.search(text, 0, head.start()):
         return None
-    if text.count(";", 0, head.start()) > 5000:
+    if text.count(";", 0, head.start()) > MOST or text.count("boundary=") > MOST:
         return None
     name = codec or "utf-8"
-    return email.message_from_bytes(text.encode(name, "surrogateescape" if name == "utf-8" else "replace"))
+    data = text.encode(name, "surrogateescape" if name == "utf-8" else "replace")
+    try:
+        return email.message_from_bytes(data)
+    except RecursionError:  # messages in messages in messages
+        return None
 
 
 def header(message: Message, name: str) -> str | None:
@@ -65,7 +72,10 @@ def decoded(data: bytes, charset: str | None) -> str:
 def content(part: Message) -> str:
     """The text of a part."""
     data = part.get_payload(decode=True)
-    charset = part.get_content_charset()
+    try:
+        charset = part.get_content_charset()
+    except (LookupError, ValueError, TypeError):
+        charset = None
     return decoded(data, charset) if isinstance(data, bytes) else str(data or "")
 
 

@@ -5,7 +5,8 @@
     NewsComponent = NewsLines AdministrativeMetadata DescriptiveMetadata (NewsComponent* | ContentItem*)
 
     <NewsItem>...<NewsComponent><NewsLines><HeadLine>Ministers agree on river plan</HeadLine></NewsLines>
-    <ContentItem><DataContent><p>BREMEN (AFP) - Ministers ...</p></DataContent></ContentItem></NewsComponent></NewsItem>
+    <ContentItem><DataContent><p>BREMEN (AFP) - Ministers ...</p></DataContent></ContentItem>
+    </NewsComponent></NewsItem>
 
 The first component that says a thing (a headline, a language) says it for the item.
 
@@ -15,6 +16,7 @@ Source: IPTC NewsML 1.2 (DTD), and what AFP, ANP, ATS, Belga, Business Wire and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
@@ -170,7 +172,7 @@ def properties(item: Element, *names: str) -> Iterator[str | None]:
             yield attribute(found, "Value")
 
 
-def first(item: Element, *names: str) -> str | None:
+def first(item: Element | None, *names: str) -> str | None:
     """The first text of those elements."""
     return next((text for text in map(text_of, descendants(item, *names)) if text), None)
 
@@ -186,15 +188,16 @@ def party(item: Element, name: str) -> str | None:
 def metadata(item: Element, part: Element, envelope: Element | None, walker: Walker) -> Metadata:
     """What an item, and the component that is the story, say outside the text."""
     identity, manage = child(item, "Identification"), child(item, "NewsManagement")
+    described = child(item, "NewsComponent", "DescriptiveMetadata")
     component = part if part is not item else child(item, "NewsComponent")
     language = formal(part, "Language") or next(
-        (attribute(one, "lang") for one in descendants(part, "NewsComponent", "DataContent") if attribute(one, "lang")),
+        filter(None, (attribute(one, "lang") for one in descendants(part, "NewsComponent", "DataContent"))),
         attribute(item, "lang"),
     )
     return Metadata(
-        id=(attribute(part, "Duid") if part is not item else None) or first(item, "PublicIdentifier")
-        or first(item, "NewsItemId"),
-        version=first(item, "RevisionId"),
+        id=(attribute(part, "Duid") if part is not item else None) or first(identity, "PublicIdentifier")
+        or first(identity, "NewsItemId"),
+        version=first(identity, "RevisionId"),
         urgency=attribute(child(manage, "Urgency"), "FormalName") or next(properties(part, "priority"), None)
         or attribute(child(envelope, "Priority"), "FormalName"),
         priority=attribute(child(envelope, "Priority"), "FormalName"),
@@ -207,14 +210,14 @@ def metadata(item: Element, part: Element, envelope: Element | None, walker: Wal
             *(text_of(line) for line in descendants(part, "KeywordLine")), *properties(part, "keyword"),
         ]),
         genres=distinct(attribute(kind, "FormalName") for kind in descendants(part, "Genre"))
-        or distinct(attribute(kind, "FormalName") for kind in descendants(item, "Genre")),
-        slugline=first(part, "SlugLine") or first(item, "NameLabel"),
-        source=party(part, "Source") or party(part, "Provider") or first(item, "ProviderId"),
+        or distinct(attribute(kind, "FormalName") for kind in descendants(described, "Genre")),
+        slugline=first(part, "SlugLine") or first(identity, "NameLabel"),
+        source=party(part, "Source") or party(part, "Provider") or first(identity, "ProviderId"),
         credit=first(part, "CreditLine") or party(part, "Provider"),
         language=language_tag(language),
         word_count=number(next(properties(part, "words", "wordcount"), None)),
-        version_created=instant(first(item, "ThisRevisionCreated")),
-        first_created=instant(first(item, "FirstCreated")),
+        version_created=instant(first(manage, "ThisRevisionCreated")),
+        first_created=instant(first(manage, "FirstCreated")),
         embargoed=embargo(manage),
         usage_terms=first(part, "UsageTerms") or first(part, "RightsLine"),
         copyright=first(part, "CopyrightLine") or first(part, "CopyrightHolder"),
@@ -233,7 +236,7 @@ SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
 """The levels of a subject code."""
 
 
-def embargo(manage: Element | None) -> object:
+def embargo(manage: Element | None) -> datetime | None:
     """When an item that may not yet be published becomes usable."""
     for change in children(manage, "StatusWillChange"):
         return instant(text_of(child(change, "DateAndTime")))

@@ -6,7 +6,8 @@
 
     <newsItem guid="urn:..."><itemMeta>...</itemMeta>
     <contentMeta><headline>Ministers agree on river plan</headline>...</contentMeta>
-    <contentSet><inlineXML contenttype="application/xhtml+xml"><html>...</html></inlineXML></contentSet></newsItem>
+    <contentSet><inlineXML contenttype="application/xhtml+xml"><html>...</html></inlineXML></contentSet>
+    </newsItem>
 
 A code is given without its scheme ("subj:11000000" is "11000000"); the whole of
 itemMeta, contentMeta and rightsInfo stands, as it is, in `Metadata.extra`.
@@ -199,7 +200,7 @@ def metadata(item: Element, about: Element | None, header: object, walker: Walke
         source=source or name_of(child(meta, "provider")),
         credit=text_of(credit),
         language=language_tag(language),
-        word_count=number(attribute(next(descendants(child(item, "contentSet"), "inlineXML"), None), "wordcount")),
+        word_count=number(attribute(child(item, "contentSet", "inlineXML"), "wordcount")),
         version_created=instant(text_of(child(meta, "versionCreated"))),
         first_created=instant(text_of(child(meta, "firstCreated"))),
         embargoed=instant(text_of(child(meta, "embargoed"))),

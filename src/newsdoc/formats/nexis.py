@@ -38,7 +38,7 @@ from attrs import define, field, frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import date, dates, fields, label
+from newsdoc.formats.labels import date, dates, fields, label, language
 from newsdoc.formats.lines import Bytes, Line, lines
 from newsdoc.formats.values import distinct, without_none
 from newsdoc.model import Metadata
@@ -63,13 +63,6 @@ WORDS = re.compile(r"(?P<count>\d{1,3}(?:[.,]?\d{3})*)[ ]{1,3}\w{4,8}\.?")
 RIGHTS = re.compile(r"(?i:copyright|©|rights[ ]reserved|alle[ ]rechte|tous[ ]droits)")
 ADDRESS = re.compile(r"https?://[^ \r\n]+")
 PERCENT = re.compile(r"[ ]?\(\d{1,3}%\)")
-LANGUAGES = {
-    "english": "en", "englisch": "en", "anglais": "en", "engels": "en", "german": "de", "deutsch": "de", "french": "fr",
-    "français": "fr", "dutch": "nl", "nederlands": "nl", "spanish": "es", "español": "es", "italian": "it",
-    "italiano": "it", "portuguese": "pt", "danish": "da", "dansk": "da", "swedish": "sv", "norwegian": "no",
-    "finnish": "fi", "polish": "pl", "russian": "ru", "chinese": "zh", "japanese": "ja", "arabic": "ar", "turkish": "tr",
-}
-"""The names of languages in the LANGUAGE field, in English and in themselves."""
 
 
 def sniff(text: str) -> bool:
@@ -215,10 +208,12 @@ class Export:
             if own is not None and self.paper is None:
                 self.heading(page, Chunk(chunk.lines[own:]))
             elif own is not None:
-                self.keep("copyright", Chunk(chunk.lines[own:]).words, page, Chunk(chunk.lines[own:]), "boilerplate")
+                rest = Chunk(chunk.lines[own:])
+                self.keep("copyright", rest.words, page, rest, "boilerplate")
         elif self.day is None and dates().search(words):
             self.day = words
-            page.add("\n".join(line.text.strip(BLANK) for line in chunk.lines), "timestamp", self.origin(chunk))
+            shown = "\n".join(line.text.strip(BLANK) for line in chunk.lines)
+            page.add(shown, "timestamp", self.origin(chunk))
         elif self.paper is None:
             self.keep("paper", words, page, chunk, "boilerplate")
         else:
@@ -277,7 +272,6 @@ class Export:
     def metadata(self) -> Metadata:
         """What a document says outside its text."""
         count = WORDS.match(self.said("length") or self.data.get("LENGTH", ""))
-        tongue = (self.said("language") or "").replace("/", ";").split(";")[0].strip(BLANK + ",").split(",")[0].lower()
         loaded = date(self.said("loaded") or "")
         subjects = PERCENT.sub("", self.said("subject") or "")
         return Metadata(
@@ -286,7 +280,7 @@ class Export:
             subjects=distinct(subjects.split(";")),
             genres=distinct([self.said("type")]),
             source=self.paper,
-            language=LANGUAGES.get(tongue),
+            language=language(self.said("language")),
             word_count=int(re.sub(r"\D", "", count["count"])) if count else None,
             version_created=date(self.day or "") or loaded,
             copyright=self.data.get("copyright"),

@@ -148,7 +148,8 @@ def lines(page: Composer, item: Item, path: str, name: str, role: str) -> None:
             return
     several = list(listed(item.get(f"{name}s")))
     told = any(str(one.get("role") or "main").lower() in MAIN for one in several)
-    for count, one in enumerate(several):
+    ordered = sorted(enumerate(several), key=lambda pair: str(pair[1].get("role") or "main").lower() not in MAIN)
+    for count, one in ordered:
         main = str(one.get("role") or "main").lower() in MAIN or not (told or page.has(role))
         value = words(one, "value")
         kind = role if main or role != "headline" else "deck"
@@ -230,7 +231,8 @@ def coded(value: Any) -> Iterator[str | None]:
 def named(value: Any) -> Iterator[str | None]:
     """The names in a list of concepts or of words."""
     for one in value if isinstance(value, list) else [value]:
-        yield words(lowered(one), "name", "literal", "code") if isinstance(one, dict) else words({"": one}, "")
+        named_ = lowered(one) if isinstance(one, dict) else {"name": one}
+        yield words(named_, "name", "literal", "code")
 
 
 MAPPED = frozenset((

@@ -12,6 +12,7 @@ Source: IPTC NITF 3.6 (and 3.0 to 3.5, which it contains).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
@@ -22,7 +23,6 @@ from newsdoc.formats.trees import (
     child,
     children,
     descendants,
-    local,
     root,
     text_of,
     values,
@@ -31,6 +31,9 @@ from newsdoc.formats.trees import (
 from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import Source
+
+PROPERTY = "tobject.property"
+"""The element that says what kind of a story it is."""
 
 
 def sniff(text: str) -> bool:
@@ -83,7 +86,7 @@ def metadata(nitf: Element, head: Element | None) -> Metadata:
         category=meta(head, "category", "anpa-category"),
         subjects=distinct([*codes(head), *classified(head)]),
         keywords=distinct(attribute(word, "key") or text_of(word) for word in descendants(head, "keyword")),
-        genres=distinct(attribute(kind, "tobject.property.type") for kind in descendants(head, "tobject.property")),
+        genres=distinct(attribute(kind, f"{PROPERTY}.type") for kind in descendants(head, PROPERTY)),
         slugline=attribute(du_key, "key"),
         source=attribute(identity, "regsrc") or source_of(data, body),
         credit=text_of(next(descendants(body, "distributor"), None)),
@@ -127,7 +130,7 @@ def source_of(data: Element | None, body: Element | None) -> str | None:
     return attribute(sender, "src-name") or attribute(next(descendants(body, "distributor"), None), "idsrc")
 
 
-def published(head: Element | None, nitf: Element) -> object:
+def published(head: Element | None, nitf: Element) -> datetime | None:
     """The time of publication, of the date of the story."""
     paper = instant(attribute(child(head, "pubdata"), "date.publication"))
     return paper or instant(attribute(next(descendants(nitf, "story.date"), None), "norm"))

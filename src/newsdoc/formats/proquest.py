@@ -1,10 +1,11 @@
 """ProQuest: its HTML, the same as an e-mail, and its text export.
 
-    html = (<a name="DocID_MSTAR_..."> title (label ":" value)* "Full text:" <text> p* </text> (label ":" value)*)*
-    text = (rule (label ":" value)* )*                                   rule = forty underscores and more
+    html = (<a name="DocID_MSTAR_..."> title field* "Full text:" <text> p* </text> field*)*
+    text = (rule field*)*        field = label ":" value        rule = forty underscores and more
 
     <a name="DocID_MSTAR_1"></a><p><b>Ministers agree on river plan</b></p>
-    <p><strong>Author: </strong>Lee, Ann</p><p><strong>Full text: </strong><text><p>Ministers ...</p></text></p>
+    <p><strong>Author: </strong>Lee, Ann</p>
+    <p><strong>Full text: </strong><text><p>Ministers ...</p></text></p>
     <p><strong>Publication title: </strong>The Harbour Post</p>
 
 Source: ProQuest's e-mails and saved pages of 2010 to 2022 and its text export (English interface).
@@ -19,10 +20,11 @@ from attrs import define, field
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import date, label
+from newsdoc.formats.labels import date, label, language
 from newsdoc.formats.lines import Bytes, lines
 from newsdoc.formats.mime import content, header, parsed
-from newsdoc.formats.trees import Element, attribute, local, page as html_page, text_of
+from newsdoc.formats.trees import Element, attribute, local, text_of
+from newsdoc.formats.trees import page as html_page
 from newsdoc.formats.values import distinct, instant, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
@@ -38,11 +40,11 @@ WINDOW = 60_000
 """So far down the first article of a page or of an e-mail stands at the most."""
 
 TEXTS = ("Full text", "Full Text")
+WRITTEN = {"Title": "headline", "Document title": "headline", "Author": "byline", "Authors": "byline"}
+"""The labels of an export whose values are lines of the story."""
+
 HELD = ("Abstract", "Title", *TEXTS)
 """The labels whose values are text, or repeat the title."""
-
-LANGUAGES = {"english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "dutch": "nl",
-             "portuguese": "pt", "chinese": "zh", "japanese": "ja", "russian": "ru", "arabic": "ar"}
 
 
 def sniff(text: str) -> bool:
@@ -88,7 +90,7 @@ class Article:
 
     def take(self, element: Element) -> None:
         """One paragraph of the page: a label with its value, the title, or text."""
-        words = text_of(element)
+        words = own_words(element)
         if words is None:
             return
         first = element[0] if len(element) else None
@@ -134,18 +136,20 @@ def articles(top: Element | None) -> Iterator[Article]:
                     yield article
                 article = Article(name.removeprefix("DocID_"))
         elif article is not None and element.tag == "p":
-            article.take(without_text(element))
+            article.take(element)
         elif article is not None and element.find("p") is None and (words := text_of(element)):
             article.paragraphs += [words] if words not in article.paragraphs else []
     if article is not None:
         yield article
 
 
-def without_text(element: Element) -> Element:
-    """A paragraph; what stands in its <text> comes by itself."""
-    for inner in element.findall("text"):
-        inner.text = inner.text if inner.find("p") is None else None
-    return element
+def own_words(element: Element) -> str | None:
+    """The words of a paragraph without those of a <text> in it, which come by themselves."""
+    words: list[str] = [element.text or ""]
+    for inner in element:
+        words.append("" if local(inner) in ("text", "p") else text_of(inner) or "")
+        words.append(inner.tail or "")
+    return " ".join(" ".join(words).split()) or None
 
 
 # -- the text export ---------------------------------------------------------------
@@ -155,12 +159,17 @@ def exported(source: Source) -> Iterator[Reading]:
     """Every article of a text export."""
     where = Bytes(source)
     rules = list(RULE.finditer(source.text))
-    for rule, following in zip(rules, [*rules[1:], None], strict=True):
-        start, stop = rule.end(), following.start() if following else len(source.text)
-        if not source.text[start:stop].strip(BLANK) or (following is None and len(rules) > 1 and
-                                                        label("proquest").search(source.text, start, stop) is None):
-            continue
-        yield of_export(source, where, start, stop)
+    stops = [*(rule.start() for rule in rules[1:]), len(source.text)]
+    for rule, stop in zip(rules, stops, strict=True):
+        start = rule.end()
+        last = rule is rules[-1] and len(rules) > 1  # behind the last rule stands the way to ProQuest
+        if source.text[start:stop].strip(BLANK) and not (last and not labelled(source.text, start, stop)):
+            yield of_export(source, where, start, stop)
+
+
+def labelled(text: str, start: int, stop: int) -> bool:
+    """Whether any label of the export stands in a stretch."""
+    return label("proquest").search(text, start, stop) is not None
 
 
 def of_export(source: Source, where: Bytes, start: int, stop: int) -> Reading:
@@ -174,25 +183,19 @@ def of_export(source: Source, where: Bytes, start: int, stop: int) -> Reading:
             runs.append((name, begin, end))
             name, begin = found["label"], line.start + found.end()
         end = line.stop
-    for name, begin, end in [*runs, (name, begin, end)]:
-        value = source.text[begin:end].strip(BLANK)
-        if name in TEXTS:
-            page.add(value, "body", where.range(begin, end))
-        elif name in ("Title", "Document title"):
-            page.add(" ".join(value.split()), "headline", where.range(begin, end))
-        elif name in ("Author", "Authors"):
-            page.add(value, "byline", where.range(begin, end))
-        if value and name and name not in TEXTS:
-            data[name] = value
-        elif value and not name:
-            page.add(value, None, where.range(begin, end))
+    for label_, first, last in [*runs, (name, begin, end)]:
+        value = source.text[first:last].strip(BLANK)
+        role = "body" if label_ in TEXTS else WRITTEN.get(label_)
+        if role is not None or not label_:
+            page.add(" ".join(value.split()) if role == "headline" else value, role, where.range(first, last))
+        if value and label_ and label_ not in TEXTS:
+            data[label_] = value
     about = metadata(data, data.get("ProQuest document ID"), data.get("Abstract"))
     return page.reading(about, about.language)
 
 
 def metadata(data: dict[str, str], name: str | None, abstract: str | None) -> Metadata:
     """What the labels say outside the text."""
-    tongue = (data.get("Language of publication") or data.get("Language") or "").split(";")[0].strip().lower()
     day = data.get("Publication date", "")
     return Metadata(
         id=data.get("ProQuest document ID") or name,
@@ -201,11 +204,13 @@ def metadata(data: dict[str, str], name: str | None, abstract: str | None) -> Me
         keywords=distinct((data.get("Identifiers / keywords") or "").split(";")),
         genres=distinct((data.get("Document type") or "").split(",")),
         source=data.get("Publication title"),
-        language=LANGUAGES.get(tongue),
+        language=language(data.get("Language of publication") or data.get("Language")),
         word_count=number(data.get("Word count")),
         version_created=date(day) or instant(day),
         copyright=data.get("Copyright"),
-        extra=without_none(abstract=abstract, fields={key: value for key, value in data.items() if key not in HELD}),
+        extra=without_none(
+            abstract=abstract, fields={key: value for key, value in data.items() if key not in HELD}
+        ),
     )
 
 

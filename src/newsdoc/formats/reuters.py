@@ -31,9 +31,9 @@ from newsdoc.span import BLANK, Source
 
 SNIFF = re.compile(r"[\ufeff \t\r\n]*(?:<!DOCTYPE[ ]lewis\b|<REUTERS[ ][^<>]{0,200}\bNEWID=)")
 
-PARTS = frozenset(("DATE", "MKNOTE", "TOPICS", "PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES", "UNKNOWN", "TEXT"))
-IN_TEXT = frozenset(("TITLE", "AUTHOR", "DATELINE", "BODY"))
 LISTS = ("PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES")
+PARTS = frozenset(("DATE", "MKNOTE", "TOPICS", *LISTS, "UNKNOWN", "TEXT"))
+IN_TEXT = frozenset(("TITLE", "AUTHOR", "DATELINE", "BODY"))
 ROLES = {"TITLE": "headline", "AUTHOR": "byline", "DATELINE": "dateline"}
 
 ITEM = re.compile(r"<D>(?P<word>[^<>]{1,100})</D>")

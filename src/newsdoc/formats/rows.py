@@ -31,25 +31,31 @@ from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source
 
-NAMES: Mapping[str, str] = {
-    **dict.fromkeys(("headline", "title", "heading", "titel", "titre"), "headline"),
-    **dict.fromkeys(("deck", "subtitle", "subheadline", "description", "summary", "abstract", "teaser"), "deck"),
-    **dict.fromkeys(("byline", "author", "authors", "creator", "by"), "byline"),
-    **dict.fromkeys(("dateline",), "dateline"),
-    **dict.fromkeys(("text", "body", "content", "article", "maintext", "body_text", "fulltext", "full_text",
-                     "article_text", "story", "raw", "articlebody"), "text"),
-    **dict.fromkeys(("html", "body_html", "content_html"), "text"),
-    **dict.fromkeys(("caption", "image_caption"), "caption"),
-    **dict.fromkeys(("id", "uuid", "guid", "docid", "doc_id", "article_id", "_id", "uri"), "id"),
-    **dict.fromkeys(("date", "published", "published_at", "date_publish", "publish_date", "pubdate", "datetime",
-                     "timestamp", "publication_date", "created_at", "versioncreated", "datepublished"), "date"),
-    **dict.fromkeys(("source", "publication", "publisher", "outlet", "source_domain", "newspaper", "agency"), "source"),
-    **dict.fromkeys(("language", "lang"), "language"),
-    **dict.fromkeys(("keywords", "tags"), "keywords"),
-    **dict.fromkeys(("subjects", "topics", "categories"), "subjects"),
-    **dict.fromkeys(("category", "section", "desk"), "category"),
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "headline": ("headline", "title", "heading", "titel", "titre"),
+    "deck": ("deck", "subtitle", "subheadline", "description", "summary", "abstract", "teaser"),
+    "byline": ("byline", "author", "authors", "creator", "by"),
+    "dateline": ("dateline",),
+    "text": (
+        "text", "body", "content", "article", "maintext", "body_text", "fulltext", "full_text",
+        "article_text", "story", "raw", "articlebody", "html", "body_html", "content_html",
+    ),
+    "caption": ("caption", "image_caption"),
+    "id": ("id", "uuid", "guid", "docid", "doc_id", "article_id", "_id", "uri"),
+    "date": (
+        "date", "published", "published_at", "date_publish", "publish_date", "pubdate", "datetime",
+        "timestamp", "publication_date", "created_at", "versioncreated", "datepublished",
+    ),
+    "source": ("source", "publication", "publisher", "outlet", "source_domain", "newspaper", "agency"),
+    "language": ("language", "lang"),
+    "keywords": ("keywords", "tags"),
+    "subjects": ("subjects", "topics", "categories"),
+    "category": ("category", "section", "desk"),
 }
-"""The names that data sets use, and the fields that they mean."""
+"""The fields, and the names that data sets use for each."""
+
+NAMES: Mapping[str, str] = {name: field for field, names in FIELDS.items() for name in names}
+"""From a name to the field that it means."""
 
 TEXTS = ("headline", "deck", "byline", "dateline", "text", "caption")
 """The fields that are text of the story, in the order of the page."""
@@ -58,7 +64,9 @@ FIRST = re.compile(r'[\ufeff \t\r\n]*\{[ ]*"[^"\r\n]{1,60}"[ ]*:[^\r\n]*\}[ \t]*
 """A whole object on the first line."""
 
 KEY = re.compile(r'"(?P<name>[A-Za-z_]{2,20})"[ ]*:')
-HEAD = re.compile(r'[\ufeff]?"?[A-Za-z_ ]{2,30}"?(?:(?P<comma>[,;\t])"?[A-Za-z_ ]{1,30}"?){1,60}[ \t]*(?:\r\n|\n|\r)')
+HEAD = re.compile(
+    r'\ufeff?"?[A-Za-z_ ]{2,30}"?(?:[,;\t]"?[A-Za-z_ ]{1,30}"?){1,60}[ \t]*(?:\r\n|\n|\r)'
+)
 DELIMITERS = (",", ";", "\t")
 MOST = 10_000_000
 """No cell of a table has more characters."""
@@ -105,7 +113,8 @@ def read_csv(source: Source, names: Mapping[str, str] = NAMES) -> Iterator[Readi
     head = source.text[:2000].partition("\n")[0]
     delimiter = max(DELIMITERS, key=head.count)
     csv.field_size_limit(MOST)
-    rows = csv.reader(StringIO(source.text.lstrip("\ufeff").replace("\0", " "), newline=""), delimiter=delimiter)
+    text = source.text.lstrip("\ufeff").replace("\0", " ")
+    rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     columns: list[str] = []
     while True:
         try:
@@ -128,7 +137,11 @@ def read_csv(source: Source, names: Mapping[str, str] = NAMES) -> Iterator[Readi
 
 
 def story(
-    source: Source, row: Mapping[str, Any], names: Mapping[str, str], path: str, problems: tuple[Problem, ...] = ()
+    source: Source,
+    row: Mapping[str, Any],
+    names: Mapping[str, str],
+    path: str,
+    problems: tuple[Problem, ...] = (),
 ) -> Reading:
     """One row."""
     page = Composer(source)
@@ -197,7 +210,12 @@ def metadata(fields: Mapping[str, Any], rest: dict[str, Any]) -> Metadata:
 
 def jsonl_format(names: Mapping[str, str], name: str = "jsonl") -> Format:
     """A format of JSON lines whose fields have names of your own; it takes what opens with "{"."""
-    return Format(name, lambda text: FIRST.match(text) is not None, partial(read_jsonl, names={**NAMES, **names}), "{")
+    return Format(name, is_jsonl, partial(read_jsonl, names={**NAMES, **names}), "{")
+
+
+def is_jsonl(text: str) -> bool:
+    """Whether a whole object of JSON stands on the first line."""
+    return FIRST.match(text) is not None
 
 
 def csv_format(names: Mapping[str, str], name: str = "csv") -> Format:

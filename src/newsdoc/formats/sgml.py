@@ -16,7 +16,9 @@ from attrs import frozen
 from newsdoc.formats.compose import Composer
 from newsdoc.span import BLANK
 
-FIELD = re.compile(r"<(?P<tag>[A-Z][A-Z0-9_]{0,20}|\|?[12][SN][TD]_LINE)(?P<attributes>(?:[ ][^<>]{0,300})?)>")
+FIELD = re.compile(
+    r"<(?P<tag>[A-Z][A-Z0-9_]{0,20}|\|?[12][SN][TD]_LINE)(?P<attributes>(?:[ ][^<>]{0,300})?)>"
+)
 REFERENCE = re.compile(r"&(?:#(?P<code>\d{1,3})|(?P<name>[a-zA-Z]{2,8}));")
 ATTRIBUTE = re.compile(r'(?P<name>\w{1,30})=(?:"(?P<value>[^"<>]{0,200})"|(?P<bare>[^ "<>]{1,100}))')
 INNER = re.compile(r"</?[A-Z][A-Z0-9]{0,12}>")
@@ -41,22 +43,22 @@ class Document:
 
 
 def documents(text: str, tag: str) -> Iterator[Document]:
-    """The documents of a file, one after the other; the last may have lost its end."""
-    at, number, opening, closing = text.find(f"<{tag}"), 0, f"<{tag}", f"</{tag}>"
-    while at >= 0:
-        end = text.find(">", at)
-        stop = text.find(closing, at)
-        following = text.find(opening, at + 1)
-        while following >= 0 and text[following + len(opening) : following + len(opening) + 1] not in " >\n":
-            following = text.find(opening, following + 1)
-        cut = stop < 0 or 0 <= following < stop
+    """The documents of a file, one after the other; one may have lost its end."""
+    starts = re.compile(rf"<{tag}(?=[ >\t\r\n])")
+    found, closing, stop = starts.search(text), f"</{tag}>", 0
+    number = 0
+    while found is not None:
+        following = starts.search(text, found.end())
+        limit = following.start() if following else len(text)
+        if 0 <= stop < found.end():
+            stop = text.find(closing, found.end())
+        whole = 0 <= stop < limit
+        end = text.find(">", found.end(), stop if whole else limit)
         number += 1
-        if cut:
-            stop = following if following >= 0 else len(text)
-        if end < 0 or end > stop:
-            end = at
-        yield Document(text[end + 1 : stop], attributes(text[at : end + 1]), number, not cut)
-        at = following
+        start = end + 1 if end >= 0 else found.end()
+        inner = text[start : stop if whole else limit]
+        yield Document(inner, attributes(text[found.start() : start]), number, whole)
+        found = following
 
 
 def attributes(tag: str) -> dict[str, str]:
@@ -69,19 +71,19 @@ def fields(text: str, names: frozenset[str]) -> Iterator[tuple[str, dict[str, st
 
     A field without its end tag reaches to the next field.
     """
+    opened = [found for found in FIELD.finditer(text) if found["tag"] in names]
+    ended: set[str] = set()
     at = 0
-    while found := FIELD.search(text, at):
+    for count, found in enumerate(opened, 1):
+        following = opened[count] if count < len(opened) else None
         tag = found["tag"]
-        if tag not in names:
-            at = found.end()
+        if found.start() < at:
             continue
-        stop = text.find(f"</{tag}>", found.end())
+        stop = -1 if tag in ended else text.find(f"</{tag}>", found.end())
         if stop < 0:
-            following = next((one.start() for one in FIELD.finditer(text, found.end()) if one["tag"] in names), -1)
-            stop = following if following >= 0 else len(text)
-            at = stop
-        else:
-            at = stop + len(tag) + 3
+            ended.add(tag)
+            stop = following.start() if following else len(text)
+        at = stop
         yield tag, attributes(found["attributes"]), text[found.end() : stop]
 
 

@@ -22,6 +22,7 @@ from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
+from newsdoc.formats.labels import date as printed
 from newsdoc.formats.sgml import Document, add_body, documents, fields, words
 from newsdoc.formats.values import distinct, instant, number, without_none
 from newsdoc.model import Metadata
@@ -45,9 +46,10 @@ ROLES: Mapping[str, str] = {
 """The fields that are text of the story."""
 
 DATA = frozenset((
-    "DOCNO", "DOCID", "FILEID", "FIRST", "SECOND", "UNK", "DATE", "DATE1", "DATETIME", "DATE_TIME", "DD", "SO", "IN",
-    "PROFILE", "PUB", "PAGE", "SECTION", "LENGTH", "TYPE", "SUBJECT", "DOCTYPE", "GV", "CO", "ST", "AN", "RE",
-    "SLUG", "KEYWORD", "TRAILER", "1ST_LINE", "2ND_LINE", "ACCESS", "DESCRIPT", "EDITION", "ETYPE",
+    "DOCNO", "DOCID", "FILEID", "FIRST", "SECOND", "UNK", "DATE", "DATE1", "DATETIME", "DATE_TIME", "DD",
+    "SO", "IN", "PROFILE", "PUB", "PAGE", "SECTION", "LENGTH", "TYPE", "SUBJECT", "DOCTYPE", "GV", "CO", "ST",
+    "AN", "RE", "SLUG", "KEYWORD", "TRAILER", "1ST_LINE", "2ND_LINE", "ACCESS", "DESCRIPT", "EDITION",
+    "ETYPE",
 ))
 """The fields that are none."""
 
@@ -64,7 +66,8 @@ PAPER = re.compile(r"FT[ ]{1,3}\d\d[ ][A-Z]{3}[ ]\d\d[ ]/[ ](?:[^:/]{1,60}/[ ])?
 
 DAY = re.compile(r"(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?:[.\-_]|\Z)")
 HEADER = re.compile(
-    r"(?P<priority>[a-z])[ ](?P<category>[a-z])[ ]+(?P<keyword>[A-Z][^\r\n]*?)[ ]+\d\d-\d\d[ ]?(?P<count>\d{4})?"
+    r"(?P<priority>[a-z])[ ](?P<category>[a-z])[ ]+"
+    r"(?P<keyword>[A-Z][^\r\n]{0,80}?)[ ]+\d\d-\d\d[ ]?(?P<count>\d{4})?"
 )
 
 
@@ -88,9 +91,11 @@ def story(source: Source, document: Document) -> Reading:
         if tag in DATA and (said := words(text)):
             data[tag] = f"{data[tag]}; {said}" if tag in data else said
     path = f"/DOC[{document.number}]"
-    line = HEADER.search(data.get("SECOND", "") or data.get("FIRST", ""))
-    slug = line["keyword"] if line else data.get("SLUG")
-    slug = next((hit["slug"] for tag, text in found if tag == "DATELINE" and (hit := SLUG.search(text))), slug)
+    line = HEADER.search(data.get("FIRST") or data.get("1ST_LINE") or "")
+    second = (data.get("SECOND") or data.get("2ND_LINE") or "").rpartition(",")[0]
+    slug = second or (line["keyword"] if line else data.get("SLUG"))
+    hits = (SLUG.search(text) for tag, text in found if tag == "DATELINE")
+    slug = next((hit["slug"] for hit in hits if hit), slug)
     page.add(slug, "slugline", f"{path}/DATELINE")
     for tag, text in found:
         if tag in ROLES:
@@ -111,15 +116,16 @@ def add(page: Composer, role: str, text: str, path: str) -> None:
     if role == "headline":
         said = PAPER.sub("", said, count=1)
         role = "note" if EDS.match(said) else role
-    if role == "byline" and page.has("byline"):
-        said = f"{said}"
-    page.add(said, role, path)
+    if role == "byline" and page.last == "byline" and said:
+        page.extend(said)
+    else:
+        page.add(said, role, path)
 
 
 def date(data: Mapping[str, str], name: str | None) -> datetime | None:
     """When a document was published, by its field or by its number ("AP890304-0001")."""
     for tag in ("DATE_TIME", "DATETIME", "DATE", "DATE1", "DD"):
-        if tag in data and (when := instant(data[tag])):
+        if tag in data and (when := instant(data[tag]) or printed(data[tag])):
             return when
     found = DAY.search(data.get("DATE", "")) or DAY.search(name or "")
     if found is None:

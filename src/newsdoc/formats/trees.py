@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
@@ -40,8 +40,11 @@ BARE = re.compile(r"&(?!(?:#\d{1,8}|#x[0-9a-fA-F]{1,7}|amp|lt|gt|quot|apos);)(?P
 """An ampersand that begins no reference that XML knows, with the name of one that HTML may know."""
 TAG = re.compile(r"<[^<>]*>?")
 """A tag or the torn half of one; it never runs over another `<`, so searching is linear."""
-LONG_TAG = re.compile(r"<[^<>]{65536}")
-"""A tag whose attributes cost a parser more than the whole of any story."""
+WILD_TAG = re.compile(r"<[^<> \t\r\n]*(?:[ \t\r\n]+[^<> \t\r\n]+){5000}")
+"""A tag whose attributes cost a parser more than the whole of any story: it compares them all."""
+
+LONG = 15_000
+"""A tag of 5,000 attributes has so many characters."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 DEEPEST = 200
@@ -97,11 +100,16 @@ def strict(text: str) -> Element:
     """The root of a document that is well formed; XMLSyntaxError otherwise."""
     from lxml import etree
 
-    if LONG_TAG.search(text):
+    if wild(text):
         raise ValueError("a tag too long to be read")
     declared = DECLARATION.match(text)
     body = text[declared.end() :] if declared else text
     return etree.fromstring(SURROGATE.sub("\ufffd", body.lstrip(BLANK + "\ufeff")).encode(), parser(False))
+
+
+def wild(text: str) -> bool:
+    """Whether a text holds a tag of thousands of attributes."""
+    return len(text) > LONG and max(map(len, text.split("<"))) > LONG and WILD_TAG.search(text) is not None
 
 
 def escaped(found: re.Match[str]) -> str:
@@ -170,11 +178,11 @@ def fragment(text: str) -> Element | None:
     """The body of a piece of HTML, or of a whole page; None where it is too wild to be read."""
     from lxml import etree
 
-    if LONG_TAG.search(text):
+    if wild(text):
         return None
     clean = SURROGATE.sub("\ufffd", FORBIDDEN.sub(" ", text))
     try:
-        found = etree.fromstring(f"<html><body>{clean}</body></html>".encode(), html_parser())
+        found: Element | None = etree.fromstring(f"<html><body>{clean}</body></html>".encode(), html_parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
     body = found.find("body") if found is not None else None
@@ -185,7 +193,7 @@ def page(text: str) -> Element | None:
     """A whole page of HTML; None where it is too wild to be read."""
     from lxml import etree
 
-    if LONG_TAG.search(text):
+    if wild(text):
         return None
     try:
         return etree.fromstring(SURROGATE.sub("\ufffd", FORBIDDEN.sub(" ", text)).encode(), html_parser())
@@ -196,31 +204,45 @@ def page(text: str) -> Element | None:
 # -- looking into trees ------------------------------------------------------------
 
 
+@lru_cache(4096)
+def bare(tag: str) -> str:
+    """A name without its namespace."""
+    return tag.rpartition("}")[2]
+
+
 def local(element: Element) -> str:
     """The name of an element without its namespace; "" for an entity."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    tag: object = element.tag  # the stubs know nothing of entities, whose tag is a function
+    return bare(tag) if isinstance(tag, str) else ""
 
 
 def children(element: Element | None, *names: str) -> Iterator[Element]:
     """The children of those names, in any namespace; all of them where none is named."""
-    for child in element if element is not None else ():
-        if isinstance(child.tag, str) and (not names or local(child) in names):
-            yield child
+    if element is None:
+        return iter(())
+    found: Iterator[Element] = element.iterchildren(*(map(ANY.__add__, names) if names else ("*",)))
+    return found
 
 
 def child(element: Element | None, *path: str) -> Element | None:
     """The first child of a name, and of that the first of the next name, and so on."""
     for name in path:
-        element = next(children(element, name), None)
+        if element is None:
+            return None
+        element = next(element.iterchildren(ANY + name), None)
     return element
 
 
 def descendants(element: Element | None, *names: str) -> Iterator[Element]:
-    """The elements of those names inside one, in the order of the document."""
-    for found in element.iter() if element is not None else ():
-        if isinstance(found.tag, str) and local(found) in names:
-            yield found
+    """The elements of those names inside one, and itself, in the order of the document."""
+    if element is None:
+        return iter(())
+    found: Iterator[Element] = element.iter(*map(ANY.__add__, names))
+    return found
+
+
+ANY = "{*}"
+"""Any namespace, or none."""
 
 
 def text_of(element: Element | None) -> str | None:
@@ -238,8 +260,11 @@ def attribute(element: Element | None, *names: str) -> str | None:
     if element is None:
         return None
     for name in names:
-        for key, value in element.attrib.items():
-            if str(key).rpartition("}")[2] == name and str(value).strip(BLANK):
+        plain: str | None = element.get(name)
+        if plain and plain.strip(BLANK):
+            return plain.strip(BLANK)
+        for key, value in element.items():
+            if bare(str(key)) == name and str(value).strip(BLANK):
                 return str(value).strip(BLANK)
     return None
 
@@ -248,7 +273,7 @@ def values(element: Element | None, depth: int = 60) -> Any:
     """An element as plain values: its text, or its attributes ("@name"), children and "text"."""
     if element is None or depth == 0:
         return None
-    found: dict[str, Any] = {f"@{str(k).rpartition('}')[2]}": str(v) for k, v in element.attrib.items()}
+    found: dict[str, Any] = {f"@{bare(str(k))}": str(v) for k, v in element.items()}
     for inner in children(element):
         name, value = local(inner), values(inner, depth - 1)
         if name in found:

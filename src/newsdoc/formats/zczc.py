@@ -29,7 +29,9 @@ from newsdoc.formats.values import distinct, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 
-START = re.compile(r"(?:(?<=\n)|(?<=\r)|\A)[ \t\x00-\x08]{0,9}ZCZC(?:[ ]*(?P<code>[^\r\n]{0,40}))(?=[\r\n]|\Z)")
+START = re.compile(
+    r"(?:(?<=\n)|(?<=\r)|\A)[ \t\x00-\x08]{0,9}ZCZC(?![A-Za-z0-9])(?:[ ]*(?P<code>[^\r\n]{0,40}))(?=[\r\n]|\Z)"
+)
 END = re.compile(r"(?:(?<=\n)|(?<=\r))[ \t\x00-\x08]{0,9}NNNN(?=[ \t\r\n\x00-\x08]|\Z)")
 ROUTING = re.compile(r"(?:[A-Z]{2,4}[ ]){1,8}[A-Z]{2,4}[ ]*")
 """A line of selectors: "YY RFG TDR"."""
@@ -38,8 +40,10 @@ DESK = re.compile(r"[A-Z]{4,12}[ ]?:[ ]{1,2}(?=[^ ])")
 """What a racing desk writes in front of its headlines."""
 
 SIGNS = "$:=^*&+@~%#"
-NAMES = {"$": "category", ":": "keyword", "=": "take", "*": "sign", "&": "service", "+": "subject", "@": "place",
-         "~": "genre", "%": "service", "#": "slug"}
+NAMES = {
+    "$": "category", ":": "keyword", "=": "take", "*": "sign", "&": "service", "+": "subject", "@": "place",
+    "~": "genre", "%": "service", "#": "slug",
+}
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 TYPESET = " \t<=!"
 
@@ -79,8 +83,8 @@ def story(source: Source, where: Bytes, start: re.Match[str], stop: int) -> Read
         at += 1
     titles(page, said, heads, where, found)
     if not page.has("headline") and at < len(found):
-        words = clean(found[at])
-        page.add(DESK.sub("", words, count=1).rstrip(TYPESET), "headline", where.range(found[at].start, found[at].stop))
+        words = DESK.sub("", clean(found[at]), count=1).rstrip(TYPESET)
+        page.add(words, "headline", where.range(found[at].start, found[at].stop))
         at += 1
     rest = found[at:]
     if rest:
@@ -94,7 +98,9 @@ def clean(line: Line) -> str:
     return CONTROLS.sub("", line.text).strip(BLANK)
 
 
-def titles(page: Composer, said: dict[str, list[str]], heads: list[Line], where: Bytes, found: list[Line]) -> None:
+def titles(
+    page: Composer, said: dict[str, list[str]], heads: list[Line], where: Bytes, found: list[Line]
+) -> None:
     """The slugline and the headline."""
     first = where.range(found[0].start, found[0].stop) if found else None
     keyword, slug = next(iter(said.get("keyword", [])), None), next(iter(said.get("slug", [])), None)
@@ -114,7 +120,10 @@ def metadata(said: dict[str, list[str]], start: re.Match[str]) -> Metadata:
         genres=distinct(said.get("genre", [])),
         slugline=next(iter([*said.get("slug", []), *said.get("keyword", [])]), None),
         service=next(iter(said.get("service", [])), None),
-        extra=without_none(code=(start["code"] or "").strip() or None, header={k: tuple(v) for k, v in said.items()}),
+        extra=without_none(
+            code=(start["code"] or "").strip() or None,
+            header={name: tuple(values) for name, values in said.items()},
+        ),
     )
 
 
