@@ -80,7 +80,7 @@ def reporter(words: Lexicon) -> str:
 @per_language
 def named(words: Lexicon) -> str:
     """A name and what its bearer is: "김하늘 기자"."""
-    return rf"(?<!{LETTER})(?P<name>[{HANGUL}{HAN}]{{2,4}}){S}?(?P<role>(?:\w{{2,8}}{S})?(?:{words.any('dateline.reporters', 'byline.heads')}))(?!{LETTER})"
+    return rf"(?<!{LETTER})(?P<name>[{HANGUL}{HAN}]{{2,4}}){S}?(?P<role>(?:(?:{words.any('byline.beats')}){S})?(?:{words.any('dateline.reporters', 'byline.heads')}))(?!{LETTER})"
 
 
 @per_language
@@ -158,8 +158,10 @@ def sort(piece: Span, box: Box, language: str, equal: bool) -> None:
 
 
 def behind_equals(piece: Span) -> bool:
-    """Whether an equals sign stands somewhere near in front of it: the place does before it."""
-    return EQUALS.search(piece.source.text, max(0, piece.start - 24), piece.start) is not None
+    """Whether an equals sign stands near in front of it and none behind: the place does before it."""
+    return not EQUALS.match(piece.source.text, piece.stop) and EQUALS.search(
+        piece.source.text, max(0, piece.start - 24), piece.start
+    ) is not None
 
 
 def ending(piece: Span, language: str) -> Span | None:
@@ -195,7 +197,8 @@ def people_behind(rest: Span, language: str, signed: bool) -> tuple[Span, list[P
 def people_named(span: Span, language: str) -> Iterator[Person]:
     """Everybody of whom it is said that they report."""
     for found in span.find(named(language)):
-        yield Person(found.span, found["name"], found["role"])
+        if not known_words([found["name"]], language):
+            yield Person(found.span, found["name"], found["role"])
 
 
 def run_in(span: Span, language: str) -> Dateline | None:

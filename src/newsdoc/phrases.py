@@ -215,6 +215,8 @@ def name(line: Sequence[Word], index: int, known: Grammar) -> int:
     at = index
     while at < len(line):
         small = particles(line, at, known)
+        if small and at - index > 1 and joined(line, at, known):
+            return at - index
         at += small
         if at >= len(line) or not line[at].capital or known["never"].at(line, at):
             return at - small - index
@@ -222,6 +224,12 @@ def name(line: Sequence[Word], index: int, known: Grammar) -> int:
             return at - small - index
         at += 4 if nick(line, at + 1) else 1
     return at - index
+
+
+def joined(line: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether a small word joins two names: "Ada Lal e Bo Ek", not "José Ortega y Gasset"."""
+    behind = line[at + 1 : at + 3]
+    return bool(known["and"].at(line, at)) and len(behind) == 2 and all(word.capital for word in behind)
 
 
 def goes_on(line: Sequence[Word], index: int, at: int, known: Grammar) -> bool:
