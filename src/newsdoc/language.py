@@ -36,7 +36,7 @@ PRESENT = 0.04
 SHORTEST = 3
 """A shorter name of a weekday is a small word of some other language: "di", "do", "mar"."""
 
-WORD = re.compile(r"\w{2,}|\w(?![.'’])")
+WORD = re.compile(r"\w{2,}|(?<![\w.'’-])\w(?![\w.'’-])")
 """A word, but no initial and no start of a name: "R.W.", "O'Neil"."""
 
 OPENS = 2
@@ -50,12 +50,12 @@ TELLING = (
 """The lists whose words tell the language of a field."""
 
 
-def language_of(text: str) -> str | None:
+def language_of(text: str, enough: float = ENOUGH) -> str | None:
     """The language of a text (ISO 639-1), or None where that is not certain."""
     window = text[:WINDOW]
     votes = counted(tokens(window), common())
     ranked = ranking(votes, of_script(window))
-    if not ranked or ranked[0][0] < ENOUGH:
+    if not ranked or ranked[0][0] < enough:
         return None
     rival = ranked[1][0] if len(ranked) > 1 else 0.0
     return ranked[0][1] if ranked[0][0] >= AHEAD * rival else None
@@ -97,7 +97,7 @@ def language_of_line(text: str, language: str) -> str:
 
     What a desk or a page puts around a story need not be in its language.
     """
-    told = language_of(text)
+    told = language_of(text, 1.0)
     if told is None and language not in (candidates := of_script(text)):
         told = next((name for name in candidates if name in languages()), None)
     return told or language

@@ -368,7 +368,7 @@ class Reader:
         """Whether it opens with an acronym, all in capitals as no name in front is: "RBD NORDEN"."""
         first = phrase.words[0].span.text
         loud = all(word.capitals for word in phrase.words) and len(first) <= ACRONYM
-        return loud and not any(sketch.name.text.isupper() for sketch in self.group)
+        return loud and self.joint == "comma" and not any(sketch.name.text.isupper() for sketch in self.group)
 
     def is_body(self, phrase: Phrase, lists: Sequence[str]) -> bool:
         """Whether its last word tells a body."""

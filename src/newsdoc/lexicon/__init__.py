@@ -169,13 +169,13 @@ def filled(
     own: Mapping[str, Any], model: Mapping[str, Any], shared: list[str], path: str = ""
 ) -> dict[str, Any]:
     """Some tables with every list that English has: shared, or their own, or empty."""
-    whole = dict(own)
+    whole: dict[str, Any] = dict(own)
     for key, value in model.items():
         here = path + key
         common = own is not model and any(f"{here}.".startswith(f"{it}.") for it in shared)
         mine = own.get(key)
         if isinstance(value, Mapping):
-            whole[key] = filled(mine or {}, value, shared, here + ".") if mine is not value else dict(value)
+            whole[key] = dict(value) if mine is value else filled(mine or {}, value, shared, here + ".")
         elif isinstance(value, list):
             whole[key] = [*(value if common else ()), *(mine or ())]
         else:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from newsdoc.cursor import Cursor, limit
+from newsdoc.language import language_of_line
 from newsdoc.lexicon import Lexicon, per_language, spoken
 
 SHORT = 240
@@ -69,10 +70,17 @@ def report(words: Lexicon) -> str:
     return rf"(?<!\w)(?:{words.any('boilerplate.reports')})(?!\w)"
 
 
+@per_language
+def widget(words: Lexicon) -> str:
+    """What a player or a sharing bar says, in any language, and nothing else."""
+    said = words.any("boilerplate.widgets")
+    return rf"(?i:(?:(?:{said})(?:[ \t/|·•]{{1,3}}|[ \t]*[:.…]{{0,3}}\Z)){{1,6}})"
+
+
 @limit(SHORT)
 def boilerplate(cursor: Cursor) -> tuple[()] | None:
     """Claim a line that belongs to the page, not to the story."""
-    because = alone(cursor) or (told(cursor) if cursor.seen["headline"] else "")
+    because = alone(cursor) or (foreign(cursor) if cursor.seen["headline"] else "")
     if not because:
         return None
     cursor.take(because=because)
@@ -88,16 +96,25 @@ def alone(cursor: Cursor) -> str:
     return "an account's handle" if cursor.fullmatch(HANDLE) else ""
 
 
-def told(cursor: Cursor) -> str:
-    """What makes a line below the headline boilerplate, unless it is a quotation or a report."""
+def foreign(cursor: Cursor) -> str:
+    """What makes a line below the headline boilerplate, in its own language or the story's."""
     if cursor.match(QUOTED):
         return ""
+    if cursor.fullmatch(widget(cursor.language)):
+        return "words of a player or a sharing bar"
+    because = told(cursor, cursor.language)
+    own = cursor.language if because else language_of_line(cursor.block.text, cursor.language)
+    return because or (told(cursor, own) if own != cursor.language else "")
+
+
+def told(cursor: Cursor, language: str) -> str:
+    """What makes a line boilerplate by the words of a language, unless it is a report."""
     because = ""
-    if cursor.match(pointer(cursor.language)):
+    if cursor.match(pointer(language)):
         because = "points to another story"
-    elif cursor.match(order(cursor.language)) and not cursor.search(finite(cursor.language)):
+    elif cursor.match(order(language)) and not cursor.search(finite(language)):
         because = "tells the reader what to do"
-    elif found := spoken(cursor.block.text, cursor.language, "boilerplate.phrases"):
+    elif found := spoken(cursor.block.text, language, "boilerplate.phrases"):
         because = f"says {found!r}"
-    return "" if because and cursor.search(report(cursor.language)) else because
+    return "" if because and cursor.search(report(language)) else because
 
