@@ -20,7 +20,7 @@ LAYERS = """
     nodes layout
     model
     lexicon cursor tags converter checks
-    language places words dates
+    language places words dates casing
     phrases
     boxed
     names credits
@@ -44,6 +44,7 @@ COMMON = {"formats": "base"}
 """The one module of a package that its siblings may import."""
 
 EXCEPTIONS = {
+    ("nodes", "casing"): "Person.display_name takes word lists, when asked for",
     ("model", "display"): "notebooks look for Article._repr_html_, which imports it when called",
 }
 """Imports that go upwards, each with its reason."""

@@ -34,7 +34,9 @@ S = r"[ \t\u00a0\u3000]"
 DAY = r"(?:(?:\d{4}年)?\d{1,2}[月월]\d{1,2}[日일]|\d{1,2}[日일])"
 SOLID = re.compile(LETTER)
 GATE = re.compile(rf"[(（\[［【〔]|{LETTER}{{2}}|\*")
-BOX = re.compile(rf"{S}{{0,3}}[(（\[［【〔](?P<inner>[^()（）\[\]［］【】〔〕\r\n]{{2,60}})[)）\]］】〕]{S}{{0,3}}")
+BOX = re.compile(
+    rf"{S}{{0,3}}[(（\[［【〔](?P<inner>[^()（）\[\]［］【】〔〕\r\n]{{2,60}})[)）\]］】〕]{S}{{0,3}}"
+)
 PIECE = re.compile(r"[=＝、,，·・/／ \t\u00a0\u3000]+")
 AFTER = re.compile(rf"(?:=|＝|--?|[–—―]){S}{{0,3}}|{S}{{1,3}}")
 EQUALS = re.compile("[=＝]")
@@ -80,7 +82,9 @@ def reporter(words: Lexicon) -> str:
 @per_language
 def named(words: Lexicon) -> str:
     """A name and what its bearer is: "김하늘 기자"."""
-    return rf"(?<!{LETTER})(?P<name>[{HANGUL}{HAN}]{{2,4}}){S}?(?P<role>(?:(?:{words.any('byline.beats')}){S})?(?:{words.any('dateline.reporters', 'byline.heads')}))(?!{LETTER})"
+    beats, heads = words.any("byline.beats"), words.any("dateline.reporters", "byline.heads")
+    return rf"""(?<!{LETTER})(?P<name>[{HANGUL}{HAN}]{{2,4}}){S}?
+        (?P<role>(?:(?:{beats}){S})?(?:{heads}))(?!{LETTER})"""
 
 
 @per_language
@@ -88,7 +92,8 @@ def introduced(words: Lexicon) -> str:
     """Names behind what their bearers are: "记者林一、何田"."""
     role = rf"(?:{words.any('dateline.reporters', 'byline.by', 'byline.help', 'byline.heads')})"
     name = rf"[{HAN}{KANA}·]{{2,5}}"
-    return rf"(?P<role>{role})[:：/／｜|]?{S}{{0,3}}(?P<names>{name}(?:[、,，{S[1:-1]}]+(?!{role}){name}){{0,5}})"
+    between = rf"[、,，{S[1:-1]}]{{1,3}}(?!{role})"
+    return rf"(?P<role>{role})[:：/／｜|]?{S}{{0,3}}(?P<names>{name}(?:{between}{name}){{0,5}})"
 
 
 @per_language

@@ -15,8 +15,8 @@ from functools import cache
 
 from attrs import frozen
 
-from newsdoc.boxed import SOLID
 from newsdoc.boxcredit import behind, in_front
+from newsdoc.boxed import SOLID
 from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken

@@ -44,7 +44,8 @@ OPENS = 2
 
 TELLING = (
     "dates", "timestamp", "byline.by", "byline.from", "byline.help", "byline.and", "byline.in", "byline.ours",
-    "byline.heads", "byline.several", "byline.beats", "byline.verbs", "byline.genres", "byline.ago", "dateline.bylines", "dateline.sent", "dateline.reporters",
+    "byline.heads", "byline.several", "byline.beats", "byline.verbs", "byline.genres", "byline.ago",
+    "dateline.bylines", "dateline.sent", "dateline.reporters",
     "credit", "contributors",
 )
 """The lists whose words tell the language of a field."""
@@ -71,7 +72,7 @@ def nearest(text: str) -> str:
     found, index = tokens(window) - inside_names() | first(window), vocabulary()
     votes = Counter(name for word in found & index.keys() for name in index[word])
     for word in first(window):
-        votes.update({name: OPENS for name in openers().get(word, ())})
+        votes.update(dict.fromkeys(openers().get(word, ()), OPENS))
     ranked = ranking(votes, candidates)
     if not ranked:
         return DEFAULT if DEFAULT in candidates or not candidates else candidates[0]

@@ -79,10 +79,12 @@ def _words(name: str, paths: tuple[str, ...]) -> tuple[str, ...]:
 def alternation(words: Iterable[str]) -> str:
     """A pattern for any of `words`, longest first.
 
-    A blank stands for one or more, or for the end of a wrapped line.
+    A blank stands for one or more, or for the end of a wrapped line.  Of no words it
+    is one that matches nowhere.
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return NOTHING if not ordered else "|".join(re.escape(word).replace(r"\ ", r"[ \t\r\n\u00a0]+") for word in ordered)
+    escaped = (re.escape(word).replace(r"\ ", r"[ \t\r\n\u00a0]+") for word in ordered)
+    return "|".join(escaped) or NOTHING
 
 
 def spoken(text: str, language: str, path: str) -> str | None:
@@ -174,8 +176,10 @@ def filled(
         here = path + key
         common = own is not model and any(f"{here}.".startswith(f"{it}.") for it in shared)
         mine = own.get(key)
-        if isinstance(value, Mapping):
-            whole[key] = dict(value) if mine is value else filled(mine or {}, value, shared, here + ".")
+        if isinstance(value, Mapping) and mine is value:
+            whole[key] = {**value}
+        elif isinstance(value, Mapping):
+            whole[key] = filled(mine or {}, value, shared, here + ".")
         elif isinstance(value, list):
             whole[key] = [*(value if common else ()), *(mine or ())]
         else:

@@ -54,7 +54,8 @@ WORDS = re.compile(rf"{S}+")
 COMMA = re.compile(rf",{S}*")
 SLASH = re.compile(r"[/·]")
 HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
-SIGNED = re.compile(rf"(?:[{UPPER}][{LOWER}]+{S}){{1,3}}[{UPPER}]{{2,30}}(?:(?:-|,[ ]|[ ]-[ ])(?:[{UPPER}][{LOWER}]+{S}){{1,3}}[{UPPER}]{{2,30}}){{0,3}}")
+LOUD = rf"(?:[{UPPER}][{LOWER}]{{1,20}}{S}){{1,3}}[{UPPER}]{{2,30}}"
+SIGNED = re.compile(rf"{LOUD}(?:(?:-|,[ ]|[ ]-[ ]){LOUD}){{0,3}}")
 AGENCIES = ("bracketed", "slashed", "bare", "closed")
 """Where an agency stands behind the place."""
 

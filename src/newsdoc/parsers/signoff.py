@@ -75,7 +75,9 @@ def trailing() -> re.Pattern[str]:
 @per_language
 def credits(words: Lexicon) -> str:
     """The opening of a credit."""
-    return rf"(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{words.any('contributors.openings')}))(?:(?<=[:：])|(?![{LOWER}\d])[:：]?)[ \t]*"
+    said = words.any("contributors.openings")
+    return rf"""(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}))
+        (?:(?<=[:：])|(?![{LOWER}\d])[:：]?)[ \t]*"""
 
 
 @per_language
