@@ -30,6 +30,9 @@ TRIED = 4
 LONGEST_BARE = 100
 """A text that is a credit and no more has so many characters, or a bracket or a label opens it."""
 
+LONGEST_SIGNED, SHORTEST_SIGNED = 50, 4
+"""A name in front of its agency in brackets has so many characters."""
+
 LONGEST_SOLID = 30
 """So many in a script without blanks."""
 
@@ -193,9 +196,13 @@ def last_sentence(span: Span, language: str) -> Located | None:
 
 def signed_sentence(span: Span, language: str) -> Located | None:
     """A name behind the last sentence, and its agency in brackets: "... in 1998. Ann Lee (Reuters)"."""
-    if not span.text.endswith(BRACKETS):
+    bracket = window(span).search(BRACKET)
+    if bracket is None:
         return None
-    for end in list(window(span).find(SENTENCE))[: -TRIED - 1 : -1]:
+    near = span.after(max(span.start, bracket.span.start - LONGEST_SIGNED))
+    for end in list(near.find(SENTENCE))[: -TRIED - 1 : -1]:
+        if bracket.span.start - end.span.stop < SHORTEST_SIGNED:
+            continue
         reading = read(span.after(end.span), language)
         if reading and reading.sure and reading.signed:
             return beside(span, reading)

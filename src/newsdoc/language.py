@@ -33,6 +33,9 @@ FOREIGN = 0.15
 PRESENT = 0.04
 """A script of a language must have so large a share: Japanese without kana is Chinese."""
 
+ENDED = (".", "!", "?", ".”", ".\"", ".’", ".)")
+"""How sentences end."""
+
 SHORTEST = 3
 """A shorter name of a weekday is a small word of some other language: "di", "do", "mar"."""
 
@@ -96,8 +99,11 @@ def first(window: str) -> set[str]:
 def language_of_line(text: str, language: str) -> str:
     """The language of a line in a story of `language`: a foreign one where that is certain.
 
-    What a desk or a page puts around a story need not be in its language.
+    What a desk or a page puts around a story need not be in its language.  A line that
+    ends as sentences do, in letters of the story's, is not looked at: most lines are.
     """
+    if text.endswith(ENDED) and not letters()[0].search(text):
+        return language
     told = language_of(text, 1.0)
     if told is None and language not in (candidates := of_script(text)):
         told = next((name for name in candidates if name in languages()), None)

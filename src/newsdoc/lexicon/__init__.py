@@ -129,6 +129,7 @@ def lexicon(name: str = DEFAULT) -> Lexicon:
     return Lexicon(name, completed({}, name)) if name in dated() else lexicon(DEFAULT)
 
 
+@cache
 def tables_of(name: str) -> dict[str, Any]:
     """What stands in a file."""
     import tomllib  # here and not above: it costs 2 ms
