@@ -21,7 +21,7 @@ LAYERS = """
     model
     lexicon cursor tags converter checks
     language places words dates casing
-    phrases
+    phrases gazetteer
     boxed
     names credits
     boxcredit

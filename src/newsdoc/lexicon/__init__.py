@@ -177,10 +177,8 @@ def filled(
         here = path + key
         common = own is not model and any(f"{here}.".startswith(f"{it}.") for it in shared)
         mine = own.get(key)
-        if isinstance(value, Mapping) and mine is value:
-            whole[key] = {**value}
-        elif isinstance(value, Mapping):
-            whole[key] = filled(mine or {}, value, shared, here + ".")
+        if isinstance(value, Mapping):
+            whole[key] = {**value} if own is model else filled(mine or {}, value, shared, here + ".")
         elif isinstance(value, list):
             whole[key] = [*(value if common else ()), *(mine or ())]
         else:
