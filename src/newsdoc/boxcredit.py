@@ -75,4 +75,4 @@ def behind(span: Span, language: str) -> tuple[Span, Reading] | None:
 def reading_of(credit: Credit) -> Reading:
     """What speaks for a credit that names its maker: a reporter or an agency."""
     known, signed = bool(credit.agencies), bool(credit.photographers)
-    return Reading(credit, True, False, True, known, signed, False, False)
+    return Reading(credit, True, False, True, known, signed, False, True, False)

@@ -40,7 +40,7 @@ BOX = re.compile(
 PIECE = re.compile(r"[=＝、,，·・/／ \t\u00a0\u3000]+")
 AFTER = re.compile(rf"(?:=|＝|--?|[–—―]){S}{{0,3}}|{S}{{1,3}}")
 EQUALS = re.compile("[=＝]")
-NAMES = re.compile(r"[、,，·・ \t\u3000]+")
+NAMES = re.compile(r"[、,，·・ㆍ \t\u3000]+")
 NAME = re.compile(rf"[{HAN}{KANA}]{{2,5}}|[{HANGUL}]{{2,4}}|[A-Z][a-z]+(?:{S}[A-Z][a-z]+){{1,2}}")
 KANA_THEN_HAN = re.compile(rf"(?P<place>[{KANA}]{{2,12}})(?P<name>[{HAN}]{{2,5}})")
 
@@ -83,7 +83,8 @@ def reporter(words: Lexicon) -> str:
 def named(words: Lexicon) -> str:
     """A name and what its bearer is: "김하늘 기자"."""
     beats, heads = words.any("byline.beats"), words.any("dateline.reporters", "byline.heads")
-    return rf"""(?<!{LETTER})(?P<name>[{HANGUL}{HAN}]{{2,4}}){S}?
+    name = rf"[{HANGUL}{HAN}]{{2,4}}"
+    return rf"""(?<!{LETTER})(?P<others>(?:{name}[·ㆍ・、]){{0,5}})(?P<name>{name}){S}?
         (?P<role>(?:(?:{beats}){S})?(?:{heads}))(?!{LETTER})"""
 
 
@@ -192,16 +193,34 @@ def people_behind(rest: Span, language: str, signed: bool) -> tuple[Span, list[P
     stop = window.search(EQUALS)
     if stop:
         front = window.before(stop.span)
-        people = list(people_named(front, language))
+        people = list(people_in_row(front, language))
         if people or not len(front.strip(" \t\u3000")):
             return rest.after(stop.span).lstrip(" \t\u00a0\u3000\r\n"), people
     dash = rest.match(AFTER)
     return (rest.after(dash.span) if dash and signed else rest).lstrip(" \t\u3000"), []
 
 
+def people_in_row(span: Span, language: str) -> Iterator[Person]:
+    """Everybody between the brackets and the equals sign, where nothing but people stands."""
+    pending: list[Span] = []
+    for piece in span.split(NAMES):
+        whole = piece.fullmatch(named(language))
+        if whole and not piece.fullmatch(reporter(language)):
+            yield from (Person(it, it, whole["role"]) for it in (*pending, whole["name"]))
+            pending = []
+        elif piece.fullmatch(reporter(language)):
+            yield from (Person(it, it, piece) for it in pending)
+            pending = []
+        elif piece.fullmatch(NAME):
+            pending.append(piece)
+
+
 def people_named(span: Span, language: str) -> Iterator[Person]:
     """Everybody of whom it is said that they report."""
     for found in span.find(named(language)):
+        others = found.get("others")
+        for other in others.split(NAMES) if others else ():
+            yield Person(other, other, found["role"])
         if not known_words([found["name"]], language):
             yield Person(found.span, found["name"], found["role"])
 

@@ -78,6 +78,9 @@ def grammar(language: str) -> Grammar:
     }
 
 
+LABELS = ("by", "help")
+"""The lists whose phrases win over a role where a colon follows: "Reporter: Ann Lee"."""
+
 KINDS = (
     "help", "by", "from", "stop", "agency", "generic", "for", "topic", "and", "in",
     "suffix", "degree",
@@ -143,12 +146,17 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
         return "stop", 1
     if word.kind == "mark":
         return MARKS.get(word.key, "mark" if word.key in BENIGN else "prose"), 1
+    for kind in LABELS:
+        count = known[kind].at(line, index)
+        if count and index + count < len(line) and line[index + count].key in (":", "："):
+            return kind, count
     count = role(line, index, known)
     if count:
         return "role", count
     count = own_people(line, index, known)
     if count:
-        return "generic", count
+        named = index + count < len(line) and line[index + count].capital
+        return "role" if named else "generic", count
     for kind in KINDS:
         count = known[kind].at(line, index)
         if count and not (kind == "stop" and known["by"].at(line, index + count)):

@@ -57,12 +57,16 @@ def region_code(name: Span) -> str | None:
 
 @cache
 def exonyms() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Cities and countries as other languages call them; read when the tables above fall short."""
-    tables = lexicon("exonyms")
-    return tuple(  # type: ignore[return-value]  # two
-        {key(name): code for code, names in tables.get(kind).items() for name in names.split("|")}
-        for kind in ("cities", "countries")
-    )
+    """Cities and countries in other languages; read when the tables above fall short."""
+    others, own = lexicon("exonyms"), lexicon("endonyms").get("cities")
+    known = {name: code for code, names in own.items() for name in names.split(" | ")}
+    known.update(by_country(others.get("cities")))
+    return known, by_country(others.get("countries"))
+
+
+def by_country(tables: Mapping[str, str]) -> dict[str, str]:
+    """Names with their countries, from lines of the names of each country."""
+    return {key(name): code for code, names in tables.items() for name in names.split("|")}
 
 
 def is_city(name: Span) -> bool:
