@@ -18,11 +18,11 @@ from babel.core import get_global
 
 FOLDER = Path(__file__).parent.parent / "src" / "newsdoc" / "lexicon"
 
-READ = "ar cs da de en es fi fr id it ja ko nl no pl pt ru sv tr uk zh".split()
+READ = re.findall(r"\w+", "ar cs da de en es fi fr id it ja ko nl no pl pt ru sv tr uk zh")
 """The languages that newsdoc has words for: their names of countries and cities too."""
 
 DATED = sorted({
-    *READ, *"be bg bn ca el et fa fil he hi hr hu ka lt lv ms ro sk sl sr sw th vi".split(),
+    *READ, *re.findall(r"\w+", "be bg bn ca el et fa fil he hi hr hu ka lt lv ms ro sk sl sr sw th vi"),
 })  # fmt: skip
 """The languages whose dates are read."""
 

@@ -32,9 +32,10 @@ WINDOW = 60
 def back(words: Lexicon) -> str:
     """A reporter's or an agency's name at the end of a caption."""
     reporters, makers = words.any("dateline.reporters"), words.any("credit.makers")
-    name = rf"[{HAN}]{{2,4}}"
-    return rf"""(?P<credit>(?:(?P<agency>[{HAN}]{{2,8}}?){S}?)?(?:{reporters})[:：]?{S}?(?P<name>{name}?){S}?(?:{makers})?
-        | (?P<sender>[{HAN}]{{2,8}}?){S}?发(?:[（(](?P<own>{name}?){S}?(?:{makers})?[）)])?
+    name, sent = rf"[{HAN}]{{2,4}}?", words.any("credit.senders")
+    return rf"""(?P<credit>
+          (?:(?P<agency>[{HAN}]{{2,8}}?){S}?)?(?:{reporters})[:：]?{S}?(?P<name>{name}){S}?(?:{makers})?
+        | (?P<sender>[{HAN}]{{2,8}}?){S}?(?:{sent})(?:[（(](?P<own>{name}){S}?(?:{makers})?[）)])?
         )(?:[ \t]*[\d年月日.-]{{4,14}})?[ \t。]*\Z"""
 
 
@@ -74,4 +75,4 @@ def behind(span: Span, language: str) -> tuple[Span, Reading] | None:
 def reading_of(credit: Credit) -> Reading:
     """What speaks for a credit that names its maker: a reporter or an agency."""
     known, signed = bool(credit.agencies), bool(credit.photographers)
-    return Reading(credit, True, False, True, known, signed, False, False)
+    return Reading(credit, True, False, True, known, signed, False, True, False)

@@ -34,11 +34,13 @@ S = r"[ \t\u00a0\u3000]"
 DAY = r"(?:(?:\d{4}年)?\d{1,2}[月월]\d{1,2}[日일]|\d{1,2}[日일])"
 SOLID = re.compile(LETTER)
 GATE = re.compile(rf"[(（\[［【〔]|{LETTER}{{2}}|\*")
-BOX = re.compile(rf"{S}{{0,3}}[(（\[［【〔](?P<inner>[^()（）\[\]［］【】〔〕\r\n]{{2,60}})[)）\]］】〕]{S}{{0,3}}")
+BOX = re.compile(
+    rf"{S}{{0,3}}[(（\[［【〔](?P<inner>[^()（）\[\]［］【】〔〕\r\n]{{2,60}})[)）\]］】〕]{S}{{0,3}}"
+)
 PIECE = re.compile(r"[=＝、,，·・/／ \t\u00a0\u3000]+")
 AFTER = re.compile(rf"(?:=|＝|--?|[–—―]){S}{{0,3}}|{S}{{1,3}}")
 EQUALS = re.compile("[=＝]")
-NAMES = re.compile(r"[、,，·・ \t\u3000]+")
+NAMES = re.compile(r"[、,，·・ㆍ \t\u3000]+")
 NAME = re.compile(rf"[{HAN}{KANA}]{{2,5}}|[{HANGUL}]{{2,4}}|[A-Z][a-z]+(?:{S}[A-Z][a-z]+){{1,2}}")
 KANA_THEN_HAN = re.compile(rf"(?P<place>[{KANA}]{{2,12}})(?P<name>[{HAN}]{{2,5}})")
 
@@ -80,7 +82,10 @@ def reporter(words: Lexicon) -> str:
 @per_language
 def named(words: Lexicon) -> str:
     """A name and what its bearer is: "김하늘 기자"."""
-    return rf"(?<!{LETTER})(?P<name>[{HANGUL}{HAN}]{{2,4}}){S}?(?P<role>(?:\w{{2,8}}{S})?(?:{words.any('dateline.reporters', 'byline.heads')}))(?!{LETTER})"
+    beats, heads = words.any("byline.beats"), words.any("dateline.reporters", "byline.heads")
+    name = rf"[{HANGUL}{HAN}]{{2,4}}"
+    return rf"""(?<!{LETTER})(?P<others>(?:{name}[·ㆍ・、]){{0,5}})(?P<name>{name}){S}?
+        (?P<role>(?:(?:{beats}){S})?(?:{heads}))(?!{LETTER})"""
 
 
 @per_language
@@ -88,7 +93,8 @@ def introduced(words: Lexicon) -> str:
     """Names behind what their bearers are: "记者林一、何田"."""
     role = rf"(?:{words.any('dateline.reporters', 'byline.by', 'byline.help', 'byline.heads')})"
     name = rf"[{HAN}{KANA}·]{{2,5}}"
-    return rf"(?P<role>{role})[:：/／｜|]?{S}{{0,3}}(?P<names>{name}(?:[、,，{S[1:-1]}]+(?!{role}){name}){{0,5}})"
+    between = rf"[、,，{S[1:-1]}]{{1,3}}(?!{role})"
+    return rf"(?P<role>{role})[:：/／｜|]?{S}{{0,3}}(?P<names>{name}(?:{between}{name}){{0,5}})"
 
 
 @per_language
@@ -158,8 +164,10 @@ def sort(piece: Span, box: Box, language: str, equal: bool) -> None:
 
 
 def behind_equals(piece: Span) -> bool:
-    """Whether an equals sign stands somewhere near in front of it: the place does before it."""
-    return EQUALS.search(piece.source.text, max(0, piece.start - 24), piece.start) is not None
+    """Whether an equals sign stands near in front of it and none behind: the place does before it."""
+    return not EQUALS.match(piece.source.text, piece.stop) and EQUALS.search(
+        piece.source.text, max(0, piece.start - 24), piece.start
+    ) is not None
 
 
 def ending(piece: Span, language: str) -> Span | None:
@@ -185,17 +193,36 @@ def people_behind(rest: Span, language: str, signed: bool) -> tuple[Span, list[P
     stop = window.search(EQUALS)
     if stop:
         front = window.before(stop.span)
-        people = list(people_named(front, language))
+        people = list(people_in_row(front, language))
         if people or not len(front.strip(" \t\u3000")):
             return rest.after(stop.span).lstrip(" \t\u00a0\u3000\r\n"), people
     dash = rest.match(AFTER)
     return (rest.after(dash.span) if dash and signed else rest).lstrip(" \t\u3000"), []
 
 
+def people_in_row(span: Span, language: str) -> Iterator[Person]:
+    """Everybody between the brackets and the equals sign, where nothing but people stands."""
+    pending: list[Span] = []
+    for piece in span.split(NAMES):
+        whole = piece.fullmatch(named(language))
+        if whole and not piece.fullmatch(reporter(language)):
+            yield from (Person(it, it, whole["role"]) for it in (*pending, whole["name"]))
+            pending = []
+        elif piece.fullmatch(reporter(language)):
+            yield from (Person(it, it, piece) for it in pending)
+            pending = []
+        elif piece.fullmatch(NAME):
+            pending.append(piece)
+
+
 def people_named(span: Span, language: str) -> Iterator[Person]:
     """Everybody of whom it is said that they report."""
     for found in span.find(named(language)):
-        yield Person(found.span, found["name"], found["role"])
+        others = found.get("others")
+        for other in others.split(NAMES) if others else ():
+            yield Person(other, other, found["role"])
+        if not known_words([found["name"]], language):
+            yield Person(found.span, found["name"], found["role"])
 
 
 def run_in(span: Span, language: str) -> Dateline | None:

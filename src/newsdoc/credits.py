@@ -91,6 +91,8 @@ class Reading:
     signed: bool
     #: Whether it names an agency that distributes pictures only, or "AFP photo" of another.
     pictures: bool
+    #: Whether each of its parts is proven.
+    certain: bool
     #: Whether its holder could as well be the first words of a heading: "Video: Ferry sinks".
     prose: bool
 
@@ -126,7 +128,7 @@ def label(words: Lexicon) -> str:
     kinds, by = words.any("credit.labels"), words.any("credit.by")
     sources, rights = words.any("credit.sources"), words.any("credit.copyright")
     return rf"""(?i:
-        (?:{kinds}) (?:{S}*[:：=＝]{S}* | \.\.\.{S}* | {S}+(?:{by})(?:{S}*:)?{S}+)
+        (?:{kinds}) (?:{S}*[:：=＝]{S}* | (?<=\w\.){S}+ | \.\.\.{S}* | {S}+(?:{by})(?:{S}*:)?{S}+)
       | (?:{sources}),{S}*
       | (?<=[(\[（［])(?:{kinds})[/／]
       | (?:(?:{kinds}){S}+)? (?P<sign>[©ⓒⒸ]|\(c\)|（[CcＣｃ]）|(?:{rights})(?!\w):?){S}*(?:©{S}*)?
@@ -192,6 +194,7 @@ def read(span: Span, language: str) -> Reading | None:
         known=any(part.known for part in parts),
         signed=signed,
         pictures=any(part.pictures for part in parts),
+        certain=all(part.sure for part in parts),
         prose=any(part.kind == "prose" for part in parts),
     )
 

@@ -165,12 +165,12 @@ class Cursor:
         """How many candidates come after this one."""
         return len(self.candidates) - self._index - 1
 
-    def opens(self, *paths: str) -> bool:
+    def opens(self, *paths: str, language: str = "") -> bool:
         """Whether the candidate may open with a word of these lists of the lexicon.
 
         It looks at three letters: where it says no, no pattern of those words matches.
         """
-        return not beginnings(self.language, paths).isdisjoint(self._beginning)
+        return not beginnings(language or self.language, paths).isdisjoint(self._beginning)
 
     def match(self, pattern: re.Pattern[str]) -> Match | None:
         """`pattern` at the start of the candidate."""

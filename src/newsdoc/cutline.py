@@ -15,8 +15,8 @@ from functools import cache
 
 from attrs import frozen
 
-from newsdoc.boxed import SOLID
 from newsdoc.boxcredit import behind, in_front
+from newsdoc.boxed import SOLID
 from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
@@ -30,10 +30,13 @@ TRIED = 4
 LONGEST_BARE = 100
 """A text that is a credit and no more has so many characters, or a bracket or a label opens it."""
 
+LONGEST_SIGNED, SHORTEST_SIGNED = 50, 4
+"""A name in front of its agency in brackets has so many characters."""
+
 LONGEST_SOLID = 30
 """So many in a script without blanks."""
 
-OPENING = BLANK + "\u00a0|–—-•·(["
+OPENING = BLANK + "\u00a0\u3000|–—-•·([（［【＝/／"
 """What stands between the words of a caption and its credit."""
 
 BRACKET = re.compile(
@@ -44,8 +47,11 @@ SENTENCE = re.compile(rf"""
     (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]|[{LOWER}]{{2,4}}\Z))
     | (?<=。)(?=\w)
     """, re.VERBOSE)
+CASELESS = "ء-يぁ-ヿ㐀-鿿가-힣א-תऄ-ॿก-๎"
+"""Letters of scripts without capitals."""
+
 LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
-BAR = re.compile(rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}|[＝](?=[^\d \t＝])|(?=（[CcＣｃ]）|[ⓒⒸ])")
+BAR = re.compile(rf"{S}(?:[|•·—–]|(?<=[.!?]{S})[-/]){S}|[＝](?=[^\d \t＝])|(?=（[CcＣｃ]）|[ⓒⒸ])")
 SLASH = re.compile(r"/")
 JOINED = re.compile(rf"[^\W\d_]\.?{S}?/{S}?[^\W\d_]")
 ENDED = ".!?…\"”’)"
@@ -66,7 +72,7 @@ class Located:
 def label_inside(words: Lexicon) -> str:
     """A label within a caption: it starts with a capital, or a bracket or a line with it."""
     notice = rf"(?!(?i:{words.any('credit.copyright')}){S}+[^\d©])"
-    start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n]))"
+    start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n（［])|(?<![^\W\d_])(?=[{CASELESS}]))"
     return rf"{notice}{start}(?:{label(words.name).pattern})"
 
 
@@ -121,14 +127,16 @@ def whole(span: Span, language: str) -> Located | None:
     """A text that is nothing but a credit."""
     if len(list(span.lines())) > 1 and not span.match(BRACKET):
         return None
-    if SOLID.search(span.text) and len(span) > LONGEST_SOLID:
+    solid = SOLID.search(span.text) is not None
+    if solid and (len(span) > LONGEST_SOLID or span.search(SENTENCE)):
         return None
     if len(span) > LONGEST_BARE and not span.match(BRACKET) and not unwrapped(span).match(label(language)):
         return None
     if any(found.span.start > unwrapped(span).start for found in span.find(label_inside(language))):
         return None  # a caption, and its label
     reading = read(span, language)
-    return Located(None, reading) if reading and (reading.labelled or reading.sure) else None
+    proven = reading is not None and (reading.labelled or (reading.certain if solid else reading.sure))
+    return Located(None, reading) if reading and proven else None
 
 
 def bracketed(span: Span, language: str) -> Located | None:
@@ -195,9 +203,13 @@ def last_sentence(span: Span, language: str) -> Located | None:
 
 def signed_sentence(span: Span, language: str) -> Located | None:
     """A name behind the last sentence, and its agency in brackets: "... in 1998. Ann Lee (Reuters)"."""
-    if not span.text.endswith(BRACKETS):
+    bracket = window(span).search(BRACKET)
+    if bracket is None:
         return None
-    for end in list(window(span).find(SENTENCE))[: -TRIED - 1 : -1]:
+    near = span.after(max(span.start, bracket.span.start - LONGEST_SIGNED))
+    for end in list(near.find(SENTENCE))[: -TRIED - 1 : -1]:
+        if bracket.span.start - end.span.stop < SHORTEST_SIGNED:
+            continue
         reading = read(span.after(end.span), language)
         if reading and reading.sure and reading.signed:
             return beside(span, reading)

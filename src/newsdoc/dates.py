@@ -104,7 +104,7 @@ def clock(words: Lexicon) -> str:
     hours = rf"(?:{words.any('dates.clocks')})(?!\w)\.?"
     early, late = (alternation(half) for half in halves(words.name))
     return rf"""(?i:(?<![\d:.]) (?:(?:(?P<am>{early})|(?P<pm>{late})){SPACE}?)?
-          (?: (?P<h>\d\d?){SPACE}?(?:[:.h]|[時时点點시]{SPACE}?)(?P<m>\d\d)[分분]?
+          (?: (?P<h>\d\d?){SPACE}?(?:[:.]|[h時时点點시]{SPACE}?)(?P<m>\d\d)[分분]?
               (?:(?::|{SPACE}?)(?P<s>\d\d)(?:[.,]\d{{1,9}}|[秒초](?!\d)|(?<=:\d\d)))?(?![\d:])
               (?:{SPACE}?(?:(?P<ap>[ap])\.?{SPACE}?m\b\.?|(?P<am2>{early})|(?P<pm2>{late})))?
               (?:{SPACE}?{hours})?

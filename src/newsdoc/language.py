@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from newsdoc.lexicon import DEFAULT, dated, groups, languages, lexicon, months, profiles, tables_of
@@ -33,26 +33,33 @@ FOREIGN = 0.15
 PRESENT = 0.04
 """A script of a language must have so large a share: Japanese without kana is Chinese."""
 
+ENDED = (".", "!", "?", ".”", ".\"", ".’", ".)")
+"""How sentences end."""
+
 SHORTEST = 3
 """A shorter name of a weekday is a small word of some other language: "di", "do", "mar"."""
 
-WORD = re.compile(r"\w{2,}|\w(?!\.)")
-"""A word, but no initial ("R.W.")."""
+WORD = re.compile(r"\w{2,}|(?<![\w.'’-])\w(?![\w.'’-])")
+"""A word, but no initial and no start of a name: "R.W.", "O'Neil"."""
+
+OPENS = 2
+"""So many votes more has a language in which the first word opens a byline."""
 
 TELLING = (
     "dates", "timestamp", "byline.by", "byline.from", "byline.help", "byline.and", "byline.in", "byline.ours",
-    "byline.heads", "byline.several", "byline.beats", "byline.verbs", "byline.genres", "byline.ago", "dateline.bylines", "dateline.sent", "dateline.reporters",
+    "byline.heads", "byline.several", "byline.beats", "byline.verbs", "byline.genres", "byline.ago",
+    "dateline.bylines", "dateline.sent", "dateline.reporters",
     "credit", "contributors",
 )
 """The lists whose words tell the language of a field."""
 
 
-def language_of(text: str) -> str | None:
+def language_of(text: str, enough: float = ENOUGH) -> str | None:
     """The language of a text (ISO 639-1), or None where that is not certain."""
     window = text[:WINDOW]
     votes = counted(tokens(window), common())
     ranked = ranking(votes, of_script(window))
-    if not ranked or ranked[0][0] < ENOUGH:
+    if not ranked or ranked[0][0] < enough:
         return None
     rival = ranked[1][0] if len(ranked) > 1 else 0.0
     return ranked[0][1] if ranked[0][0] >= AHEAD * rival else None
@@ -67,6 +74,8 @@ def nearest(text: str) -> str:
     candidates = of_script(window)
     found, index = tokens(window) - inside_names() | first(window), vocabulary()
     votes = Counter(name for word in found & index.keys() for name in index[word])
+    for word in first(window):
+        votes.update(dict.fromkeys(openers().get(word, ()), OPENS))
     ranked = ranking(votes, candidates)
     if not ranked:
         return DEFAULT if DEFAULT in candidates or not candidates else candidates[0]
@@ -84,6 +93,21 @@ def first(window: str) -> set[str]:
     """The first word: "Von" opens a byline, wherever else it stands in a name."""
     found = WORD.search(window)
     return {found[0].casefold()} if found else set()
+
+
+@lru_cache(maxsize=256)
+def language_of_line(text: str, language: str) -> str:
+    """The language of a line in a story of `language`: a foreign one where that is certain.
+
+    What a desk or a page puts around a story need not be in its language.  A line that
+    ends as sentences do, in letters of the story's, is not looked at: most lines are.
+    """
+    if text.endswith(ENDED) and not letters()[0].search(text):
+        return language
+    told = language_of(text, 1.0)
+    if told is None and language not in (candidates := of_script(text)):
+        told = next((name for name in candidates if name in languages()), None)
+    return told or language
 
 
 # -- counting ----------------------------------------------------------------------
@@ -140,6 +164,17 @@ def telling(name: str) -> Iterator[str]:
             value = value.get(key, {})
         for phrase in strings(value):
             yield from tokens(phrase)
+
+
+@cache
+def openers() -> Mapping[str, tuple[str, ...]]:
+    """The first words of what opens a byline, each with the languages that open one so."""
+    return indexed(
+        (word, name)
+        for name in languages()
+        for phrase in lexicon(name).words("byline.by")
+        for word in first(phrase)
+    )
 
 
 def strings(value: Any) -> Iterator[str]:

@@ -81,10 +81,12 @@ def _words(name: str, paths: tuple[str, ...]) -> tuple[str, ...]:
 def alternation(words: Iterable[str]) -> str:
     """A pattern for any of `words`, longest first.
 
-    A blank stands for one or more, or for the end of a wrapped line.
+    A blank stands for one or more, or for the end of a wrapped line.  Of no words it
+    is one that matches nowhere.
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return NOTHING if not ordered else "|".join(re.escape(word).replace(r"\ ", r"[ \t\r\n\u00a0]+") for word in ordered)
+    escaped = (re.escape(word).replace(r"\ ", r"[ \t\r\n\u00a0]+") for word in ordered)
+    return "|".join(escaped) or NOTHING
 
 
 def spoken(text: str, language: str, path: str) -> str | None:
@@ -141,6 +143,7 @@ def lexicon(name: str = DEFAULT) -> Lexicon:
     return Lexicon(name, completed({}, name)) if name in dated() else lexicon(DEFAULT)
 
 
+@cache
 def tables_of(name: str) -> dict[str, Any]:
     """What stands in a file."""
     import tomllib  # here and not above: it costs 2 ms
@@ -183,13 +186,13 @@ def filled(
     own: Mapping[str, Any], model: Mapping[str, Any], shared: list[str], path: str = ""
 ) -> dict[str, Any]:
     """Some tables with every list that English has: shared, or their own, or empty."""
-    whole = dict(own)
+    whole: dict[str, Any] = dict(own)
     for key, value in model.items():
         here = path + key
         common = own is not model and any(f"{here}.".startswith(f"{it}.") for it in shared)
         mine = own.get(key)
         if isinstance(value, Mapping):
-            whole[key] = filled(mine or {}, value, shared, here + ".") if mine is not value else dict(value)
+            whole[key] = {**value} if own is model else filled(mine or {}, value, shared, here + ".")
         elif isinstance(value, list):
             whole[key] = [*(value if common else ()), *(mine or ())]
         else:

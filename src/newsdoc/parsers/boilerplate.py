@@ -15,6 +15,7 @@ import re
 from functools import cache
 
 from newsdoc.cursor import Cursor, limit
+from newsdoc.language import language_of_line
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 
 SHORT = 240
@@ -77,10 +78,17 @@ def report(words: Lexicon) -> str:
     return rf"(?<!\w)(?:{words.any('boilerplate.reports')})(?!\w)"
 
 
+@per_language
+def widget(words: Lexicon) -> str:
+    """What a player or a sharing bar says, in any language, and nothing else."""
+    said = words.any("boilerplate.widgets")
+    return rf"(?i:(?:(?:{said})(?:[ \t/|·•]{{1,3}}|[ \t]*[:.…]{{0,3}}\Z)){{1,6}})"
+
+
 @limit(SHORT)
 def boilerplate(cursor: Cursor) -> tuple[()] | None:
     """Claim a line that belongs to the page, not to the story."""
-    because = alone(cursor) or (told(cursor) if cursor.seen["headline"] else "")
+    because = alone(cursor) or (foreign(cursor) if cursor.seen["headline"] else "")
     if not because:
         return None
     cursor.take(because=because)
@@ -111,23 +119,32 @@ def page_words(language: str) -> frozenset[str]:
     return frozenset(word.casefold() for phrase in phrases for word in WORD.findall(phrase))
 
 
-def ordered(cursor: Cursor) -> bool:
-    """Whether a line orders the reader to do something, and tells nothing."""
-    if not cursor.opens("boilerplate.orders") or not cursor.match(order(cursor.language)):
-        return False
-    return cursor.search(finite(cursor.language)) is None
-
-
-def told(cursor: Cursor) -> str:
-    """What makes a line below the headline boilerplate, unless it is a quotation or a report."""
+def foreign(cursor: Cursor) -> str:
+    """What makes a line below the headline boilerplate, in its own language or the story's."""
     if cursor.match(QUOTED):
         return ""
+    if cursor.opens("boilerplate.widgets") and cursor.fullmatch(widget(cursor.language)):
+        return "words of a player or a sharing bar"
+    because = told(cursor, cursor.language)
+    own = cursor.language if because else language_of_line(cursor.block.text, cursor.language)
+    return because or (told(cursor, own) if own != cursor.language else "")
+
+
+def told(cursor: Cursor, language: str) -> str:
+    """What makes a line boilerplate by the words of a language, unless it is a report."""
     because = ""
-    if cursor.opens("boilerplate.pointers") and cursor.match(pointer(cursor.language)):
+    if cursor.opens("boilerplate.pointers", language=language) and cursor.match(pointer(language)):
         because = "points to another story"
-    elif ordered(cursor):
+    elif ordered(cursor, language):
         because = "tells the reader what to do"
-    elif found := spoken(cursor.block.text, cursor.language, "boilerplate.phrases"):
+    elif found := spoken(cursor.block.text, language, "boilerplate.phrases"):
         because = f"says {found!r}"
-    return "" if because and cursor.search(report(cursor.language)) else because
+    return "" if because and cursor.search(report(language)) else because
+
+
+def ordered(cursor: Cursor, language: str) -> bool:
+    """Whether a line orders the reader to do something, and tells nothing."""
+    if not cursor.opens("boilerplate.orders", language=language) or not cursor.match(order(language)):
+        return False
+    return cursor.search(finite(language)) is None
 

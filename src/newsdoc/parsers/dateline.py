@@ -26,7 +26,7 @@ from newsdoc.boxed import solid_dateline
 from newsdoc.cursor import Cursor
 from newsdoc.dates import clock, dates
 from newsdoc.letters import LOWER, UPPER
-from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language
+from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, profiles
 from newsdoc.model import Byline, Dateline, Node, Person, Place
 from newsdoc.places import country_of, is_city, is_region
 from newsdoc.span import GAP, UNSEEN, Match, Span
@@ -46,7 +46,7 @@ TIME = r"(?:\d\d?[:.]\d\d(?:[ ]?[ap]\.?m\b\.?)?|\d{4}(?=[ ][A-Z]{3}))(?:[ ](?:[A
 AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
 END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.)? (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
     (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
-DOMAIN = r"\w[\w-]{1,30}\.(?i:com|net|org|tv|news)\b"
+DOMAIN = r"\w[\w-]{1,30}\.(?i:com|net|org|tv|news|ru|ua|kz|by|id|de|fr|it|pl|cz|tr)\b"
 PAPER = r"(?:Times|Post|Herald|Journal|Tribune|Globe|Chronicle|News|Press|Network|Newswire|Wire|Service)"
 PAPERS = rf"(?:[{UPPER}][\w'’.&]{{0,20}}{S}){{1,4}}{PAPER}"
 NAMED = re.compile(rf"{DOMAIN}|.{{0,60}}\b{PAPER}\Z")
@@ -54,7 +54,8 @@ WORDS = re.compile(rf"{S}+")
 COMMA = re.compile(rf",{S}*")
 SLASH = re.compile(r"[/·]")
 HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
-SIGNED = re.compile(rf"(?:[{UPPER}][{LOWER}]+{S}){{1,3}}[{UPPER}]{{2,30}}(?:(?:-|,[ ]|[ ]-[ ])(?:[{UPPER}][{LOWER}]+{S}){{1,3}}[{UPPER}]{{2,30}}){{0,3}}")
+LOUD = rf"(?:[{UPPER}][{LOWER}]{{1,20}}{S}){{1,3}}[{UPPER}]{{2,30}}"
+SIGNED = re.compile(rf"{LOUD}(?:(?:-|,[ ]|[ ]-[ ]){LOUD}){{0,3}}")
 AGENCIES = ("bracketed", "slashed", "bare", "closed")
 """Where an agency stands behind the place."""
 
@@ -64,13 +65,20 @@ TICKER = re.compile(rf"[^:]{{1,20}}:|[{UPPER}]{{1,5}}\.[{UPPER}]{{1,2}}\b")
 @per_language
 def form(words: Lexicon) -> str:
     """The grammar.  Every repeat is bounded and the window is short, so it is linear."""
-    return grammar(words, UPPER)
+    return grammar(words, UPPER + without_case(words.name))
 
 
 @per_language
 def form_of_small_letters(words: Lexicon) -> str:
     """The grammar of a text that has no capitals."""
     return rf"(?i:{grammar(words, UPPER + LOWER)})"
+
+
+def without_case(language: str) -> str:
+    """The letters of a language whose script has no capitals: any may open a name."""
+    profile = profiles().get(language)
+    letters: str = lexicon("scripts").get("scripts")[profile["scripts"][0]] if profile else ""
+    return "" if not letters or re.search(f"[{UPPER}]", letters) else letters
 
 
 def grammar(words: Lexicon, capital: str) -> str:
@@ -112,7 +120,8 @@ def date_form(words: Lexicon) -> str:
     return rf"""(?i:(?:(?:{words.any('dates.weekdays')})\.?,?{S})?
         (?: (?:{months})\.?{S}{{0,3}}\d[\dO]?{ordinal}
           | \d\d?{ordinal}\.?{S}{{0,2}}{mid}(?:{months})\b\.? )
-        (?:,?{S}{{1,2}}{mid}(?:19|20)\d\d{era})? | \d\d?/\d\d?/\d\d(?:\d\d)? )(?!\w)"""
+        (?:,?{S}{{1,2}}{mid}(?:19|20)\d\d{era})? | \d\d?/\d\d?/\d\d(?:\d\d)?
+        | \d\d?\.[ ]?\d\d?\.[ ]?(?:19|20)\d\d )(?!\w)"""
 
 
 BETWEEN = " \t\u00a0\r\n|-–—,"
@@ -145,6 +154,12 @@ def known(language: str) -> frozenset[str]:
     """Every agency that files stories, in small letters."""
     own = lexicon(language).words("agencies.news")
     return frozenset(name.casefold() for name in (*lexicon("agencies").words("news", "releases"), *own))
+
+
+@cache
+def undashed() -> frozenset[str]:
+    """Agencies whose datelines end in no dash."""
+    return frozenset(lexicon("agencies").words("undashed"))
 
 
 def is_agency(name: Span, language: str) -> bool:
@@ -230,7 +245,8 @@ def believable_agency(
     if agency.match(TICKER) or (run_in and not sure):
         return False
     if known:
-        return end is not None or date is not None or place is None or is_place(place)
+        dashed = end is not None or date is not None or place is None
+        return dashed or agency.text in undashed() or is_place(place)
     if run_in and place is None and date is None:
         return False
     return end is not None and ":" not in end.text and (sure or date is not None)
@@ -281,10 +297,11 @@ def recurs(place: Span, span: Span, front: str = "") -> bool:
 
 def node(whole: Span, found: Match, language: str) -> Dateline:
     """The node of a dateline that is believed."""
-    located, people = reporters(found.get("located"), found)
+    located, people = reporters(without_stop(found.get("located")), found)
     names = (found.get(name) for name in ("first", "bracketed", "slashed", "bare", "closed"))
     if not (located and any(found.get(name) for name in AGENCIES)):
-        located, people = found.get("located"), people if found.get("reporter") else ()
+        located = without_stop(found.get("located"))
+        people = people if found.get("reporter") else ()
     stop = found.span.stop
     body = whole.source.span(stop).lstrip(" \t\r\n\u00a0").start
     return Dateline(
@@ -297,6 +314,14 @@ def node(whole: Span, found: Match, language: str) -> Dateline:
         body,
         people,
     )
+
+
+def without_stop(located: Span | None) -> Span | None:
+    """The place part without a full stop that ends it and no abbreviation: "КИЇВ. 3 травня"."""
+    if located is None or not located.text.endswith("."):
+        return located
+    bare = located.before(located.stop - 1)
+    return bare if is_city(bare) else located
 
 
 def reporters(located: Span | None, found: Match) -> tuple[Span | None, tuple[Person, ...]]:

@@ -34,15 +34,18 @@ def edge(words: Lexicon) -> str:
 @per_language
 def label(words: Lexicon) -> str:
     """The label of a timestamp; its group tells the kind."""
-    return rf"""(?i:[(\[]?(?:(?P<updated>{words.any("timestamp.updated")})
-        | (?P<published>{words.any("timestamp.published")}))(?![^\W\d_])
+    return rf"""(?i:(?<![^\W_])[(\[]?(?:(?P<updated>{words.any("timestamp.updated")})
+        | (?P<published>{words.any("timestamp.published")})
+        | (?:{words.any("dates.front")}))(?![^\W\d_])
         (?:[ \t]+(?:{words.any("dates.joiners")})(?![^\W\d_]))?[ \t]*[:：|]?[ \t]*)"""
 
 
 @per_language
 def opening(words: Lexicon) -> str:
     """How a line of date and time begins; most lines begin otherwise, and are done."""
-    named = words.any("timestamp.published", "timestamp.updated", "dates.weekdays", "months")
+    named = words.any(
+        "timestamp.published", "timestamp.updated", "dates.front", "dates.weekdays", "months"
+    )
     return rf"""[{SEPARATORS}]*[\[(^]?(?:\d|(?i:{named})(?!\w)
         |[A-Z]{{2,4}}(?:-[A-Z]{{2}})?-\d)"""
 
