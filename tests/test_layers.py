@@ -18,11 +18,15 @@ LAYERS = """
     problems encoding
     chain
     nodes layout
+    walk voices
     model
-    lexicon cursor tags converter checks
-    places words dates
-    phrases
+    lexicon
+    cursor tags converter checks
+    language places words dates casing
+    phrases gazetteer
+    boxed
     names credits
+    boxcredit
     cutline
     quotes
     parsers formats
@@ -47,6 +51,7 @@ COMMON = {
 """The modules of a package that its siblings may import: the tools that all of them work with."""
 
 EXCEPTIONS = {
+    ("nodes", "casing"): "Person.display_name takes word lists, when asked for",
     ("model", "display"): "notebooks look for Article._repr_html_, which imports it when called",
 }
 """Imports that go upwards, each with its reason."""

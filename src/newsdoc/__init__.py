@@ -11,6 +11,7 @@ from newsdoc.fields import (
     parse_timestamp,
 )
 from newsdoc.formats import Format
+from newsdoc.gazetteer import Located, Location, locate
 from newsdoc.inputs import parse, read
 from newsdoc.model import (
     Article,
@@ -36,6 +37,7 @@ from newsdoc.model import (
     Table,
     Take,
     Timestamp,
+    Voice,
 )
 from newsdoc.pipeline import Pipeline
 from newsdoc.problems import ContractError, NewsdocError, Problem, ProblemsError
@@ -58,6 +60,8 @@ __all__ = [
     "Format",
     "Headline",
     "KeyPoint",
+    "Located",
+    "Location",
     "Mark",
     "Metadata",
     "NewsdocError",
@@ -79,9 +83,11 @@ __all__ = [
     "Table",
     "Take",
     "Timestamp",
+    "Voice",
     "find_quotes",
     "frame",
     "from_dict",
+    "locate",
     "parse",
     "parse_byline",
     "parse_caption",

@@ -19,7 +19,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import define, frozen
 
 from newsdoc.span import BLANK, Source, Span
 
@@ -44,21 +44,21 @@ ENDED = ".!?:\"'”’)"
 """A line that ends so may end a paragraph."""
 
 
-@frozen
+@define
 class Line:
-    """A line with ink: what is visible of it, and how it stands."""
+    """A line with ink: what is visible of it, and how it stands.
+
+    Not frozen: there is one for each line, and a frozen one costs thrice as much to make.
+    """
 
     start: int
     stop: int
     #: How many columns stand blank before it (a tab counts as eight).
     indent: int
+    #: Columns from the margin to its last character.
+    width: int
     #: Whether a blank line, or the start of the text, stands above it.
     gap: bool
-
-    @property
-    def width(self) -> int:
-        """Columns from the margin to its last character."""
-        return self.indent + self.stop - self.start
 
 
 @frozen
@@ -122,17 +122,17 @@ def ink_lines(text: str, start: int = 0, stop: int = sys.maxsize) -> Iterator[Li
     gap = True
     for found in INK_LINE.finditer(text, start, stop):
         start, stop = found.span()
-        gap = gap or text.count("\n", end, start) + text.count("\r", end, start) > breaks(text, end)
-        line = found[0]
+        gap = gap or start - end > breaks(text, end)  # nothing but line ends stands between
+        line, end = found[0], stop
         ink = line.lstrip(BLANK)
-        end = stop
         if not ink:
             gap = True
             continue
-        indent = len(line[: len(line) - len(ink)].expandtabs(8))
+        blank = len(line) - len(ink)
+        indent = len(line[:blank].expandtabs(8)) if blank else 0
         visible = ink[0].isprintable() or any(map(str.isprintable, ink))
-        last = stop - (len(ink) - len(ink.rstrip(BLANK)))
-        yield Line(start + len(line) - len(ink), last, indent, gap or not visible)
+        size = len(ink.rstrip(BLANK))
+        yield Line(start + blank, start + blank + size, indent, indent + size, gap or not visible)
         gap = not visible
 
 
@@ -173,7 +173,7 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
     above = run[-1]
     if line.indent > page.margin or above.width > WIDEST:
         return False
-    if COLUMNS.search(text, line.start, line.stop):
+    if gutter(text, line):
         return False
     ended = text[above.stop - 1] in ENDED
     if ended and alone(text[line.start : line.stop], text[above.start : above.stop]):
@@ -184,6 +184,13 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
         return not apart(text, line, page.width)
     runs_on = above.width >= NARROWEST and not ended and text[line.start].islower()
     return runs_on and SIGNED.match(text, line.start, line.stop) is None
+
+
+def gutter(text: str, line: Line) -> bool:
+    """Whether a line has columns; most have neither three blanks nor a tab, and are done at once."""
+    if text.find("   ", line.start, line.stop) < 0 and text.find("\t", line.start, line.stop) < 0:
+        return False
+    return COLUMNS.search(text, line.start, line.stop) is not None
 
 
 def apart(text: str, line: Line, width: int) -> bool:

@@ -25,6 +25,8 @@ CODES: Mapping[str, str] = {
     "guessed-encoding": "the encoding was not declared; it was told by the bytes alone",
     "impossible-date": "a date or time that no calendar or clock has",
     "ambiguous-date": "day and month can be told apart by nothing in the text",
+    "ambiguous-place": "several places of that name are listed, and nothing settles which",
+    "unknown-place": "no place of that name is listed",
     "unread-time": "the end of an embargo has a time that could not be read with its date",
     "malformed": "the document breaks the rules of its format; it was mended, or kept as text from there on",
     "cut": "the end of the story is missing",

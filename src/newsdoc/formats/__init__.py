@@ -65,6 +65,7 @@ FORMATS: tuple[Format, ...] = (
     late("story", "CNN and DailyMail stories", "story"),
     late("csv", "CSV, one story a row", "rows", "CSV"),
     late("docx", "Word documents, those of Nexis Uni among them (extra docx)", "docx", opens="P"),
+    late("page", "the text of a whole web page", "page"),
     PLAIN,
 )
 """Every format, the most telling first; plain text, which takes anything, is last."""

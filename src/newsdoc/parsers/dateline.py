@@ -22,10 +22,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newsdoc.boxed import solid_dateline
 from newsdoc.cursor import Cursor
-from newsdoc.letters import UPPER
-from newsdoc.lexicon import Lexicon, lexicon, per_language
-from newsdoc.model import Dateline, Place
+from newsdoc.dates import clock, dates
+from newsdoc.letters import LOWER, UPPER
+from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, profiles
+from newsdoc.model import Byline, Dateline, Node, Person, Place
 from newsdoc.places import country_of, is_city, is_region
 from newsdoc.span import GAP, UNSEEN, Match, Span
 
@@ -40,49 +42,90 @@ LONGEST_DAY = 8
 
 S = r"[ \t\u00a0]"
 DASH = r"(?:--?|[–—―_]|&?\#82(?:11|12);|&[mn]dash;)"
+TIME = r"(?:\d\d?[:.]\d\d(?:[ ]?[ap]\.?m\b\.?)?|\d{4}(?=[ ][A-Z]{3}))(?:[ ](?:[A-Z]{2,5}|local time))?"
 AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
-END = rf"""{S}{{0,3}}(?: (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
+END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.)? (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
     (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
-DOMAIN = r"\w[\w-]{1,30}\.(?i:com|net|org|tv|news)\b"
+DOMAIN = r"\w[\w-]{1,30}\.(?i:com|net|org|tv|news|ru|ua|kz|by|id|de|fr|it|pl|cz|tr)\b"
 PAPER = r"(?:Times|Post|Herald|Journal|Tribune|Globe|Chronicle|News|Press|Network|Newswire|Wire|Service)"
 PAPERS = rf"(?:[{UPPER}][\w'’.&]{{0,20}}{S}){{1,4}}{PAPER}"
 NAMED = re.compile(rf"{DOMAIN}|.{{0,60}}\b{PAPER}\Z")
 WORDS = re.compile(rf"{S}+")
 COMMA = re.compile(rf",{S}*")
 SLASH = re.compile(r"[/·]")
+HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
+LOUD = rf"(?:[{UPPER}][{LOWER}]{{1,20}}{S}){{1,3}}[{UPPER}]{{2,30}}"
+SIGNED = re.compile(rf"{LOUD}(?:(?:-|,[ ]|[ ]-[ ]){LOUD}){{0,3}}")
+AGENCIES = ("bracketed", "slashed", "bare", "closed")
+"""Where an agency stands behind the place."""
+
 TICKER = re.compile(rf"[^:]{{1,20}}:|[{UPPER}]{{1,5}}\.[{UPPER}]{{1,2}}\b")
 
 
 @per_language
 def form(words: Lexicon) -> str:
     """The grammar.  Every repeat is bounded and the window is short, so it is linear."""
-    agencies = lexicon("agencies").any("news", "releases")
+    return grammar(words, UPPER + without_case(words.name))
+
+
+@per_language
+def form_of_small_letters(words: Lexicon) -> str:
+    """The grammar of a text that has no capitals."""
+    return rf"(?i:{grammar(words, UPPER + LOWER)})"
+
+
+def without_case(language: str) -> str:
+    """The letters of a language whose script has no capitals: any may open a name."""
+    profile = profiles().get(language)
+    letters: str = lexicon("scripts").get("scripts")[profile["scripts"][0]] if profile else ""
+    return "" if not letters or re.search(f"[{UPPER}]", letters) else letters
+
+
+def grammar(words: Lexicon, capital: str) -> str:
+    """The grammar, with what counts for a capital."""
+    agencies = alternation((*lexicon("agencies").words("news", "releases"), *words.words("agencies.news")))
     months = words.any("months")
-    ordinal = rf"(?:{words.any('dates.ordinals')})?"
-    day = rf"""(?i:(?:(?:{words.any('dates.weekdays')})\.?,?{S})?
-        (?: (?:{months})\.?{S}{{0,3}}\d[\dO]?{ordinal} | \d\d?{ordinal}\.?{S}{{0,2}}(?:{months})\b\.? )
-        (?:,?{S}{{1,2}}(?:19|20)\d\d)? | \d\d?/\d\d?/\d\d(?:\d\d)? )(?!\w)"""
-    word = rf"(?!(?i:{months})\b\.?{S}*\d)[{UPPER}](?:[\w'’.&]|-(?!-)){{0,30}}"
+    day = date_form(words)
+    word = rf"(?!(?i:{months})\b\.?{S}*\d|{DOMAIN})[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
     inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
     name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
     joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
+    stop = rf"|(?:{words.any('dateline.stops')})(?={S}[{UPPER}\"„“»])"
     return rf"""
         (?:(?P<first> \({S}?[^()\r\n\d]{{2,40}}?\) | (?:{agencies}|{DOMAIN}|{PAPERS})(?=,?{S}) )
            (?:{S}{{0,2}}{DASH}|,){S}{{1,2}})?
         (?:
           (?P<located>{name}(?:{joint}{name}){{0,5}})?
-          (?:{S}?\((?P<region>[{UPPER}][^)\r\n]{{2,30}})\)(?={S}?[\[,]))?
-          (?:{S}?\[(?P<country>[{UPPER}][^\]\r\n]{{1,30}})\])?
+          (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,]))?
+          (?:{S}?\[(?P<country>[{capital}][^\]\r\n]{{1,30}})\])?
           (?:{S}?{DASH}(?={S}\w))?
-          (?:{S}{{0,2}},?{S}{{0,2}}(?P<date>{day}))?
+          (?:{S}{{0,2}},?{S}{{0,2}}(?P<date>{day})(?:,?{S}{{1,2}}{TIME})?)?
           [,.]?{S}{{0,2}}
           (?: (?:{DASH}(?=\())?\((?:{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?
                 |(?P<date_n>\d\d?/\d\d?/\d\d(?:\d\d)?))\)
             | /{S}?(?P<slashed>[^/\r\n]{{2,40}}?){S}?/(?:{S}?(?P<date_s>{day}){S}?/)?
-            | (?P<bare>{agencies})(?={S}?{DASH}) )?
-          (?P<end>{END})
+            | (?P<bare>{agencies}|{DOMAIN})(?={S}?(?:{DASH}|-{S}))
+            | {DASH}{S}(?P<closed>{agencies})(?:,{S}(?P<reporter>{name}))?(?=\.{S}) )?
+          (?P<end>(?(closed)\.(?={S})|(?:{END}{stop})))
         )?"""
 
+
+def date_form(words: Lexicon) -> str:
+    """The date in a dateline, which may lack its year."""
+    months, ordinal = words.any("months"), rf"(?:{words.any('dates.ordinals')})?"
+    small = words.words("dates.between")
+    mid = rf"(?:(?:{alternation(small)}){S})?" if small else ""
+    years = words.words("dates.years")
+    era = rf"(?:{S}?(?:{alternation(years)}))?" if years else ""
+    return rf"""(?i:(?:(?:{words.any('dates.weekdays')})\.?,?{S})?
+        (?: (?:{months})\.?{S}{{0,3}}\d[\dO]?{ordinal}
+          | \d\d?{ordinal}\.?{S}{{0,2}}{mid}(?:{months})\b\.? )
+        (?:,?{S}{{1,2}}{mid}(?:19|20)\d\d{era})? | \d\d?/\d\d?/\d\d(?:\d\d)?
+        | \d\d?\.[ ]?\d\d?\.[ ]?(?:19|20)\d\d )(?!\w)"""
+
+
+BETWEEN = " \t\u00a0\r\n|-–—,"
+"""What stands between a timestamp and the dateline behind it."""
 
 MAYBE = re.compile(r"[)/–—―_:;]|-(?:[- \t\r\n]|\Z)|(?<=[ \t\u00a0])-")
 """What some dateline ends with; a text without any of them in its window has none."""
@@ -107,15 +150,22 @@ def phrase(words: Lexicon) -> str:
 
 
 @cache
-def known() -> frozenset[str]:
+def known(language: str) -> frozenset[str]:
     """Every agency that files stories, in small letters."""
-    return frozenset(name.casefold() for name in lexicon("agencies").words("news", "releases"))
+    own = lexicon(language).words("agencies.news")
+    return frozenset(name.casefold() for name in (*lexicon("agencies").words("news", "releases"), *own))
 
 
-def is_agency(name: Span) -> bool:
+@cache
+def undashed() -> frozenset[str]:
+    """Agencies whose datelines end in no dash."""
+    return frozenset(lexicon("agencies").words("undashed"))
+
+
+def is_agency(name: Span, language: str) -> bool:
     """Whether a name is a known agency, a part of it is, or it is a paper or a site."""
-    parts = re.split(r"[/-]|  ?", name.text.casefold())
-    return name.text.casefold() in known() or not known().isdisjoint(parts) or bool(name.fullmatch(NAMED))
+    text, names = name.text.casefold(), known(language)
+    return text in names or not names.isdisjoint(re.split(r"[/-]|  ?", text)) or bool(name.fullmatch(NAMED))
 
 
 # -- reading ---------------------------------------------------------------------
@@ -124,14 +174,25 @@ def is_agency(name: Span) -> bool:
 def dateline_at(span: Span, language: str) -> Dateline | None:
     """The dateline in front of a text, or None."""
     whole = span.lstrip(UNSEEN + "*")
-    if whole.before(min(whole.stop, whole.start + WINDOW)).search(MAYBE) is None:
+    solid = solid_dateline(whole, language)
+    if solid:
+        return solid
+    window = whole.before(min(whole.stop, whole.start + WINDOW))
+    if window.search(MAYBE) is None and not window.search(stop_of(language)):
         return None
+    read = form_of_small_letters if window.text.islower() else form
     for start, run_in in starts(whole, language):
         rest = whole.after(start)
-        found = rest.before(min(rest.stop, start + WINDOW)).match(form(language))
+        found = rest.before(min(rest.stop, start + WINDOW)).match(read(language))
         if found and len(found.span) and believable(found, span, language, run_in):
             return node(whole, found, language)
     return None
+
+
+@per_language
+def stop_of(words: Lexicon) -> str:
+    """What else a dateline ends with in a language."""
+    return rf"(?:{words.any('dateline.stops')}){S}"
 
 
 def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
@@ -144,45 +205,56 @@ def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
     if cue:
         words = whole.after(cue.span).before(min(whole.stop, cue.span.stop + 100)).split(GAP)
         yield from ((word.start, True) for word in words[2:])
+    stamp = whole.match(dates(language))
+    if stamp:
+        rest = whole.after(stamp.span).lstrip(BETWEEN)
+        time = rest.match(clock(language))
+        yield (rest.after(time.span) if time else rest).lstrip(BETWEEN).start, False
 
 
 def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     """Whether an agency, a date or a place says that this is a dateline."""
     place, end, date = found.get("located"), found.get("end"), date_of(found)
-    agency = found.get("bracketed") or found.get("slashed") or found.get("bare")
+    agency = found.get("bracketed") or found.get("slashed") or found.get("bare") or found.get("closed")
     if place and (place.fullmatch(kicker(language)) or place.match(byline_cue(language))):
         return False
-    if place and place.search(phrase(language)) and not (agency and is_agency(agency)):
+    if place and place.search(phrase(language)) and not (agency and is_agency(agency, language)):
         return False
     if agency:
-        return believable_agency(agency, place, date, end, run_in)
+        return believable_agency(agency, place, date, end, run_in, language)
     if place or date:
         if run_in or end is None:
             return False
         if place and not date:
-            return believable_place(place, end, span, found)
+            return believable_place(place, end, span, found, language)
         return place is not None or (date is not None and len(date) > LONGEST_DAY)
     first = found.get("first")
-    return first is not None and is_agency(first.strip("()"))
+    return first is not None and is_agency(first.strip("()"), language)
 
 
 def believable_agency(
-    agency: Span, place: Span | None, date: Span | None, end: Span | None, run_in: bool
+    agency: Span, place: Span | None, date: Span | None, end: Span | None, run_in: bool, language: str
 ) -> bool:
     """A known agency needs a dash, a date or a known place; an unknown one a dash and more.
 
     Where a byline runs into it, the place must be sure: what looks like one in
     "By Ann Lee BONN (AP)" may be the end of a name.
     """
-    known = is_agency(agency)
-    sure = place is None or capitals(place) or is_place(place)
+    known = is_agency(agency, language)
+    sure = place is None or capitals(place) or (is_city(first_of(place)) if run_in else is_place(place))
     if agency.match(TICKER) or (run_in and not sure):
         return False
     if known:
-        return end is not None or date is not None or place is None or is_place(place)
+        dashed = end is not None or date is not None or place is None
+        return dashed or agency.text in undashed() or is_place(place)
     if run_in and place is None and date is None:
         return False
     return end is not None and ":" not in end.text and (sure or date is not None)
+
+
+def first_of(place: Span) -> Span:
+    """The first of several places."""
+    return place.split(COMMA)[0].split(SLASH)[0]
 
 
 def date_of(found: Match) -> Span | None:
@@ -191,12 +263,14 @@ def date_of(found: Match) -> Span | None:
     return next((date for date in dates if date), None)
 
 
-def believable_place(place: Span, end: Span, span: Span, found: Match) -> bool:
+def believable_place(place: Span, end: Span, span: Span, found: Match, language: str) -> bool:
     """A place with nothing but a dash or a colon after it."""
     if found.get("country") or found.get("region"):
         return True
     if ":" in end.text:
         return is_place(place) or recurs(place, span)
+    if end.text == ".":
+        return is_place(place) or recurs(place, span, rf"(?:{lexicon(language).any('byline.in')})[ ]+")
     return (capitals(place) and len(place) > 2) or is_place(place)
 
 
@@ -212,10 +286,10 @@ def is_place(place: Span) -> bool:
     return any(is_city(part) for part in parts) or (len(parts) > 1 and is_region(parts[-1]))
 
 
-def recurs(place: Span, span: Span) -> bool:
+def recurs(place: Span, span: Span, front: str = "") -> bool:
     """Whether the words after it name the place too, as a name is written."""
     rest = span.after(place).before(min(span.stop, place.stop + 2000)).text
-    return re.search(rf"\b{re.escape(place.text.title())}\b", rest) is not None
+    return re.search(rf"\b{front}{re.escape(place.text.title())}\b", rest) is not None
 
 
 # -- building --------------------------------------------------------------------
@@ -223,8 +297,11 @@ def recurs(place: Span, span: Span) -> bool:
 
 def node(whole: Span, found: Match, language: str) -> Dateline:
     """The node of a dateline that is believed."""
-    located = found.get("located")
-    names = (found.get(name) for name in ("first", "bracketed", "slashed", "bare"))
+    located, people = reporters(without_stop(found.get("located")), found)
+    names = (found.get(name) for name in ("first", "bracketed", "slashed", "bare", "closed"))
+    if not (located and any(found.get(name) for name in AGENCIES)):
+        located = without_stop(found.get("located"))
+        people = people if found.get("reporter") else ()
     stop = found.span.stop
     body = whole.source.span(stop).lstrip(" \t\r\n\u00a0").start
     return Dateline(
@@ -235,7 +312,32 @@ def node(whole: Span, found: Match, language: str) -> Dateline:
         date_of(found),
         None,
         body,
+        people,
     )
+
+
+def without_stop(located: Span | None) -> Span | None:
+    """The place part without a full stop that ends it and no abbreviation: "КИЇВ. 3 травня"."""
+    if located is None or not located.text.endswith("."):
+        return located
+    bare = located.before(located.stop - 1)
+    return bare if is_city(bare) else located
+
+
+def reporters(located: Span | None, found: Match) -> tuple[Span | None, tuple[Person, ...]]:
+    """The place part without the reporters in front of it, and these: "Ada LALE/IZMIR, (DHA)".
+
+    Their first names are in small letters and their family names in capitals, as no place is.
+    """
+    behind = found.get("reporter")
+    if behind or located is None:
+        return located, (Person(behind, behind),) if behind else ()
+    pieces = located.split(SLASH)
+    names = [piece for piece in pieces[:-1] if piece.fullmatch(SIGNED)]
+    if not names or len(names) < len(pieces) - 1:
+        return located, ()
+    people = [name for piece in names for name in piece.split(HYPHEN)]
+    return pieces[-1], tuple(Person(name, name) for name in people)
 
 
 @per_language
@@ -264,14 +366,15 @@ def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
     return tuple(result)
 
 
-SENTENCE = re.compile(r"[.!?][\"'”’)]{0,3}\Z")
+SENTENCE = re.compile(r"[.!?。][\"'”’)」]{0,3}\Z")
 """How the words after a dateline end, if they are a paragraph."""
 
 
-def dateline(cursor: Cursor) -> Dateline | None:
+def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     """Claim a paragraph that opens with a dateline, or a line that is nothing else.
 
     A place and a dash alone may also open a headline: "PRICES RISE - MINISTER".
+    Reporters whom it names sign the story.
     """
     if cursor.seen["paragraph"] >= LATEST or (cursor.seen["dateline"] and not cursor.told):
         return None
@@ -281,9 +384,10 @@ def dateline(cursor: Cursor) -> Dateline | None:
     alone = found.body_start >= cursor.block.stop
     if alone and not (found.located or found.date):
         return None  # an agency alone signs a story or a picture
-    if not (found.agencies or found.date or alone or cursor.tail(6).search(SENTENCE)):
+    if not (found.agencies or found.date or found.people or alone or cursor.tail(6).search(SENTENCE)):
         return None
     cursor.take(role="" if alone else "paragraph", because="opens with a dateline")
-    return found
-
-
+    if not found.people:
+        return (found,)
+    signed = found.people[0].span.to(found.people[-1].span)
+    return found, Byline(signed, found.people, ())

@@ -41,6 +41,9 @@ CLOSING = 160
 LABELLED: tuple[NoteKind, ...] = ("kill", "embargo", "correction", "ednote", "advisory")
 """The kinds that a label tells, the gravest first."""
 
+LABELS = tuple(f"notes.{kind}" for kind in LABELLED)
+"""Their labels' lists."""
+
 
 @per_language
 def label(words: Lexicon) -> str:
@@ -80,7 +83,7 @@ def note(cursor: Cursor) -> Note | None:
 
 def labelled(cursor: Cursor) -> Note | None:
     """By its label: the words after a colon, or all of them."""
-    found = cursor.match(label(cursor.language))
+    found = cursor.match(label(cursor.language)) if cursor.opens(*LABELS) else None
     if found is None:
         return None
     kind = kind_of(found)
@@ -95,7 +98,7 @@ def until_when(span: Span, cursor: Cursor) -> datetime | None:
     when = find(span, cursor.language)
     if when is None:
         return None
-    if when.value is None or (when.precision == "day" and span.search(clock())):
+    if when.value is None or (when.precision == "day" and span.search(clock(cursor.language))):
         cursor.problems.append(Problem(span, "unread-time", "when does it end?"))
         return None
     return when.value

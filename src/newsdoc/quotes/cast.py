@@ -11,8 +11,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from attrs import evolve, frozen
 
@@ -24,6 +25,7 @@ from newsdoc.quotes.people import (
     behind_title,
     belongs,
     department,
+    folded,
     gender_of_name,
     key,
     name_of,
@@ -67,6 +69,8 @@ APPOSITION = re.compile(
 NOUN_LEAD = re.compile(r"(?P<words>[^,.;:()\"“”\r\n]{3,60}),[ \u00a0]\Z")
 LEAD = re.compile(r"[^,;:()\"“”\r\n]{0,60}\Z")
 
+GAPS = re.compile(r"[ \u00a0\r\n]+")
+
 SAME_NAME = 8
 """So many people of one family name are told apart; more are not."""
 
@@ -84,22 +88,52 @@ class Name:
 
 
 class Cast:
-    """The full names of a story, by their last and by their first words."""
+    """The full names of a story, by their last and by their first words.
+
+    Runs of capitals are gathered at once and read when somebody asks for a word of them.
+    """
 
     def __init__(self, source: Source, paragraphs: Iterable[Span], words: Lexis) -> None:
         self.source, self.words = source, words
-        self.by_last: dict[str, list[Name]] = {}
-        self.by_first: dict[str, list[Name]] = {}
+        self.runs: dict[str, list[Span]] = {}
+        self.last_words: dict[str, list[Name]] = {}
+        self.first_words: dict[str, list[Name]] = {}
         seen: set[str] = set()
         pattern = full_name(words.particles)
         for paragraph in paragraphs:
             for found in pattern.finditer(source.text, paragraph.start, paragraph.stop):
-                if found[0] not in seen:
-                    seen.add(found[0])
-                    self.add(Span(source, *found.span()))
+                text = found[0]
+                if text not in seen:
+                    seen.add(text)
+                    run = Span(source, *found.span())
+                    for word in set(map(folded, GAPS.split(text))):
+                        self.runs.setdefault(word, []).append(run)
 
-    def add(self, run: Span) -> None:
-        """Take up a run of words with capitals, without what stands before the name in it."""
+    def by_last(self, word: str) -> list[Name]:
+        """The names that end with a word."""
+        found = self.last_words.get(word)
+        if found is None:
+            named = (name for name in self.named(word) if name.last == word)
+            found = self.last_words[word] = list(islice(named, SAME_NAME))
+        return found
+
+    def by_first(self, word: str) -> list[Name]:
+        """The names that begin with a word."""
+        found = self.first_words.get(word)
+        if found is None:
+            named = (name for name in self.named(word) if name.first == word)
+            found = self.first_words[word] = list(islice(named, SAME_NAME))
+        return found
+
+    def named(self, word: str) -> Iterator[Name]:
+        """The names in the runs that hold a word."""
+        for run in self.runs.get(word, ()):
+            name = self.read(run)
+            if name is not None:
+                yield name
+
+    def read(self, run: Span) -> Name | None:
+        """The name in a run of words with capitals, without what stands before it there."""
         parts = pieces(run)
         while len(parts) > 1 and key(parts[0]) in self.words.openers:
             parts = parts[1:]
@@ -108,12 +142,8 @@ class Cast:
             parts = parts[department(parts, self.words) :]
         words = name_of(parts, self.words)
         if not 2 <= len(words) <= LONGEST_NAME:
-            return
-        name = Name(self.whole(words), key(words[0]), self.last(words))
-        for table, word in ((self.by_last, name.last), (self.by_first, name.first)):
-            known = table.setdefault(word, [])
-            if len(known) < SAME_NAME:
-                known.append(name)
+            return None
+        return Name(self.whole(words), key(words[0]), self.last(words))
 
     def whole(self, words: Sequence[Span]) -> Span:
         """The words of a name as one span, with the full stop of a "Jr."."""
@@ -136,7 +166,7 @@ class Cast:
         """
         words = pieces(mention)
         first = key(words[0])
-        found = self.by_last.get(self.last(words), [])
+        found = self.by_last(self.last(words))
         if len(words) > 1:
             found = [name for name in found if name.first == first]
         elif not found:
@@ -154,14 +184,14 @@ class Cast:
 
     def of_body(self, word: str, mention: Span) -> Span:
         """The name that begins with the one word of a mention: "the South" for a country."""
-        found = sorted((name.span for name in self.by_first.get(word, ())), key=len)
+        found = sorted((name.span for name in self.by_first(word)), key=len)
         if found and all(span.text.startswith(found[0].text) for span in found):
             return found[0]
         return mention
 
     def knows(self, mention: Span) -> bool:
         """Whether a full name in the story ends with the same word as a mention."""
-        return self.last(pieces(mention)) in self.by_last
+        return bool(self.by_last(self.last(pieces(mention))))
 
     # -- what stands beside a name -----------------------------------------------------------
 

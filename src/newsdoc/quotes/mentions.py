@@ -93,6 +93,8 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return token.word not in words.time
     if token.kind != "word" or at in passage.cues:
         return False
+    if token.word in words.pasts and before.word not in words.articles:
+        return False
     if of_office(passage, at, stop) or (
         token.word in words.articles and of_office(passage, at - 1, stop)
     ):

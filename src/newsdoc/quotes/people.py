@@ -27,11 +27,16 @@ PIECE = re.compile(r"[^ \t\r\n\u00a0,;()]+")
 EDGE = ",;:'’\"”“‘–—-_"
 """What may stick to a word and is no part of it."""
 
+EDGES = frozenset(EDGE)
+
 LONGEST_NAME = 4
 """The words of the longest name, particles aside; more capitals in a row are a headline."""
 
 LONGEST_OFFICE = 4
 """The words of the longest department."""
+
+ELIDED = 4
+"""The letters of the longest article that is written onto its noun: "dell'"."""
 
 KEPT = 4096
 """So many words are kept with their keys."""
@@ -51,9 +56,12 @@ def pieces(span: Span) -> list[Span]:
     """The words of a span, without punctuation at their edges."""
     source, words = span.source, []
     for found in PIECE.finditer(source.text, span.start, span.stop):
-        left = found[0].lstrip(EDGE)
-        start = found.end() - len(left)
-        stop = start + len(left.rstrip(EDGE))
+        word = found[0]
+        start, stop = found.span()
+        if word[0] in EDGES or word[-1] in EDGES:
+            left = word.lstrip(EDGE)
+            start = stop - len(left)
+            stop = start + len(left.rstrip(EDGE))
         if start < stop:
             words.append(Span(source, start, stop))
     return words
@@ -67,12 +75,17 @@ def key(word: Span) -> str:
 @lru_cache(KEPT)
 def folded(text: str) -> str:
     """The key of a word; a story has few different ones and asks for each many times."""
-    return text.lower().replace("’", "'").removesuffix("'s").replace(".", "")
+    word = text.replace("’", "'").removesuffix("'s").replace(".", "")
+    head, apart, rest = word.partition("'")
+    if apart and head.islower() and len(head) <= ELIDED and len(rest) > ELIDED:
+        word = rest  # "l'avocate"
+    return word.lower()
 
 
 def capital(word: Span) -> bool:
-    """Whether a word begins with a capital."""
-    return word.source.text[word.start].isupper()
+    """Whether a word begins with a capital, or is of a script without them."""
+    first = word.source.text[word.start]
+    return first.isupper() or (first.isalpha() and not first.islower())
 
 
 def possessive(word: Span) -> bool:
@@ -90,7 +103,8 @@ def person_of(mention: Span, words: Lexis) -> Identity:
     parts = pieces(mention)
     head, tail = belongs(parts, words)
     name = name_of(head, words)
-    if not 0 < len(name) <= LONGEST_NAME:
+    common = words.capital_nouns and len(name) == 1 < len(head) and key(head[-2]) in words.articles
+    if common or not 0 < len(name) <= LONGEST_NAME:
         return office(parts, words)
     front = head[: len(head) - len(name)]
     if joined(front, words):
@@ -149,7 +163,9 @@ def name_of(parts: Sequence[Span], words: Lexis) -> Sequence[Span]:
         start += department(parts[start:], words)
     for at in range(len(parts) - 1, start - 1, -1):
         word = key(parts[at])
-        title = word in words.titles or word in words.courtesy or word in words.articles
+        inside = word in words.particles and at > start and capital(parts[at - 1])
+        title = word in words.titles or word in words.courtesy
+        title = title or (word in words.articles and not inside)
         if title or owns(parts[at], parts[at + 1 :], words):
             return parts[at + 1 :]
     return parts[start:] if any(map(capital, parts[start:])) else ()

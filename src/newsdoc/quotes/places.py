@@ -109,6 +109,10 @@ def given(passage: Passage, speaker: Range | None, cue: int | None = None) -> At
     if speaker is None:
         return None
     mention = passage.span(*speaker)
+    for ending in passage.words.subject_endings:
+        if len(mention) > len(ending) + 1 and mention.text.endswith(ending):
+            mention = mention.before(mention.stop - len(ending))
+            break
     if cue is None:
         return Attribution(mention)
     return Attribution(mention, passage.span(cue, cue + passage.cues[cue].length))

@@ -41,7 +41,7 @@ AGE = re.compile(r",[ \u00a0]\d{1,3},")
 
 def doubtful(name: Span) -> bool:
     """Whether a name of one word may owe its capital to the sentence that it begins."""
-    if name.text.isupper() or any(space in name.text for space in SPACES):
+    if not name.text[0].isupper() or name.text.isupper() or any(space in name.text for space in SPACES):
         return False
     if name.source.span(name.stop, min(len(name.source), name.stop + 8)).match(AGE):
         return False
