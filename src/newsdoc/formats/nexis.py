@@ -26,7 +26,7 @@ interface.  A separator says how many documents there should be: where fewer are
 is a problem of the last one.
 
 Source: exports of LexisNexis Academic 2009 to 2016 and Nexis 2010, with English, German,
-French and Dutch interfaces.
+French and Dutch interfaces; the HTML export, which hides its frame in comments.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
 from newsdoc.formats.labels import date, dates, fields, label, language
 from newsdoc.formats.lines import Bytes, Line, lines
+from newsdoc.formats.trees import attribute, descendants, page, text_of
 from newsdoc.formats.values import distinct, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
@@ -60,14 +61,23 @@ FULL = 70
 WORDS = re.compile(r"(?P<count>\d{1,3}(?:[.,]?\d{3})*)[ ]{1,3}\w{4,8}\.?")
 """How long a story is: "310 words", "306 Wörter"."""
 
+DOCUMENT = re.compile(r"<!--[^<>]{0,80}(?:</?[A-Z]{1,20}>[ \t\r\n]{0,20}){0,4}<DOC NUMBER=\d{1,6}>")
+"""What the HTML export hides in front of each document."""
+
+STYLE = re.compile(r"<style[^<>]{0,200}>(?:<!--)?([^<]{0,50000})", re.IGNORECASE)
+CENTRE = re.compile(r"\.(?P<name>c\d{1,3})[ ]?\{[^{}]{0,300}text-align:[ ]?center")
+"""The classes of centred blocks: they are numbered anew in each export."""
+
 RIGHTS = re.compile(r"(?i:copyright|©|rights[ ]reserved|alle[ ]rechte|tous[ ]droits)")
 ADDRESS = re.compile(r"https?://[^ \r\n]+")
 PERCENT = re.compile(r"[ ]?\(\d{1,3}%\)")
 
 
 def sniff(text: str) -> bool:
-    """Whether a separator stands near its start, with more than numbers in it."""
+    """Whether a separator stands near its start, or the frame of the HTML export."""
     head = text[:5000]
+    if "<DOC NUMBER=" in head:
+        return True
     if not any(word in head for word in ("DOCUM", "DOKUM", "ocument", "okument")):
         return False
     found = SEPARATOR.search(text, 0, 5000)
@@ -76,7 +86,36 @@ def sniff(text: str) -> bool:
 
 def read(source: Source) -> Iterator[Reading]:
     """Every document of the export."""
-    where = Bytes(source)
+    marked = DOCUMENT.search(source.text, 0, 5000) is not None
+    yield from exported(as_text(source) if marked else source, Within("//DOC") if marked else Bytes(source))
+
+
+def as_text(source: Source) -> Source:
+    """The HTML of an export as the text that it would be: a paragraph a line, what is centred far in."""
+    style = "".join(STYLE.findall(source.text[:50_000]))
+    centred = {found["name"] for found in CENTRE.finditer(style)}
+    lines = ["\n"]
+    for element in descendants(page(source.text), "p"):
+        if words := text_of(element):
+            holder = element.getparent()
+            names = {attribute(element, "class"), attribute(holder, "class")}
+            lines.append(f"{' ' * 30 if names & centred else ''}{words}\n\n")
+    return Source("".join(lines), source.name, source.encoding)
+
+
+class Within(Bytes):
+    """The place of everything in a document whose bytes are no guide."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def range(self, start: int, stop: int) -> str:  # noqa: ARG002  # as `Bytes`
+        """The element that all documents stand in."""
+        return self.path
+
+
+def exported(source: Source, where: Bytes) -> Iterator[Reading]:
+    """Every document of a text export."""
     found, last = SEPARATOR.search(source.text), 0
     problems: list[Problem] = []
     cover = source.text[: found.start()].strip(BLANK) + "\n" if found else ""
@@ -96,6 +135,7 @@ def read(source: Source) -> Iterator[Reading]:
             problems = []
         else:
             problems.append(Problem(None, "empty-story", f"document {number} of {count} has no text"))
+            cover = source.text[found.start() : stop].strip(BLANK) + "\n"
         found, last = following, number
 
 
