@@ -9,20 +9,22 @@
     <contentSet><inlineXML contenttype="application/xhtml+xml"><html>...</html></inlineXML></contentSet>
     </newsItem>
 
-A code is given without its scheme ("subj:11000000" is "11000000"); the whole of
-itemMeta, contentMeta and rightsInfo stands, as it is, in `Metadata.extra`.
+A code is given without its scheme ("subj:11000000" is "11000000"); its address, by the
+aliases of the item's catalogue and of the IPTC's own, is in `Metadata.extra`, as is the whole
+of itemMeta, contentMeta and rightsInfo.
 
 Source: IPTC NewsML-G2 2.35.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.compose import Composer
+from newsdoc.formats.labels import tables
 from newsdoc.formats.markup import NITF, Walker, add_element, add_html, is_marked_up
 from newsdoc.formats.trees import (
     Element,
@@ -174,6 +176,27 @@ def name_of(element: Element | None) -> str | None:
     return text_of(child(element, "name")) or attribute(element, "literal") or code(element)
 
 
+def schemes(*holders: Element | None) -> dict[str, str]:
+    """From the aliases of schemes to their addresses: the IPTC's, and those of the catalogues at hand."""
+    known: dict[str, str] = dict(tables()["schemes"])
+    for holder in holders:
+        for scheme in descendants(holder, "scheme"):
+            alias, address = attribute(scheme, "alias"), attribute(scheme, "uri")
+            if alias and address:
+                known[alias] = address
+    return known
+
+
+def resolved(about: Element | None, known: Mapping[str, str]) -> dict[str, str]:
+    """The codes of subjects and genres, each with the address that its alias gives it."""
+    found: dict[str, str] = {}
+    for element in descendants(about, "subject", "sameAs", "genre"):
+        alias, colon, rest = (attribute(element, "qcode") or "").partition(":")
+        if colon and alias in known:
+            found[f"{alias}:{rest}"] = known[alias] + rest
+    return found
+
+
 def subjects(about: Element | None) -> Iterator[str | None]:
     """The codes of the subjects, and what their makers say is the same."""
     for subject in children(about, "subject"):
@@ -210,6 +233,7 @@ def metadata(item: Element, about: Element | None, header: object, walker: Walke
         service=name_of(child(meta, "service")),
         extra=without_none(
             header=header, catalogs=tuple(values(one) for one in children(item, "catalogRef", "catalog")),
+            codes=resolved(about, schemes(*children(item, "catalog"))),
             rights=tuple(values(one) for one in children(item, "rightsInfo")),
             item=values(meta), content=values(about),
             asserts=tuple(values(one) for one in children(item, "assert")),
