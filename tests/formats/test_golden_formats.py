@@ -103,7 +103,9 @@ FRAMES = {
     "jsonld": {"schema", "WebPage"},
     "newsbites": {"zczc"},
     "newsml-g2": {"NewsML", "application", "xhtml"},
-    "nexis": {"Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT"},
+    "nexis": {
+        "Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT",
+    },
     "ninjs": {"html", "plain"},
     "nitf": {"IPTC", "NITF"},
     "proquest": {"Title", "Full", "text", "DocID", "MSTAR", "Abstract"},

@@ -189,32 +189,22 @@ def metadata(item: Element, part: Element, envelope: Element | None, walker: Wal
     """What an item, and the component that is the story, say outside the text."""
     identity, manage = child(item, "Identification"), child(item, "NewsManagement")
     described = child(item, "NewsComponent", "DescriptiveMetadata")
-    component = part if part is not item else child(item, "NewsComponent")
-    language = formal(part, "Language") or next(
-        filter(None, (attribute(one, "lang") for one in descendants(part, "NewsComponent", "DataContent"))),
-        attribute(item, "lang"),
-    )
+    priority = attribute(child(envelope, "Priority"), "FormalName")
+    urgency = attribute(child(manage, "Urgency"), "FormalName")
     return Metadata(
         id=(attribute(part, "Duid") if part is not item else None) or first(identity, "PublicIdentifier")
         or first(identity, "NewsItemId"),
         version=first(identity, "RevisionId"),
-        urgency=attribute(child(manage, "Urgency"), "FormalName") or next(properties(part, "priority"), None)
-        or attribute(child(envelope, "Priority"), "FormalName"),
-        priority=attribute(child(envelope, "Priority"), "FormalName"),
+        urgency=urgency or next(properties(part, "priority"), None) or priority,
+        priority=priority,
         category=attribute(child(manage, "NewsItemType"), "FormalName"),
-        subjects=distinct(
-            attribute(code, "FormalName")
-            for holder in descendants(part, "SubjectCode") for code in descendants(holder, *SUBJECTS)
-        ),
-        keywords=distinct([
-            *(text_of(line) for line in descendants(part, "KeywordLine")), *properties(part, "keyword"),
-        ]),
-        genres=distinct(attribute(kind, "FormalName") for kind in descendants(part, "Genre"))
-        or distinct(attribute(kind, "FormalName") for kind in descendants(described, "Genre")),
+        subjects=distinct(subjects(part)),
+        keywords=distinct([*map(text_of, descendants(part, "KeywordLine")), *properties(part, "keyword")]),
+        genres=genres(part) or genres(described),
         slugline=first(part, "SlugLine") or first(identity, "NameLabel"),
         source=party(part, "Source") or party(part, "Provider") or first(identity, "ProviderId"),
         credit=first(part, "CreditLine") or party(part, "Provider"),
-        language=language_tag(language),
+        language=language_tag(tongue(item, part)),
         word_count=number(next(properties(part, "words", "wordcount"), None)),
         version_created=instant(first(manage, "ThisRevisionCreated")),
         first_created=instant(first(manage, "FirstCreated")),
@@ -225,12 +215,29 @@ def metadata(item: Element, part: Element, envelope: Element | None, walker: Wal
         service=attribute(child(envelope, "NewsService"), "FormalName"),
         extra=without_none(
             envelope=values(envelope), identification=values(identity), management=values(manage),
-            components=tuple(component_values(one) for one in descendants(component, "NewsComponent"))
-            or component_values(component),
+            components=tuple(component_values(one) for one in descendants(part, "NewsComponent")),
             items=tuple(content_values(one) for one in descendants(part, "ContentItem")),
             **walker.extra(),
         ),
     )
+
+
+def tongue(item: Element, part: Element) -> str | None:
+    """The language of a story: declared, or that of its components or its item."""
+    tags = (attribute(one, "lang") for one in descendants(part, "NewsComponent", "DataContent"))
+    return formal(part, "Language") or next(filter(None, tags), attribute(item, "lang"))
+
+
+def subjects(part: Element) -> Iterator[str | None]:
+    """The codes of the subjects, of all levels."""
+    for holder in descendants(part, "SubjectCode"):
+        for code in descendants(holder, *SUBJECTS):
+            yield attribute(code, "FormalName")
+
+
+def genres(holder: Element | None) -> tuple[str, ...]:
+    """The genres that an element names."""
+    return distinct(attribute(kind, "FormalName") for kind in descendants(holder, "Genre"))
 
 
 SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
