@@ -225,3 +225,24 @@ def test_paragraph_roles_keep_their_spans() -> None:
 
     assert ["One\u00a0line"] == [node.text.text for node in article.find(Paragraph)]
     assert None is article.first(Slugline)
+
+
+# -- marked-up text ------------------------------------------------------------------------
+
+
+def test_preformatted_text() -> None:
+    """Lines without gutters are text that is still to be laid out; with gutters they are a table."""
+    words = "<nitf><body><body.content><pre>{}</pre></body.content></body></nitf>"
+    lines = Pipeline().parse(words.format("First words\n\nSecond words"))
+    rows = Pipeline().parse(words.format("Bremen     12\nMinden      9"))
+
+    assert ["First words", "Second words"] == [str(paragraph) for paragraph in lines.paragraphs]
+    assert ["Bremen     12\nMinden      9"] == [str(table) for table in rows.find(Table)]
+
+
+def test_what_a_byline_is_made_of() -> None:
+    """The elements of a byline are lines of it, with no blank one between them."""
+    byline = "<byline>\n <person>Ann Lee</person>\n <byttl>The Harbour Post</byttl>\n</byline>"
+    article = Pipeline().parse(f"<nitf><body><body.head>{byline}</body.head></body></nitf>")
+
+    assert ["Ann Lee\nThe Harbour Post"] == [block.span.text for block in article.blocks]

@@ -50,8 +50,12 @@ LINKS = {
 
 SPACES = re.compile(r"[ \t\r\n]+")
 AROUND = re.compile("[ ]*\x00[ ]*")
+LINES = re.compile("[ \x00]*\x00[ \x00]*")
 LINED = ("byline", "dateline")
 """Roles whose elements are lines where nothing but a line end stands between them."""
+
+GUTTER = re.compile(r"[^ \t\r\n](?:[ ]{3,}|\t)[^ \t\r\n]")
+"""A gap inside a line: preformatted text without any is words that are set in lines."""
 
 BREAK = "\x00"
 """A line end that was marked; no text of XML holds it."""
@@ -131,7 +135,8 @@ class Walker:
         else:
             text = "\n".join(rows(element))
         if lines := text.strip("\r\n").rstrip(BLANK):
-            self.pieces.append(Piece(role if role != "paragraph" else "table", lines, path))
+            prose = name == "pre" and GUTTER.search(lines) is None
+            self.pieces.append(Piece("body" if prose else role, lines, path))
 
     def flush(self, role: str, path: str) -> None:
         """End the block that the words so far make."""
@@ -141,7 +146,7 @@ class Walker:
             return
         text = SPACES.sub(" ", joined).strip(BLANK)
         if BREAK in text:
-            text = AROUND.sub("\n", text).strip(BLANK)
+            text = (LINES if role in LINED else AROUND).sub("\n", text).strip(BLANK)
         if text:
             self.pieces.append(Piece(role, text, path))
             self.begun = self.begun or role == "paragraph"
