@@ -87,9 +87,16 @@ def reported(story: Story, number: int, report: Reported, resolver: Resolver) ->
     at = bisect_left(passage.tokens, found.mention.start, key=attrgetter("start"))
     speaker = resolver.speaker(found.mention, (number, at))
     spoken_to = addressee(passage, found)
+    if spoken_to is not None and any(overlap(spoken_to, part) for part in parts):
+        spoken_to = None  # "agreed to wait": nobody is spoken to
     return Quote(
         parts[0].to(parts[-1]), parts, "indirect", found.cue, speaker, found.sieve, spoken_to
     )
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common."""
+    return one.start < other.stop and other.start < one.stop
 
 
 def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
