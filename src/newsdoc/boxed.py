@@ -291,6 +291,7 @@ def solid_people(span: Span, language: str) -> tuple[Person, ...]:
         Person(match["role"].to(name), name, match["role"])
         for match in span.find(introduced(language))
         for name in match["names"].split(NAMES)
+        if not known_words([name], language)
     ]
     if front:
         return tuple(front)

@@ -374,7 +374,7 @@ def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     """Claim a paragraph that opens with a dateline, or a line that is nothing else.
 
     A place and a dash alone may also open a headline: "PRICES RISE - MINISTER".
-    Reporters whom it names sign the story.
+    Reporters whom it names sign the story, unless a byline above does.
     """
     if cursor.seen["paragraph"] >= LATEST or cursor.seen["dateline"]:
         return None
@@ -387,7 +387,7 @@ def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     if not (found.agencies or found.date or found.people or alone or cursor.tail(6).search(SENTENCE)):
         return None
     cursor.take(role="" if alone else "paragraph", because="opens with a dateline")
-    if not found.people:
+    if not found.people or cursor.seen["byline"]:
         return (found,)
     signed = found.people[0].span.to(found.people[-1].span)
     return found, Byline(signed, found.people, ())
