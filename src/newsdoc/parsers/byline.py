@@ -102,7 +102,7 @@ def initials(span: Span) -> tuple[Person, ...]:
 @per_language
 def opener(words: Lexicon) -> str:
     """What opens a byline."""
-    return rf"{LEADING}(?i:{words.any('byline.by', 'byline.from')})(?:(?=[:\s])|(?=[{UPPER}])|\Z)"
+    return rf"{LEADING}(?i:{words.any('byline.by', 'byline.from')})(?:(?=[:：\s])|(?=[{UPPER}])|\Z)"
 
 
 @per_language

@@ -245,8 +245,8 @@ def believable_agency(
     if agency.match(TICKER) or (run_in and not sure):
         return False
     if known:
-        dashed = end is not None or date is not None or place is None
-        return dashed or agency.text in undashed() or is_place(place)
+        dashed = end is not None or date is not None
+        return dashed or place is None or agency.text in undashed() or is_place(place)
     if run_in and place is None and date is None:
         return False
     return end is not None and ":" not in end.text and (sure or date is not None)
