@@ -44,8 +44,8 @@ NAMES = re.compile(r"[、,，·・ㆍ \t\u3000]+")
 NAME = re.compile(rf"[{HAN}{KANA}]{{2,5}}|[{HANGUL}]{{2,4}}|[A-Z][a-z]+(?:{S}[A-Z][a-z]+){{1,2}}")
 KANA_THEN_HAN = re.compile(rf"(?P<place>[{KANA}]{{2,12}})(?P<name>[{HAN}]{{2,5}})")
 
-SHORT = 4
-"""A name has no more letters; what is longer is two."""
+CUTS = (3, 2, 4)
+"""How many letters a name has, the commonest number first."""
 
 
 @define
@@ -236,7 +236,7 @@ def run_in(span: Span, language: str) -> Dateline | None:
     box = Box(date=found.get("date"), agencies=[found["agency"]])
     place, names = found.get("place"), found.get("names")
     if names:
-        people, rest = names_and_place(names if place is None else names.to(place))
+        people, rest = names_and_place(names if place is None else names.to(place), language)
         box.people += people
         place = rest
     if place and place.text not in lexicon(language).words("dateline.desks"):
@@ -247,19 +247,19 @@ def run_in(span: Span, language: str) -> Dateline | None:
     return node(span, span.after(found.span), box)
 
 
-def names_and_place(span: Span) -> tuple[list[Person], Span | None]:
+def names_and_place(span: Span, language: str) -> tuple[list[Person], Span | None]:
     """Names that run into a place: the last two or more letters are one that is known, or two."""
     *full, last = span.split(NAMES)
-    cut = next((at for at in (3, 2, 4) if known_place(last.after(min(last.stop, last.start + at)))), 3)
-    cut = min(cut, len(last))
+    cuts = [at for at in CUTS if at < len(last) and known_place(last.after(last.start + at), language)]
+    cut = min(cuts[0] if cuts else CUTS[0], len(last))
     name, place = last.before(last.start + cut), last.after(last.start + cut)
     people = [Person(piece, piece) for piece in (*full, name)]
     return people, place if len(place) > 1 else None
 
 
-def known_place(span: Span) -> bool:
+def known_place(span: Span, language: str) -> bool:
     """Whether the gazetteer has it."""
-    return len(span) > 1 and (is_city(span) or is_region(span))
+    return len(span) > 1 and (is_city(span, language) or is_region(span, language))
 
 
 def node(span: Span, body: Span, box: Box) -> Dateline:

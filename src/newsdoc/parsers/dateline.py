@@ -241,12 +241,14 @@ def believable_agency(
     "By Ann Lee BONN (AP)" may be the end of a name.
     """
     known = is_agency(agency, language)
-    sure = place is None or capitals(place) or (is_city(first_of(place)) if run_in else is_place(place))
+    sure = place is None or capitals(place)
+    if place is not None and not sure:
+        sure = is_city(first_of(place), language) if run_in else is_place(place, language)
     if agency.match(TICKER) or (run_in and not sure):
         return False
     if known:
         dashed = end is not None or date is not None
-        return dashed or place is None or agency.text in undashed() or is_place(place)
+        return dashed or place is None or agency.text in undashed() or is_place(place, language)
     if run_in and place is None and date is None:
         return False
     return end is not None and ":" not in end.text and (sure or date is not None)
@@ -268,10 +270,11 @@ def believable_place(place: Span, end: Span, span: Span, found: Match, language:
     if found.get("country") or found.get("region"):
         return True
     if ":" in end.text:
-        return is_place(place) or recurs(place, span)
+        return is_place(place, language) or recurs(place, span)
     if end.text == ".":
-        return is_place(place) or recurs(place, span, rf"(?:{lexicon(language).any('byline.in')})[ ]+")
-    return (capitals(place) and len(place) > 2) or is_place(place)
+        front = rf"(?:{lexicon(language).any('byline.in')})[ ]+"
+        return is_place(place, language) or recurs(place, span, front)
+    return (capitals(place) and len(place) > 2) or is_place(place, language)
 
 
 def capitals(place: Span) -> bool:
@@ -280,10 +283,12 @@ def capitals(place: Span) -> bool:
     return sum(map(str.isupper, first)) > 2 * sum(map(str.islower, first)) and len(first) > 1
 
 
-def is_place(place: Span) -> bool:
+def is_place(place: Span, language: str) -> bool:
     """Whether the gazetteer has one of its parts as a city, or its last as a region."""
     parts = [part for piece in place.split(COMMA) for part in piece.split(SLASH)]
-    return any(is_city(part) for part in parts) or (len(parts) > 1 and is_region(parts[-1]))
+    if any(is_city(part, language) for part in parts):
+        return True
+    return len(parts) > 1 and is_region(parts[-1], language)
 
 
 def recurs(place: Span, span: Span, front: str = "") -> bool:
@@ -297,10 +302,10 @@ def recurs(place: Span, span: Span, front: str = "") -> bool:
 
 def node(whole: Span, found: Match, language: str) -> Dateline:
     """The node of a dateline that is believed."""
-    located, people = reporters(without_stop(found.get("located")), found)
+    located, people = reporters(without_stop(found.get("located"), language), found)
     names = (found.get(name) for name in ("first", "bracketed", "slashed", "bare", "closed"))
     if not (located and any(found.get(name) for name in AGENCIES)):
-        located = without_stop(found.get("located"))
+        located = without_stop(found.get("located"), language)
         people = people if found.get("reporter") else ()
     stop = found.span.stop
     body = whole.source.span(stop).lstrip(" \t\r\n\u00a0").start
@@ -316,12 +321,12 @@ def node(whole: Span, found: Match, language: str) -> Dateline:
     )
 
 
-def without_stop(located: Span | None) -> Span | None:
+def without_stop(located: Span | None, language: str) -> Span | None:
     """The place part without a full stop that ends it and no abbreviation: "КИЇВ. 3 травня"."""
     if located is None or not located.text.endswith("."):
         return located
     bare = located.before(located.stop - 1)
-    return bare if is_city(bare) else located
+    return bare if is_city(bare, language) else located
 
 
 def reporters(located: Span | None, found: Match) -> tuple[Span | None, tuple[Person, ...]]:
@@ -357,7 +362,7 @@ def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
             name, *parts = parts
             count = len(parts)
             for at, part in enumerate(parts):
-                if len(pieces) > 1 and capitals(name) and capitals(part) and not is_region(part):
+                if len(pieces) > 1 and capitals(name) and capitals(part) and not is_region(part, language):
                     count = at
                     break
             region = parts[0].to(parts[count - 1]) if count else noted
