@@ -20,7 +20,7 @@ LAYERS = """
     nodes layout
     model
     lexicon cursor tags converter checks
-    language places words dates casing
+    language places words dates casing filing
     phrases gazetteer
     boxed
     names credits

@@ -37,12 +37,14 @@ GATE = re.compile(rf"[(（\[［【〔]|{LETTER}{{2}}|\*")
 BOX = re.compile(
     rf"{S}{{0,3}}[(（\[［【〔](?P<inner>[^()（）\[\]［］【】〔〕\r\n]{{2,60}})[)）\]］】〕]{S}{{0,3}}"
 )
-PIECE = re.compile(r"[=＝、,，·・/／ \t\u00a0\u3000]+")
+PIECE = re.compile(r"[=＝、,，·・/／| \t\u00a0\u3000]+")
 AFTER = re.compile(rf"(?:=|＝|--?|[–—―]){S}{{0,3}}|{S}{{1,3}}")
 EQUALS = re.compile("[=＝]")
 NAMES = re.compile(r"[、,，·・ㆍ \t\u3000]+")
 NAME = re.compile(rf"[{HAN}{KANA}]{{2,5}}|[{HANGUL}]{{2,4}}|[A-Z][a-z]+(?:{S}[A-Z][a-z]+){{1,2}}")
 KANA_THEN_HAN = re.compile(rf"(?P<place>[{KANA}]{{2,12}})(?P<name>[{HAN}]{{2,5}})")
+
+KANJI = re.compile(rf"[{HAN}]{{3,5}}")
 
 CUTS = (3, 2, 4)
 """How many letters a name has, the commonest number first."""
@@ -130,8 +132,12 @@ def in_brackets(span: Span, language: str) -> Dateline | None:
     box = Box()
     inner = found["inner"]
     equal = inner.search(EQUALS) is not None
-    for piece in inner.split(PIECE):
-        sort(piece, box, language, equal)
+    pieces = inner.split(PIECE)
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
+        if after and after.fullmatch(reporter(language)) and piece.fullmatch(NAME):
+            box.people.append(Person(piece.to(after), piece, after))
+        else:
+            sort(piece, box, language, equal)
     if not (box.agencies or box.people) or not (box.places or box.date or box.agencies):
         return None
     if box.agencies and not (box.places or box.date or box.people) and not equal:
@@ -157,10 +163,16 @@ def sort(piece: Span, box: Box, language: str, equal: bool) -> None:
     elif (mixed := piece.fullmatch(KANA_THEN_HAN)) and not equal:
         box.places.append(mixed["place"])
         box.people.append(Person(mixed["name"], mixed["name"]))
-    elif equal and box.places and piece.fullmatch(NAME) and behind_equals(piece):
+    elif box.places and piece.fullmatch(NAME) and not known_place(piece, language) and set_off(piece, equal):
         box.people.append(Person(piece, without_role(piece, language)))
     else:
         box.places.append(piece)
+
+
+def set_off(piece: Span, equal: bool) -> bool:
+    """Whether an equals sign, or a middle dot in front of kanji, parts it from a place."""
+    dot = piece.source.text[piece.start - 1 : piece.start] == "・"
+    return behind_equals(piece) if equal else dot and piece.fullmatch(KANJI) is not None
 
 
 def behind_equals(piece: Span) -> bool:
@@ -250,6 +262,8 @@ def run_in(span: Span, language: str) -> Dateline | None:
 def names_and_place(span: Span, language: str) -> tuple[list[Person], Span | None]:
     """Names that run into a place: the last two or more letters are one that is known, or two."""
     *full, last = span.split(NAMES)
+    if full and known_place(last, language):
+        return [Person(piece, piece) for piece in full], last
     cuts = [at for at in CUTS if at < len(last) and known_place(last.after(last.start + at), language)]
     cut = min(cuts[0] if cuts else CUTS[0], len(last))
     name, place = last.before(last.start + cut), last.after(last.start + cut)

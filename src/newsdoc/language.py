@@ -48,7 +48,7 @@ OPENS = 2
 TELLING = (
     "dates", "timestamp", "byline.by", "byline.from", "byline.help", "byline.and", "byline.in", "byline.ours",
     "byline.heads", "byline.several", "byline.beats", "byline.verbs", "byline.genres", "byline.ago",
-    "dateline.bylines", "dateline.sent", "dateline.reporters",
+    "dateline.bylines", "dateline.kickers", "dateline.sent", "dateline.reporters",
     "credit", "contributors",
 )
 """The lists whose words tell the language of a field."""
