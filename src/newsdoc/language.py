@@ -218,6 +218,13 @@ def solid() -> re.Pattern[str]:
 
 
 @cache
+def without_blanks(language: str) -> bool:
+    """Whether no blank parts the words of a language."""
+    profile = profiles().get(language)
+    return profile is not None and profile["scripts"][0] in lexicon("scripts").get("solid.scripts")
+
+
+@cache
 def letters() -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str]]]:
     """A letter of any script but Latin, and letters of each of these."""
     known = {name: inside for name, inside in lexicon("scripts").get("scripts").items() if name != "Latn"}
