@@ -42,13 +42,14 @@ SHORTEST = 3
 WORD = re.compile(r"\w{2,}|(?<![\w.'’-])\w(?![\w.'’-])")
 """A word, but no initial and no start of a name: "R.W.", "O'Neil"."""
 
-OPENS = 2
-"""So many votes more has a language in which the first word opens a byline."""
+OPENS, MONTH = 4, 6
+"""So many votes has a language in which the first word opens a byline, or that has the month;
+any other word has two, and one of a single letter one."""
 
 TELLING = (
     "dates", "timestamp", "byline.by", "byline.from", "byline.help", "byline.and", "byline.in", "byline.ours",
     "byline.heads", "byline.several", "byline.beats", "byline.verbs", "byline.genres", "byline.ago",
-    "dateline.bylines", "dateline.sent", "dateline.reporters",
+    "dateline.bylines", "dateline.kickers", "dateline.sent", "dateline.reporters",
     "credit", "contributors",
 )
 """The lists whose words tell the language of a field."""
@@ -73,9 +74,13 @@ def nearest(text: str) -> str:
     window = text[:WINDOW]
     candidates = of_script(window)
     found, index = tokens(window) - inside_names() | first(window), vocabulary()
-    votes = Counter(name for word in found & index.keys() for name in index[word])
-    for word in first(window):
-        votes.update(dict.fromkeys(openers().get(word, ()), OPENS))
+    votes: Counter[str] = Counter()
+    for word in found & index.keys():
+        votes.update(dict.fromkeys(index[word], 2 if len(word) > 1 else 1))
+    for word in first(window) & openers().keys():
+        votes.update(dict.fromkeys(openers()[word], OPENS))
+    for word in found & named_months().keys():
+        votes.update(dict.fromkeys(named_months()[word], MONTH))
     ranked = ranking(votes, candidates)
     if not ranked:
         return DEFAULT if DEFAULT in candidates or not candidates else candidates[0]
@@ -149,8 +154,6 @@ def vocabulary() -> Mapping[str, tuple[str, ...]]:
 
 def telling(name: str) -> Iterator[str]:
     """The words by which a language is told from the others in a field."""
-    for month in lexicon(name).words("months"):
-        yield from tokens(month)
     yield from (day for day in lexicon(name).words("dates.weekdays") if len(day) >= SHORTEST)
     if name not in languages():
         return
@@ -164,6 +167,13 @@ def telling(name: str) -> Iterator[str]:
             value = value.get(key, {})
         for phrase in strings(value):
             yield from tokens(phrase)
+
+
+@cache
+def named_months() -> Mapping[str, tuple[str, ...]]:
+    """The words of the names of months, each with the languages that have it."""
+    pairs = ((month, name) for name in dated() for month in lexicon(name).words("months"))
+    return indexed((word, name) for month, name in pairs for word in tokens(month) if len(word) > 1)
 
 
 @cache
@@ -205,6 +215,13 @@ def solid() -> re.Pattern[str]:
     """A letter of a script whose words no blank parts."""
     known = lexicon("scripts")
     return re.compile(f"[{''.join(known.get('scripts')[name] for name in known.get('solid.scripts'))}]")
+
+
+@cache
+def without_blanks(language: str) -> bool:
+    """Whether no blank parts the words of a language."""
+    profile = profiles().get(language)
+    return profile is not None and profile["scripts"][0] in lexicon("scripts").get("solid.scripts")
 
 
 @cache
