@@ -11,6 +11,7 @@ from newsdoc.fields import (
     parse_timestamp,
 )
 from newsdoc.formats import Format
+from newsdoc.gazetteer import Located, Location, locate
 from newsdoc.inputs import parse, read
 from newsdoc.model import (
     Article,
@@ -59,6 +60,8 @@ __all__ = [
     "Format",
     "Headline",
     "KeyPoint",
+    "Located",
+    "Location",
     "Mark",
     "Metadata",
     "NewsdocError",
@@ -84,6 +87,7 @@ __all__ = [
     "find_quotes",
     "frame",
     "from_dict",
+    "locate",
     "parse",
     "parse_byline",
     "parse_caption",

@@ -19,6 +19,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from newsdoc.boxed import SOLID, reporter
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Credit
@@ -28,6 +29,12 @@ from newsdoc.words import Word, phrasebook, whole_words
 
 LONGEST = 240
 """No credit has more characters."""
+
+LONGEST_SOLID = 5
+"""A name in a script without blanks has no more letters."""
+
+LONGEST_GIVER = 20
+"""Nor has a body that gave a picture away."""
 
 LONGEST_NAME = 5
 """A photographer's name has no more words."""
@@ -44,10 +51,10 @@ SHORT_PART = 4
 LONGEST_ACRONYM = 8
 """The letters of the longest acronym: "HRA-ARP"."""
 
-S = r"[ \t\r\n\u00a0]"
+S = r"[ \t\r\n\u00a0\u3000]"
 YEAR = r"(?:(?:19|20)\d\d(?:[-–]\d\d(?:\d\d)?)?)"
-OPEN = re.compile(rf"(?:{S}|[–—|•·-]){{0,9}}(?P<bracket>[(\[](?!c\)){S}{{0,3}})?")
-CLOSE = BLANK + "\u00a0.;,|"
+OPEN = re.compile(rf"(?:{S}|[–—|•·-]){{0,9}}(?P<bracket>[(\[（［<](?!c\)|[CcＣｃ]）){S}{{0,3}})?")
+CLOSE = BLANK + "\u00a0\u3000.;,|。"
 EOL = re.compile(r"[\r\n]")
 
 Kind: TypeAlias = Literal["photographer", "agency", "extra", "courtesy", "nothing", "prose"]
@@ -85,6 +92,8 @@ class Reading:
     signed: bool
     #: Whether it names an agency that distributes pictures only, or "AFP photo" of another.
     pictures: bool
+    #: Whether each of its parts is proven.
+    certain: bool
     #: Whether its holder could as well be the first words of a heading: "Video: Ferry sinks".
     prose: bool
 
@@ -109,8 +118,9 @@ def credit_words(language: str) -> Grammar:
         "courtesy": phrasebook(own.words("credit.courtesy")),
         "instead": phrasebook(own.words("credit.instead")),
         "own": phrasebook(own.words("credit.own")),
-        "sharing": phrasebook(own.words("credit.sharing")),
-        "picture": phrasebook(agencies.words("pictures"), exact=True),
+        "kind": phrasebook(own.words("credit.labels")),
+        "rights": phrasebook(own.words("credit.rights")),
+        "picture": phrasebook((*agencies.words("pictures"), *own.words("agencies.pictures")), exact=True),
     }
 
 
@@ -120,10 +130,11 @@ def label(words: Lexicon) -> str:
     kinds, by = words.any("credit.labels"), words.any("credit.by")
     sources, rights = words.any("credit.sources"), words.any("credit.copyright")
     return rf"""(?i:
-        (?:{kinds}) (?:{S}*:{S}* | \.\.\.{S}* | {S}+(?:{by})(?:{S}*:)?{S}+)
+        (?:{kinds}) (?: {S}*[:：=＝]{S}* | (?<=\w\.){S}+ | (?<=[/／]){S}*
+                      | \.\.\.{S}* | {S}+(?:{by})(?:{S}*:)?{S}+ )
       | (?:{sources}),{S}*
-      | (?<=[(\[])(?:{kinds})/
-      | (?:(?:{kinds}){S}+)? (?P<sign>©|\(c\)|(?:{rights})\b:?){S}*(?:©{S}*)?
+      | (?<=[(\[（［])(?:{kinds})[/／]
+      | (?:(?:{kinds}){S}+)? (?P<sign>[©ⓒⒸ]|\(c\)|（[CcＣｃ]）|(?:{rights})(?!\w):?){S}*(?:©{S}*)?
         (?:(?P<year>{YEAR}),?{S}*)? (?:(?:{by}){S}+)?
     )"""
 
@@ -136,8 +147,9 @@ def joint(words: Lexicon) -> str:
     no_rank = "".join(rf"(?<!\b(?i:{rank}))" for rank in ranks)
     return rf"""
           {made_by(words.name).pattern}
-        | {S}*[/;|·]{S}*(?:(?i:{onward}){S}+)? | {S}+(?i:{via}){S}+ | \A(?i:{via}){S}+
-        | ,{S}+ | {S}+[–—-]{S}+ | {S}*[()]{S}*
+        | \.?{S}+(?=(?i:{words.any("credit.rights")}))
+        | {S}*[/／;|·、＝]{S}*(?:(?i:{onward}){S}+)? | {S}+(?i:{via}){S}+ | \A(?i:{via}){S}+
+        | ,{S}+ | {S}+[–—-]{S}+ | {S}*[©ⓒⒸ]{S}* | {S}*[()（）]{S}*
         | (?<=\w\w\w){no_rank}\.{S}+(?=[{UPPER}])"""
 
 
@@ -185,6 +197,7 @@ def read(span: Span, language: str) -> Reading | None:
         known=any(part.known for part in parts),
         signed=signed,
         pictures=any(part.pictures for part in parts),
+        certain=all(part.sure for part in parts),
         prose=any(part.kind == "prose" for part in parts),
     )
 
@@ -194,17 +207,24 @@ def parts_of(span: Span, labelled: bool, language: str) -> list[Part]:
     parts: list[Part] = []
     for piece in span.split(joint(language)):
         for part in read_part(piece, language):
+            if parts and parts[-1].pictures and user(part):
+                part = Part("photographer", part.spans)  # "Getty Images/Riverfan"
             if not credible(part, labelled):
                 return []
             parts.append(part)
     return [] if len(parts) > 1 and any(part.kind == "prose" for part in parts) else parts
 
 
+def user(part: Part) -> bool:
+    """Whether it is one word and no acronym, as users of a picture agency call themselves."""
+    return part.kind == "agency" and not part.sure and part.spans[0].text.isalnum()
+
+
 def unwrapped(span: Span) -> Span:
     """A credit without the brackets and the marks around it."""
     opened = span.match(OPEN)
     rest = (span.after(opened.span) if opened else span).rstrip(CLOSE)
-    closed = opened is not None and opened.get("bracket") and rest.text.endswith((")", "]"))
+    closed = opened is not None and opened.get("bracket") and rest.text.endswith((")", "]", "）", "］", ">"))
     return rest.before(rest.stop - 1).rstrip(CLOSE) if closed else rest
 
 
@@ -236,6 +256,9 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
     span = span.after(found.span) if found else span
     line = whole_words(span)
     given = known["courtesy"].at(line, 0)
+    if len(line) > 1 and known["rights"].at(line, 0):
+        yield Part("nothing", (span,))
+        return
     if not any(word.kind != "mark" for word in line) or line[0].kind == "email":
         yield Part("nothing", (span,))
     elif given:
@@ -272,12 +295,21 @@ def without_extra(line: Sequence[Word], known: Grammar) -> Sequence[Word]:
 
 def holder(line: Sequence[Word], language: str) -> Part:
     """A photographer or an agency, or prose."""
-    known, span = credit_words(language), line[0].span.to(line[-1].span)
+    known = credit_words(language)
+    if known["article"].at(line, 0) and known["agency"].at(line[1:], 0) and not known["agency"].at(line, 0):
+        line = line[1:]  # "The AP"
+    kind = known["kind"].at(line, 0)
+    if kind and known["agency"].at(line, kind):
+        line = line[kind:]  # "Foto ANP"
+    span = line[0].span.to(line[-1].span)
     agency = known_agency(line, known)
     if agency:
         pictures = bool(known["picture"].at(line, 0)) or agency < len(line)
         named = span.to(line[agency - 1].span)
         return Part("agency", (named,), sure=True, known=True, pictures=pictures)
+    made = solid_part(span, language)
+    if made:
+        return made
     if known["instead"].at(line, 0) == len(line):
         return Part("agency", (span,), sure=True, known=True)
     if line[0].kind == "handle":
@@ -290,6 +322,30 @@ def holder(line: Sequence[Word], language: str) -> Part:
     if not agency_like(line, known):
         return Part("prose", (span,))
     return Part("agency", (span,), sure=is_body(line, known) or acronym(line))
+
+
+def solid_part(span: Span, language: str) -> Part | None:
+    """A maker or a giver of a script without blanks: "川野一郎撮影", "김하늘 기자", "町提供"."""
+    words = lexicon(language)
+    name = without_ending(span, words.words("credit.makers"))
+    if name:
+        front = name.match(reporter(language))
+        name = name.after(front.span).lstrip() if front else name
+        if 1 < len(name) <= LONGEST_SOLID:
+            return Part("photographer", (name,), sure=True)
+    solid = SOLID.search(span.text) is not None
+    giver = without_ending(span, words.words("credit.givers", "credit.extra")) if solid else None
+    if giver and len(giver) <= LONGEST_GIVER:
+        return Part("agency", (giver,), sure=True, known=True)
+    return None
+
+
+def without_ending(span: Span, endings: Sequence[str]) -> Span | None:
+    """What stands in front of one of some endings; None where there is none, or no more."""
+    for ending in endings:
+        if span.text.endswith(ending) and len(span) > len(ending) + 1:
+            return span.before(span.stop - len(ending)).rstrip(BLANK + "\u00a0\u3000")
+    return None
 
 
 def without_rank(line: Sequence[Word], known: Grammar) -> Sequence[Word]:
@@ -316,9 +372,9 @@ def is_name(line: Sequence[Word], known: Grammar) -> bool:
 
 
 def is_body(line: Sequence[Word], known: Grammar) -> bool:
-    """Whether its last word tells a body, or an article its first."""
-    told = any(known[kind].at(line, len(line) - 1) for kind in ANY)
-    return (told and len(line) > 1) or bool(known["article"].at(line, 0)) or line[0].kind == "site"
+    """Whether its last or its first word tells a body: "River News", "Polizei Bremen", "The Times"."""
+    told = any(known[kind].at(line, len(line) - 1) for kind in ANY) or known["sure"].at(line, 0)
+    return (bool(told) and len(line) > 1) or bool(known["article"].at(line, 0)) or line[0].kind == "site"
 
 
 def acronym(line: Sequence[Word]) -> bool:

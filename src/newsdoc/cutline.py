@@ -11,9 +11,11 @@ r"""Where the credit of a picture stands in a cutline.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import frozen
 
+from newsdoc.boxcredit import behind, in_front
 from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
@@ -27,19 +29,41 @@ TRIED = 4
 LONGEST_BARE = 100
 """A text that is a credit and no more has so many characters, or a bracket or a label opens it."""
 
-OPENING = BLANK + "\u00a0|–—-•·(["
+LONGEST_SIGNED, SHORTEST_SIGNED = 50, 4
+"""A name in front of its agency in brackets has so many characters."""
+
+LONGEST_SOLID = 30
+"""So many in a script without blanks."""
+
+OPENING = BLANK + "\u00a0\u3000|–—-•·([（［【＝/／<"
 """What stands between the words of a caption and its credit."""
 
-BRACKET = re.compile(rf"[(\[][^()\[\]]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]]{S}{{0,3}}[.;]?\Z")
+BRACKET = re.compile(
+    rf"[(\[（［<][^()\[\]（）［］<>]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]）］>]{S}{{0,3}}[.;。]?\Z"
+)
 SENTENCE = re.compile(rf"""
-    (?<=[.!?…]) ["”’')\]]{{0,2}} (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]))
+    (?<=[.!?…]) ["”’')\]]{{0,2}}
+    (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]|[{LOWER}]{{2,4}}\Z))
+    | (?<=。)(?=\w)
     """, re.VERBOSE)
+CASELESS = "ء-يぁ-ヿ㐀-鿿가-힣א-תऄ-ॿก-๎"
+"""Letters of scripts without capitals."""
+
+LETTER_WITHOUT_CASE = re.compile(f"[{CASELESS}]")
+
+LEFT = re.compile(r"(?:\(c\)|（[CcＣｃ]）|[©ⓒⒸ])\Z")
+"""A sign of copyright in front of a credit that was found without it."""
+
 LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
-BAR = re.compile(rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}")
+BAR = re.compile(
+    rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}|(?<=[.!?。]{S})/{S}?"
+    r"|[＝](?=[^\d \t＝])|(?=（[CcＣｃ]）|[ⓒⒸ])"
+)
 SLASH = re.compile(r"/")
 JOINED = re.compile(rf"[^\W\d_]\.?{S}?/{S}?[^\W\d_]")
 ENDED = ".!?…\"”’)"
-BRACKETS = (")", "]", ").", "].", ");")
+BRACKETS = (")", "]", ").", "].", ");", "）", "］", "】")
+SIGNS = ("©", "ⓒ", "Ⓒ", "（Ｃ）", "＝")
 
 
 @frozen
@@ -55,7 +79,7 @@ class Located:
 def label_inside(words: Lexicon) -> str:
     """A label within a caption: it starts with a capital, or a bracket or a line with it."""
     notice = rf"(?!(?i:{words.any('credit.copyright')}){S}+[^\d©])"
-    start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n]))"
+    start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n（［])|(?<![^\W\d_])(?=[{CASELESS}]))"
     return rf"{notice}{start}(?:{label(words.name).pattern})"
 
 
@@ -71,14 +95,20 @@ def locate(span: Span, language: str) -> Located | None:
 def traced(span: Span, language: str) -> bool:
     """Whether a credit may end a text: a cheap look, since most paragraphs end in none."""
     tail = window(span).text
-    if "©" in tail or tail.endswith(BRACKETS):
+    if any(sign in tail for sign in SIGNS) or tail.endswith(BRACKETS):
         return True
-    named = (*lexicon("agencies").words("pictures"), *lexicon(language).words("credit.own"))
-    if tail.rstrip(".)]").endswith(named):
+    if tail.rstrip(".)]").endswith(picture_words(language)):
         return True
     if "/" in tail and JOINED.search(tail):
         return True
     return spoken(tail, language, "credit.labels") is not None and labelled(span, language) is not None
+
+
+@cache
+def picture_words(language: str) -> tuple[str, ...]:
+    """What a bare credit ends in: an agency that distributes pictures."""
+    own = lexicon(language).words("credit.own", "agencies.pictures")
+    return (*lexicon("agencies").words("pictures"), *own)
 
 
 def locate_in_line(span: Span, language: str) -> Located | None:
@@ -97,6 +127,8 @@ def beside(span: Span, reading: Reading | None) -> Located | None:
     if reading is None:
         return None
     text = span.before(reading.credit.span).rstrip(OPENING)
+    left = text.search(LEFT)
+    text = text.before(left.span).rstrip(OPENING) if left else text
     return Located(text if len(text) else None, reading)
 
 
@@ -104,10 +136,16 @@ def whole(span: Span, language: str) -> Located | None:
     """A text that is nothing but a credit."""
     if len(list(span.lines())) > 1 and not span.match(BRACKET):
         return None
+    solid = LETTER_WITHOUT_CASE.search(span.text) is not None
+    if solid and (len(span) > LONGEST_SOLID or span.search(SENTENCE)):
+        return None
     if len(span) > LONGEST_BARE and not span.match(BRACKET) and not unwrapped(span).match(label(language)):
         return None
+    if any(found.span.start > unwrapped(span).start for found in span.find(label_inside(language))):
+        return None  # a caption, and its label
     reading = read(span, language)
-    return Located(None, reading) if reading and (reading.labelled or reading.sure) else None
+    proven = reading is not None and (reading.labelled or (reading.certain if solid else reading.sure))
+    return Located(None, reading) if reading and proven else None
 
 
 def bracketed(span: Span, language: str) -> Located | None:
@@ -124,10 +162,14 @@ def bracketed(span: Span, language: str) -> Located | None:
 
 def labelled(span: Span, language: str) -> Located | None:
     """A credit behind its label, up to the end."""
-    for found in list(window(span).find(label_inside(language)))[-TRIED:]:
+    tail = window(span)
+    if "©" not in tail.text and spoken(tail.text, language, "credit.labels") is None:
+        return None
+    for found in list(tail.find(label_inside(language)))[-TRIED:]:
         before = without_agency(span.before(found.span).rstrip(), language)
         reading = read(span.after(before.rstrip(OPENING).stop), language)
-        if reading:
+        runs_on = before.text[-1:].isalpha()  # "Die Fotos: Alle sind alt" is prose
+        if reading and not (reading.prose and runs_on):
             return beside(span, reading)
     return None
 
@@ -169,6 +211,21 @@ def last_sentence(span: Span, language: str) -> Located | None:
     return None
 
 
+def signed_sentence(span: Span, language: str) -> Located | None:
+    """A name behind the last sentence, and its agency in brackets: "... in 1998. Ann Lee (Reuters)"."""
+    bracket = window(span).search(BRACKET)
+    if bracket is None:
+        return None
+    near = span.after(max(span.start, bracket.span.start - LONGEST_SIGNED))
+    for end in list(near.find(SENTENCE))[: -TRIED - 1 : -1]:
+        if bracket.span.start - end.span.stop < SHORTEST_SIGNED:
+            continue
+        reading = read(span.after(end.span), language)
+        if reading and reading.sure and reading.signed:
+            return beside(span, reading)
+    return None
+
+
 def around_slash(span: Span, language: str) -> Located | None:
     """A credit that runs on from the words, without a full stop: "... at the fair Ann Lee/Reuters"."""
     if span.text.endswith("."):
@@ -193,7 +250,8 @@ def name_before(span: Span, language: str) -> int | None:
         full += word.kind == "word" and word.capital and len(word.span) > 1
         at -= 1
         if known["agency"].at(line, at) == len(line) - at:
-            return word.span.start if not at or line[at - 1].key in ENDED else None
+            signs = not at or line[at - 1].key in ENDED or (word.capitals and not line[at - 1].capitals)
+            return word.span.start if signs else None
     return line[at].span.start if at < len(line) and full else None
 
 
@@ -207,5 +265,11 @@ def first_line(span: Span, language: str) -> Located | None:
     return Located(lines[1], reading) if reading and proven else None
 
 
-IN_A_LINE = (whole, labelled, bracketed, behind_bar, last_sentence, around_slash)
+def boxed(span: Span, language: str) -> Located | None:
+    """A credit of East Asia: a dateline with reporters in front, or these at the end."""
+    found = in_front(span, language) or behind(span, language)
+    return Located(*found) if found else None
+
+
+IN_A_LINE = (boxed, whole, labelled, signed_sentence, bracketed, behind_bar, last_sentence, around_slash)
 """The ways that do not go by line ends, in the order of trying."""

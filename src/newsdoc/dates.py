@@ -1,7 +1,7 @@
 """Dates and times as news prints them.
 
     when = [weekday] date [joiner] [time [zone]]  |  time [zone] [joiner] [weekday] date
-    date = month day year | day month year | numbers | year-month-day | month year
+    date = month day year | day month year | numbers | year-month-day | month year | 年月日
 
     Feb. 2, 2023 - 09:30        7:35 a.m. Dec. 19, 2016        2022-03-19T18:25:40Z
 
@@ -19,15 +19,26 @@ from functools import cache
 
 from attrs import frozen
 
-from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
+from newsdoc.lexicon import DEFAULT, NOTHING, Lexicon, alternation, groups, lexicon, per_language
 from newsdoc.model import Precision
 from newsdoc.span import Match, Span
 
 SPACE = r"[ \t\r\n\u00a0\u202f]"
-SEP = rf"{SPACE}{{0,5}}[,.|/]?{SPACE}{{0,5}}"
+SEP = rf"{SPACE}{{0,5}}[,،.|/]?{SPACE}{{0,5}}"
+YEAR = r"(?:[1１١۱][9９٩۹]|[2２٢۲][0０٠۰])\d\d"
+"""The digits of any script that `int` reads."""
+
+START = r"(?<![\d./_])(?<!\d[:-])"
+"""Where a date may start: a blank in front of a number may be lost, or no script has any."""
+
+ALONE = r"(?<![^\W\d_])"
+"""Where a name of a month may start."""
 
 CENTURY_TURN = 70
 """Two-digit years from here on are of the 1900s (POSIX strptime has 69)."""
+
+NEAR = 15
+"""A day without a month is one so near to the reference."""
 
 
 @per_language
@@ -35,27 +46,38 @@ def dates(words: Lexicon) -> str:
     """Any date with a year, each form in a group of its own."""
     month = rf"(?:{words.any('months')})"
     ordinal = rf"(?:{words.any('dates.ordinals')})?"
-    return rf"""(?i:(?<![\w.:/-]) (?:
-      (?P<iso>(?P<iso_y>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_m>\d\d?)(?P=iso_sep)(?P<iso_d>\d\d?))(?!\d)
-    | (?P<han>(?P<han_y>(?:19|20)\d\d){SPACE}?年{SPACE}?(?P<han_m>\d\d?){SPACE}?月
-        {SPACE}?(?P<han_d>\d\d?){SPACE}?日)
-    | (?P<mdy>(?P<mdy_m>{month})\.?{SEP}(?P<mdy_d>\d\d?){ordinal}{SEP}(?P<mdy_y>(?:19|20)\d\d))(?![\d:])
-    | (?P<dmy>(?P<dmy_d>\d\d?){ordinal}\.?(?:{SPACE}of)?(?:-|{SEP})(?P<dmy_m>{month})\.?(?:-|{SEP})
-        (?P<dmy_y>(?:19|20)\d\d|\d\d))(?![\d:])
-    | (?P<num>(?P<num_1>\d\d?)(?P<num_sep>[-/.])(?P<num_2>\d\d?)(?P=num_sep)
-        (?P<num_y>(?:19|20)\d\d|\d\d))(?!\d)
-    | (?P<my>(?P<my_m>{month})\.?,?{SPACE}{{1,3}}(?P<my_y>(?:19|20)\d\d))(?!\d)
+    mid = SEP + between(words)
+    return rf"""(?i:{START} (?:
+      (?P<iso>(?P<iso_y>{YEAR})(?P<iso_sep>\.{SPACE}|[-/.])(?P<iso_m>\d\d?)(?P=iso_sep)(?P<iso_d>\d\d?))(?!\d)
+    | (?P<han>(?P<han_y>{YEAR}){SPACE}?[年년]{SPACE}?(?P<han_m>\d\d?){SPACE}?[月월]
+        {SPACE}?(?P<han_d>\d\d?){SPACE}?[日일號号])
+    | {ALONE}(?P<mdy>(?P<mdy_m>{month})\.?{SEP}(?P<mdy_d>\d\d?){ordinal}{SEP}(?P<mdy_y>{YEAR}))(?![\d:])
+    | (?P<dmy>(?P<dmy_d>\d\d?){ordinal}\.?(?:{SPACE}of)?(?:-|{mid})(?P<dmy_m>{month})\.?(?:-|{mid})
+        (?P<dmy_y>{YEAR}|\d\d))(?![\d:])
+    | (?P<ymd>(?P<ymd_y>{YEAR})\.?(?:-|{SEP})(?P<ymd_m>{month})\.?(?:-|{SEP})(?P<ymd_d>\d\d?))(?![\d:])
+        (?!{SEP}{YEAR})
+    | (?P<num>(?P<num_1>\d\d?)(?P<num_sep>\.{SPACE}|[-/.])(?P<num_2>\d\d?)(?P=num_sep)
+        (?P<num_y>{YEAR}|\d\d))(?!\d)
+    | {ALONE}(?P<my>(?P<my_m>{month})\.?,?{SPACE}{{1,3}}{between(words)}(?P<my_y>{YEAR}))(?!\d)
     ))"""
+
+
+def between(words: Lexicon) -> str:
+    """A small word between the parts of a date, or nothing."""
+    small = words.words("dates.between")
+    return rf"(?:(?:{alternation(small)}){SPACE}{{1,3}})?" if small else ""
 
 
 @per_language
 def days(words: Lexicon) -> str:
-    """A day and a month without a year, as datelines have it: "Feb 26", "3 June"."""
+    """A day and a month without a year, as datelines have it: "Feb 26", "3 June", "5月3日", "29日"."""
     month = rf"(?:{words.any('months')})"
     ordinal = rf"(?:{words.any('dates.ordinals')})?"
     return rf"""(?i:
       (?P<md>(?P<md_m>{month})\.?{SPACE}{{0,3}}(?P<md_d>\d[\dO]?){ordinal})(?!\d)
-    | (?P<dm>(?P<dm_d>\d\d?){ordinal}\.?{SPACE}{{0,3}}(?P<dm_m>{month}))\b\.?
+    | (?P<dm>(?P<dm_d>\d\d?){ordinal}\.?{SPACE}{{0,3}}{between(words)}(?P<dm_m>{month}))\b\.?
+    | (?P<hm>(?P<hm_m>\d\d?){SPACE}?[月월]{SPACE}?(?P<hm_d>\d\d?){SPACE}?[日일號号])
+    | (?P<hd>(?P<hd_d>\d\d?){SPACE}?[日일號号])
     )"""
 
 
@@ -67,28 +89,44 @@ def weekday(words: Lexicon) -> str:
 
 @per_language
 def joint(words: Lexicon) -> str:
-    """What may stand between a date and its time."""
-    word = rf"(?:{words.any('dates.joiners')})(?!\w)"
-    return rf"(?i:{SPACE}{{0,5}}(?:T(?=\d)|(?:[,|/·•–—-]{SPACE}{{0,5}})?(?:{word})?){SPACE}{{0,5}})"
+    """What may stand between a date and its time: "21.09.2021 г., вторник, в 13:34"."""
+    word = rf"(?:{words.any('dates.joiners')})(?![^\W\d_]):?"
+    day = rf"(?:{words.any('dates.weekdays')})\.?"
+    return rf"""(?i: \.? (?:{SPACE}?(?:{words.any('dates.years')})(?!\w))?
+        (?:{SPACE}?[(（][^()（）\d]{{1,12}}[)）])? (?:,?{SPACE}{{1,3}}{day}(?!\w))? {SPACE}{{0,5}}
+        (?:T(?=\d)|(?:[,،|/·•、–—-]{SPACE}{{0,5}})?(?:{word})?){SPACE}{{0,5}})"""
 
 
-@cache
-def clock() -> re.Pattern[str]:
+@per_language
+def clock(words: Lexicon) -> str:
     """A time of day and its zone."""
     names = alternation(lexicon("zones").words("names.seen", "rfc"))
-    return re.compile(
-        rf"""(?i:(?<![\d:.])
-          (?: (?P<h>\d\d?)(?:[:.h]|時)(?P<m>\d\d)分?(?::(?P<s>\d\d)(?:[.,]\d{{1,9}})?)?(?![\d:])
-              (?:{SPACE}?(?P<ap>[ap])\.?m\b\.?)?
-            | (?P<h2>\d\d?){SPACE}?(?P<ap2>[ap])\.?m\b\.?
+    hours = rf"(?:{words.any('dates.clocks')})(?!\w)\.?"
+    early, late = (alternation(half) for half in halves(words.name))
+    return rf"""(?i:(?<![\d:.]) (?:(?:(?P<am>{early})|(?P<pm>{late})){SPACE}?)?
+          (?: (?P<h>\d\d?){SPACE}?(?:[:.]|[h時时点點시]{SPACE}?)(?P<m>\d\d)[分분]?
+              (?:(?::|{SPACE}?)(?P<s>\d\d)(?:[.,]\d{{1,9}}|[秒초](?!\d)|(?<=:\d\d)))?(?![\d:])
+              (?:{SPACE}?(?:(?P<ap>[ap])\.?{SPACE}?m\b\.?|(?P<am2>{early})|(?P<pm2>{late})))?
+              (?:{SPACE}?{hours})?
+            | (?P<h2>\d\d?){SPACE}?(?P<ap2>[ap])\.?{SPACE}?m\b\.?
+            | (?P<h4>\d\d?){SPACE}?(?:{hours}|[時时点點시](?!\d))
             | (?P<h3>[0-2]\d)(?P<m3>[0-5]\d)(?={SPACE}?(?:h\b|hrs\b|hours\b|{names})) ))
           (?:{SPACE}{{0,2}}\(?(?P<zone>
               (?:(?:UTC|GMT|Z)?(?P<sign>[+-])(?P<zh>\d\d):?(?P<zm>\d\d))(?!\d)
             | (?:(?:UTC|GMT)(?P<sign2>[+-])(?P<zh2>\d\d?))(?![\d:])
-            | (?:{names})\b ))?""",
-        re.VERBOSE,
-    )
+            | (?:{names})\b ))?"""
 
+
+@cache
+def halves(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words for before and after noon; English ones are read from their letters."""
+    found = groups("halves", language)
+    early, late = found if len(found) == 2 else ([], [])
+    return tuple(w for w in early if not w.isascii()), tuple(w for w in late if not w.isascii())
+
+
+BLANKS = re.compile(rf"{SPACE}+")
+"""What one blank of a word list may be in a text."""
 
 UNIX = re.compile(
     rf"""(?i:(?P<weekday>[a-z]{{3}}){SPACE}{{1,3}}(?P<month>[a-z]{{3}}){SPACE}{{1,3}}(?P<day>\d\d?){SPACE}{{1,3}}
@@ -144,10 +182,10 @@ def around(whole: Span, found: Match, language: str) -> When:
     """A date with its weekday and the time after or before it."""
     start = named_day(whole, found.span, language)
     gap = whole.after(found.span).match(joint(language))
-    time = whole.after(gap.span if gap else found.span).match(clock())
+    time = whole.after(gap.span if gap else found.span).match(clock(language))
     if time:
         return read(found, whole.after(start).to(time.span), time, language)
-    for time in whole.before(start).find(clock()):
+    for time in whole.before(start).find(clock(language)):
         between = whole.after(time.span).before(start)
         if between.fullmatch(joint(language)) or not len(between.strip(" \t\r\n,()|")):
             return read(found, time.span.to(found.span), time, language)
@@ -185,7 +223,13 @@ def make(year: int, month: int, day: int) -> datetime | None:
 
 def month_number(name: str, language: str) -> int:
     """1 to 12; 0, which no calendar has, for a letter that only looks like one ("Aprıl")."""
-    return int(lexicon(language).table("months").get(name.casefold(), 0))
+    return int(month_table(language).get(BLANKS.sub(" ", name.casefold()), 0))
+
+
+@cache
+def month_table(language: str) -> Mapping[str, int]:
+    """The names of the months in small letters."""
+    return lexicon(language).table("months")
 
 
 def calendar(found: Match, language: str) -> tuple[int, int, int | None, bool]:
@@ -229,8 +273,9 @@ def full_year(digits: str) -> int:
 def with_clock(day: datetime, time: Match) -> datetime | None:
     """That day at that time: aware only where the zone is certain."""
     group = time.found.groupdict()
-    hour = int(group["h"] or group["h2"] or group["h3"] or 0)
+    hour = int(group["h"] or group["h2"] or group["h3"] or group["h4"] or 0)
     half = (group["ap"] or group["ap2"] or "").lower()
+    half = half or ("a" if group["am"] or group["am2"] else "p" if group["pm"] or group["pm2"] else "")
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     second = int(group["s"] or 0)
@@ -257,7 +302,7 @@ def from_unix(found: Match) -> When:
     """The value of a date as Unix prints it."""
     month = month_number(found["month"].text, DEFAULT)
     value = make(int(found["year"].text), month, int(found["day"].text))
-    time = found["time"].match(clock())
+    time = found["time"].match(clock(DEFAULT))
     if value and time:
         hours = lexicon("zones").get("rfc").get(found["zone"].text.upper())
         value = with_clock(value, time)
@@ -293,18 +338,61 @@ def trailer(line: Span) -> When | None:
 def resolve(found: Span, reference: date | None, language: str = DEFAULT) -> date | None:
     """The day that a dateline's date names.
 
-    A date without a year is the one nearest to `reference`; without a
-    reference it is None.
+    A date without a year is the one nearest to `reference`, a day without a month
+    the nearest of that number, a weekday the last one up to it; without a
+    reference they are None.
     """
     when = find(found, language)
     if when is not None:
         return when.value.date() if when.value else None
     day = found.search(days(language))
-    if day is None or reference is None:
+    if reference is None:
         return None
+    if day is None:
+        return last_weekday(found, reference, language)
     group = day.found.groupdict()
-    month = month_number(group["md_m"] or group["dm_m"], language)
-    number = int((group["md_d"] or group["dm_d"]).upper().replace("O", "0"))
-    near = [make(reference.year + shift, month, number) for shift in (-1, 0, 1)]
-    dates_near = [value.date() for value in near if value]
-    return min(dates_near, key=lambda day: abs(day - reference), default=None)
+    number = int((group["md_d"] or group["dm_d"] or group["hm_d"] or group["hd_d"]).upper().replace("O", "0"))
+    if group["hd"]:
+        around = (reference + timedelta(days=shift) for shift in range(-NEAR, NEAR + 1))
+        near = [day for day in around if day.day == number]
+    else:
+        month = int(group["hm_m"] or 0) or month_number(group["md_m"] or group["dm_m"], language)
+        values = (make(reference.year + shift, month, number) for shift in (-1, 0, 1))
+        near = [value.date() for value in values if value]
+    return min(near, key=lambda day: abs(day - reference), default=None)
+
+
+def last_weekday(found: Span, reference: date, language: str) -> date | None:
+    """The last day of that name up to `reference`: "Monday"."""
+    key = found.text.casefold().strip(" .,")
+    for number, names in enumerate(groups("weekdays", language)):
+        if key in names:
+            return reference - timedelta(days=(reference.weekday() - number) % 7)
+    return None
+
+
+# -- ages --------------------------------------------------------------------------
+
+
+@cache
+def ages(language: str) -> re.Pattern[str]:
+    """How old something is: "3 hours ago"; the group that took part is the unit."""
+    units = []
+    for group in groups("ages", language):
+        unit, _, forms = " | ".join(group).partition(":")
+        templates = (re.escape(form.strip()).replace(r"\ ", rf"{SPACE}?") for form in forms.split("|"))
+        any_form = "|".join(template.replace(r"\{0\}", r"(?:\d{1,3})") for template in templates if template)
+        units.append(rf"(?P<{unit}>{any_form})")
+    return re.compile(rf"(?i:{'|'.join(units) or NOTHING})(?!\w)")
+
+
+def ago(span: Span, reference: datetime, language: str = DEFAULT) -> When | None:
+    """The first age in a text, counted back from `reference`."""
+    found = span.search(ages(language))
+    if found is None:
+        return None
+    unit = str(found.found.lastgroup)
+    count = int("".join(filter(str.isdecimal, found.span.text)))
+    value = reference - timedelta(**{f"{unit}s": count})
+    precision: Precision = "minute" if unit in ("minute", "hour") else "day"
+    return When(found.span, found.span, value, precision)

@@ -10,8 +10,11 @@ spans of what it returns are spans of that text.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
+from newsdoc.language import nearest
 from newsdoc.layout import layout
 from newsdoc.lexicon import DEFAULT
 from newsdoc.model import Byline, Caption, Credit, Dateline, Node, Quote, Timestamp
@@ -30,7 +33,7 @@ def parse_dateline(text: str, *, language: str | None = None) -> Dateline | None
 
     Args:
         text: A paragraph, or as much of it as you have.
-        language: The language of its words ("en").
+        language: The language of its words ("en"); by default what they tell.
 
     Returns:
         The dateline; `body_start` is the offset in `text` of the words after it.
@@ -44,7 +47,7 @@ def parse_byline(text: str, *, language: str | None = None) -> Byline | None:
 
     Args:
         text: A line such as "By Ann Lee and Bo Ek, Staff Writers".
-        language: The language of its words ("en").
+        language: The language of its words ("en"); by default what they tell.
     """
     return field(byline_at, text, language)
 
@@ -54,7 +57,7 @@ def parse_caption(text: str, *, language: str | None = None) -> Caption:
 
     Args:
         text: A cutline, with or without a credit.
-        language: The language of its words ("en").
+        language: The language of its words ("en"); by default what they tell.
     """
     return field(caption_at, text, language) or wordless(text)
 
@@ -64,19 +67,23 @@ def parse_credit(text: str, *, language: str | None = None) -> Credit | None:
 
     Args:
         text: A credit, or a caption that ends in one.
-        language: The language of its words ("en").
+        language: The language of its words ("en"); by default what they tell.
     """
     return field(credit_at, text, language)
 
 
-def parse_timestamp(text: str, *, language: str | None = None) -> Timestamp | None:
+def parse_timestamp(
+    text: str, *, language: str | None = None, reference: datetime | None = None
+) -> Timestamp | None:
     """The first date or time in `text`, or None.
 
     Args:
         text: Any text that holds one.
-        language: The language of its words ("en").
+        language: The language of its words ("en"); by default what they tell.
+        reference: When it was read: an age ("3 hours ago") counts back from there.
+            Without it an age is no timestamp.
     """
-    return field(timestamp_at, text, language)
+    return field(partial(timestamp_at, reference=reference), text, language)
 
 
 def find_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
@@ -106,7 +113,7 @@ def field(
 ) -> NodeT | None:
     """What `parser` finds in `text`, blanks at its ends aside."""
     span = source_of(text).span().strip()
-    return parser(span, language or DEFAULT) if len(span) else None
+    return parser(span, language or nearest(text)) if len(span) else None
 
 
 def source_of(text: str) -> Source:

@@ -314,7 +314,7 @@ class Reader:
             self.body(span)
         elif self.placed and self.joint == "comma" and (count == 1 or is_region(span)):
             self.region(span)
-        elif self.small == "for" or (self.said_of and self.is_body(phrase, ANY)):
+        elif self.small == "for" or (self.said_of and (self.is_body(phrase, ANY) or self.shouted(phrase))):
             if self.group or self.is_body(phrase, ANY):
                 self.body(span)
         elif self.group and not self.joint and not self.said:
@@ -363,6 +363,12 @@ class Reader:
         self.ahead = self.employer = self.title = None
         self.people.append(sketch)
         self.group.append(sketch)
+
+    def shouted(self, phrase: Phrase) -> bool:
+        """Whether it opens with an acronym, all in capitals as no name in front is: "RBD NORDEN"."""
+        first = phrase.words[0].span.text
+        loud = all(word.capitals for word in phrase.words) and len(first) <= ACRONYM
+        return loud and self.joint == "comma" and not any(sketch.name.text.isupper() for sketch in self.group)
 
     def is_body(self, phrase: Phrase, lists: Sequence[str]) -> bool:
         """Whether its last word tells a body."""

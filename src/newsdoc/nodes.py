@@ -119,6 +119,13 @@ class Person(Whole):
     location: Span | None = None
     handle: Span | None = None
 
+    @property
+    def display_name(self) -> str:
+        """The name on one line, in normal case where it is printed in capitals."""
+        from newsdoc.casing import normal_case  # upwards: it takes word lists
+
+        return normal_case(self.name.text)
+
 
 @frozen
 class Byline(Whole):

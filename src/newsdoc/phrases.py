@@ -27,7 +27,7 @@ ANY = ("sure", "likely")
 BEATS = 8
 """How many words a role is about at most; a bound, so that a line is read in linear time."""
 
-MARKS = {**dict.fromkeys(",;:()[]", "comma"), "/": "slash", "&": "and", "+": "and"}
+MARKS = {**dict.fromkeys(",;:()[]，；：（）［］【】、،", "comma"), "/": "slash", "&": "and", "+": "and"}
 """What a mark is between people."""
 
 BENIGN = frozenset("=^~*<>–—-_.\"'“”‘’…!?`@")
@@ -42,7 +42,10 @@ Grammar: TypeAlias = Mapping[str, Phrasebook]
 def grammar(language: str) -> Grammar:
     """The word lists of people in a language."""
     own, titles, agencies = lexicon(language), lexicon("titles"), lexicon("agencies")
-    signed = agencies.words("news", "pictures", "releases", "houses")
+    signed = (
+        *agencies.words("news", "pictures", "releases", "houses"),
+        *own.words("agencies.news", "agencies.pictures", "agencies.houses"),
+    )
     stops = own.words("byline.stops", "byline.genres", "timestamp.published", "timestamp.updated")
     return {
         "help": phrasebook(own.words("byline.help")),
@@ -74,6 +77,9 @@ def grammar(language: str) -> Grammar:
         "likely": phrasebook(own.words("byline.bodies.likely")),
     }
 
+
+LABELS = ("by", "help")
+"""The lists whose phrases win over a role where a colon follows: "Reporter: Ann Lee"."""
 
 KINDS = (
     "help", "by", "from", "stop", "agency", "generic", "for", "topic", "and", "in",
@@ -140,12 +146,17 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
         return "stop", 1
     if word.kind == "mark":
         return MARKS.get(word.key, "mark" if word.key in BENIGN else "prose"), 1
+    for kind in LABELS:
+        count = known[kind].at(line, index)
+        if count and index + count < len(line) and line[index + count].key in (":", "："):
+            return kind, count
     count = role(line, index, known)
     if count:
         return "role", count
     count = own_people(line, index, known)
     if count:
-        return "generic", count
+        named = index + count < len(line) and line[index + count].capital
+        return "role" if named else "generic", count
     for kind in KINDS:
         count = known[kind].at(line, index)
         if count and not (kind == "stop" and known["by"].at(line, index + count)):
@@ -212,6 +223,8 @@ def name(line: Sequence[Word], index: int, known: Grammar) -> int:
     at = index
     while at < len(line):
         small = particles(line, at, known)
+        if small and at - index > 1 and joined(line, at, known):
+            return at - index
         at += small
         if at >= len(line) or not line[at].capital or known["never"].at(line, at):
             return at - small - index
@@ -219,6 +232,12 @@ def name(line: Sequence[Word], index: int, known: Grammar) -> int:
             return at - small - index
         at += 4 if nick(line, at + 1) else 1
     return at - index
+
+
+def joined(line: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether a small word joins two names: "Ada Lal e Bo Ek", not "José Ortega y Gasset"."""
+    behind = takewhile(lambda it: it.capital or known["particle"].at([it], 0), line[at + 1 : at + 6])
+    return bool(known["and"].at(line, at)) and sum(word.capital for word in behind) > 1
 
 
 def goes_on(line: Sequence[Word], index: int, at: int, known: Grammar) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from newsdoc.lexicon import lexicon
+from newsdoc.lexicon import DEFAULT, lexicon
 from newsdoc.span import Span
 
 
@@ -28,39 +29,77 @@ def cities() -> Mapping[str, str | None]:
 
 
 @cache
-def regions() -> Mapping[str, str]:
-    """Countries, states and provinces, by name and abbreviation, to countries.
-
-    A country wins over a state of the same name: "Georgia" in a dateline is
-    told by the city in front of it, see `country_of`.
-    """
+def regions() -> Mapping[str, frozenset[str]]:
+    """Countries, states and provinces, by name and abbreviation, to the countries that have one."""
     tables = lexicon("places")
-    found: dict[str, str] = {}
+    found: dict[str, set[str]] = defaultdict(set)
     for country, states in tables.get("regions").items():
         for name, short in states.items():
-            found.update((key(word), country) for word in (name, *short))
+            for word in (name, *short):
+                found[key(word)].add(country)
     for country, names in tables.get("countries").items():
-        found.update((key(name), country) for name in names)
-    return found
+        for name in names:
+            found[key(name)].add(country)
+    return {name: frozenset(countries) for name, countries in found.items()}
 
 
-def is_city(name: Span) -> bool:
-    """Whether the gazetteer has a city of that name."""
-    return key(name.text) in cities()
+@cache
+def codes() -> Mapping[str, str]:
+    """The postal codes of states by their names and abbreviations: the first of each list."""
+    states = lexicon("places").get("regions.US")
+    return {key(word): short[0] for name, short in states.items() for word in (name, *short)}
 
 
-def is_region(name: Span) -> bool:
+def region_code(name: Span) -> str | None:
+    """The postal code of a state of the United States."""
+    return codes().get(key(name.text.rpartition(",")[2]))
+
+
+@cache
+def exonyms() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Cities and countries in other languages; read when the tables above fall short."""
+    others, own = lexicon("exonyms"), lexicon("endonyms").get("cities")
+    known = {name: code for code, names in own.items() for name in names.split(" | ")}
+    known.update(by_country(others.get("cities")))
+    return known, by_country(others.get("countries"))
+
+
+def by_country(tables: Mapping[str, str]) -> dict[str, str]:
+    """Names with their countries, from lines of the names of each country."""
+    return {key(name): code for code, names in tables.items() for name in names.split("|")}
+
+
+def is_city(name: Span, language: str = DEFAULT) -> bool:
+    """Whether the gazetteer has a city of that name: an English one, or any in other languages."""
+    known = key(name.text)
+    return known in cities() or (language != DEFAULT and known in exonyms()[0])
+
+
+def is_region(name: Span, language: str = DEFAULT) -> bool:
     """Whether it is a country, a state or a province."""
-    return key(name.text) in regions()
+    known = key(name.text)
+    return known in regions() or (language != DEFAULT and known in exonyms()[1])
 
 
 def country_of(name: Span, region: Span | None) -> str | None:
-    """ISO 3166-1 alpha-2 of a place: by its region, else by its own name; else None."""
-    city = cities().get(key(name.text))
+    """ISO 3166-1 alpha-2 of a place: by its region, else by its own name; else None.
+
+    Where several countries have a region of that name ("Georgia", "Punjab", "WA"),
+    the city decides.
+    """
+    own = key(name.text)
     if region is None:
-        return city or regions().get(key(name.text))
-    last = region.text.rpartition(",")[2]
-    told = regions().get(key(last))
-    if key(last) == "georgia":  # a country and a state: the city decides
-        return city if city in ("US", "GE") else None
-    return told
+        if own in cities():
+            return cities()[own] or only(regions().get(own))
+        return only(regions().get(own)) or exonyms()[0].get(own) or exonyms()[1].get(own)
+    last = key(region.text.rpartition(",")[2])
+    told = regions().get(last)
+    if told is None:
+        return exonyms()[1].get(last)
+    city = cities().get(own)
+    return only(told) or (city if city in told else None)
+
+
+def only(countries: frozenset[str] | None) -> str | None:
+    """The one country of a set."""
+    return next(iter(countries)) if countries and len(countries) == 1 else None

@@ -63,6 +63,7 @@ class Word:
 def pattern() -> re.Pattern[str]:
     """Any word.  Every repeat is bounded, so it is linear."""
     domains = alternation(lexicon("agencies").words("domains"))
+    national = alternation(lexicon("agencies").words("national"))
     titles = lexicon("titles")
     single = (word for word in titles.words("suffixes", "honorifics") if " " not in word)
     dotted = alternation(single)
@@ -71,7 +72,8 @@ def pattern() -> re.Pattern[str]:
           (?P<email> [\w.+-]{{1,60}}@[\w-]{{1,60}}(?:\.[\w-]{{1,20}}){{1,4}} )
         | (?P<link> (?:https?://|www\.)[^ \t\r\n<>]{{1,200}} )
         | (?P<handle> @\w{{1,40}} )
-        | (?P<site> \w[\w-]{{0,40}}(?:\.[\w-]{{1,20}}){{0,2}}\.(?i:{domains})(?![\w-]) )
+        | (?P<site> \w[\w-]{{0,40}}(?:\.[\w-]{{1,20}}){{0,2}}\.
+            (?:(?i:{domains})|(?<=[{LOWER}\d]\.)(?:{national}))(?![\w-]) )
         | (?P<initials> (?:[{UPPER}]\.-?){{1,5}}(?<!-) )
         | (?P<word> (?:{dotted})\. | {WHOLE}(?:['’ʼ-]{WHOLE}){{0,5}} )
         | (?P<number> [\d£$€#] )

@@ -1,5 +1,10 @@
 r"""Word lists as data: one TOML file per language, and those of no language.
 
+A language's file holds what it knows; what it lacks is empty, but for the lists that
+every language shares ("shared" in en.toml: the marks of the wires, the credits of
+picture agencies), to which it adds its own.  The names of months and weekdays come
+from the CLDR (cldr.toml), for more languages than have a file.
+
 ``lexicon("en")`` is read once, when first asked for.  A pattern that is made of
 words is built by a function under `@per_language`, once per language:
 
@@ -24,6 +29,17 @@ DEFAULT = "en"
 """The language whose words are used where the story's own has no file."""
 
 ENDING = ".toml"
+
+WORD = re.compile(r"\w+")
+
+NOTHING = "(?!)"
+"""The pattern for any word of an empty list: it matches nowhere."""
+
+GROUPS, FORMS = re.compile("[ ]*;[ ]*"), re.compile("[ ]*[|][ ]*")
+"""What parts the groups of a line of cldr.toml, and the forms of one group."""
+
+HEAD = 4000
+"""The table [language] ends within so many characters of its file."""
 
 FOLDER = os.path.dirname(__file__)
 """Where the files are; `importlib.resources` would tell as well, at 10 ms of import."""
@@ -65,25 +81,39 @@ def _words(name: str, paths: tuple[str, ...]) -> tuple[str, ...]:
 def alternation(words: Iterable[str]) -> str:
     """A pattern for any of `words`, longest first.
 
-    A blank stands for one or more, or for the end of a wrapped line.
+    A blank stands for one or more, or for the end of a wrapped line.  Of no words it
+    is one that matches nowhere.
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"[ \t\r\n\u00a0]+") for word in ordered)
+    escaped = (re.escape(word).replace(r"\ ", r"[ \t\r\n\u00a0]+") for word in ordered)
+    return "|".join(escaped) or NOTHING
 
 
 def spoken(text: str, language: str, path: str) -> str | None:
-    """The first word or phrase of a list that stands in a text, in any case.
+    """A word or phrase of a list that stands in a text, in any case.
 
-    For long lists and texts that seldom hold any: a search for plain strings
-    costs a tenth of a pattern's.
+    For long lists and texts that seldom hold any: the longest word of each phrase is
+    looked up among the text's, at a tenth of a pattern's cost.  Of single words,
+    "photo" is found in "photos" too.
     """
     folded = text.casefold()
-    return next((words for words in _folded(language, path) if words in folded), None)
+    single, longest, phrases = _phrases(language, path)
+    for word in single:
+        if word in folded:
+            return word
+    if longest.isdisjoint(WORD.findall(folded)):
+        return None
+    return next((phrase for phrase in phrases if phrase in folded), None)
 
 
 @cache
-def _folded(language: str, path: str) -> tuple[str, ...]:
-    return tuple(words.casefold() for words in lexicon(language).words(path))
+def _phrases(language: str, path: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    """The single words of a list that hold no other of them, and its phrases by their longest words."""
+    listed = sorted({words.casefold() for words in lexicon(language).words(path)}, key=len)
+    single = [words for words in listed if len(WORD.findall(words)) < 2]
+    phrases = tuple(words for words in listed if words not in single)
+    shortest = (word for at, word in enumerate(single) if not any(short in word for short in single[:at]))
+    return tuple(shortest), frozenset(max(WORD.findall(words), key=len) for words in phrases), phrases
 
 
 @cache
@@ -94,18 +124,97 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+def dated() -> tuple[str, ...]:
+    """The languages whose names of months are known, more than have a file."""
+    return tuple(lexicon("cldr").get("months"))
+
+
+@cache
 def lexicon(name: str = DEFAULT) -> Lexicon:
     """The words of a language or a subject ("agencies"); of English where unknown.
 
     A language is a BCP 47 tag; only its first part counts: "en" for "en-GB".
     """
+    name = name.partition("-")[0].lower()
+    if name == DEFAULT or name in languages():
+        return Lexicon(name, completed(tables_of(name), name))
+    if name + ENDING in os.listdir(FOLDER):
+        return Lexicon(name, tables_of(name))
+    return Lexicon(name, completed({}, name)) if name in dated() else lexicon(DEFAULT)
+
+
+@cache
+def tables_of(name: str) -> dict[str, Any]:
+    """What stands in a file."""
     import tomllib  # here and not above: it costs 2 ms
 
-    name = name.partition("-")[0].lower()
-    if name + ENDING not in os.listdir(FOLDER):
-        return lexicon(DEFAULT)
     with open(os.path.join(FOLDER, name + ENDING), "rb") as file:
-        return Lexicon(name, tomllib.load(file))
+        return tomllib.load(file)
+
+
+@cache
+def profiles() -> Mapping[str, Mapping[str, Any]]:
+    """The table [language] of every language: its name, its scripts, its commonest words.
+
+    It is the first of its file, and nothing behind it is read.
+    """
+    import tomllib
+
+    found = {}
+    for name in languages():
+        with open(os.path.join(FOLDER, name + ENDING), encoding="utf-8") as file:
+            head = file.read(HEAD)
+        start = head.index("[language]")
+        found[name] = tomllib.loads(head[start : head.index("\n[", start)])["language"]
+    return found
+
+
+# -- what a language's file lacks ------------------------------------------------
+
+
+def completed(own: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """The tables of a language: its own words, those that all share, and those of the CLDR."""
+    model = own if name == DEFAULT else lexicon(DEFAULT).tables
+    whole = filled(own, model, model["language"]["shared"])
+    whole["months"] = {**months(name), **own.get("months", {})}
+    weekdays = (*groups("weekdays", name), *([day] for day in whole["dates"]["weekdays"]))
+    whole["dates"]["weekdays"] = [form for forms in weekdays for form in forms]
+    return whole
+
+
+def filled(
+    own: Mapping[str, Any], model: Mapping[str, Any], shared: list[str], path: str = ""
+) -> dict[str, Any]:
+    """Some tables with every list that English has: shared, or their own, or empty."""
+    whole: dict[str, Any] = dict(own)
+    for key, value in model.items():
+        here = path + key
+        common = own is not model and any(f"{here}.".startswith(f"{it}.") for it in shared)
+        mine = own.get(key)
+        if isinstance(value, Mapping):
+            whole[key] = {**value} if own is model else filled(mine or {}, value, shared, here + ".")
+        elif isinstance(value, list):
+            whole[key] = [*(value if common else ()), *(mine or ())]
+        else:
+            whole[key] = mine
+    return whole
+
+
+def months(name: str) -> dict[str, int]:
+    """The names of the months by the CLDR; a name that two months have is none."""
+    found: dict[str, int] = {}
+    for number, forms in enumerate(groups("months", name), 1):
+        for form in forms:
+            found[form] = 0 if found.get(form, number) != number else number
+    return {form: number for form, number in found.items() if number}
+
+
+def groups(table: str, name: str) -> list[list[str]]:
+    """The groups of forms in a line of cldr.toml; none where it has no such language."""
+    line = lexicon("cldr").get(table).get(name)
+    if line is None:
+        return []
+    return [[form for form in FORMS.split(group.strip()) if form] for group in GROUPS.split(line)]
 
 
 def per_language(build: Callable[[Lexicon], str]) -> Callable[[str], re.Pattern[str]]:

@@ -12,29 +12,40 @@ somebody said, or opens with a quotation mark, is none.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsdoc.cursor import Cursor, limit
-from newsdoc.lexicon import Lexicon, per_language, spoken
+from newsdoc.language import language_of_line, without_blanks
+from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 
 SHORT = 240
 """Boilerplate is one or two sentences."""
 
+PAGE = ("boilerplate.anchors", "boilerplate.fillers")
+"""The lists of the vocabulary of pages."""
+
+LOOKED_AT = 30
+"""The words in so many characters of a line are looked up before the pattern is tried."""
+
+WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"[\"'“‘«„`]")
 HANDLE = re.compile(r"(?:\w{1,12}[ ])?@\w{2,30}")
-REST = r"[ \t]*[:.…!?›»>|-]{0,3}"
+REST = r"[ \t]*(?:\(\d{1,5}\))?[:：.…!?›»>|-]{0,3}"
 
 
 @per_language
 def label(words: Lexicon) -> str:
     """Up to nine words of the vocabulary of pages, and nothing else."""
-    page = words.any("boilerplate.anchors", "boilerplate.fillers")
-    return rf"(?i:[«<‹|•*(\[-]?[ ]?(?:(?:{page})(?:[ \t,&/|+-]{{1,3}}|{REST}[)\]]?\Z)){{1,9}})"
+    page = words.any(*PAGE)
+    fewest = 0 if without_blanks(words.name) else 1
+    return rf"(?i:[«<‹|•*(\[-]?[ ]?(?:(?:{page})(?:[ \t,&/|+-]{{{fewest},3}}|{REST}[)\]]?\Z)){{1,9}})"
 
 
 @per_language
 def anchor(words: Lexicon) -> str:
     """A word that only a page uses of itself."""
-    return rf"(?i:\b(?:{words.any('boilerplate.anchors')})\b)"
+    edge = "" if without_blanks(words.name) else r"\b"
+    return rf"(?i:{edge}(?:{words.any('boilerplate.anchors')}){edge})"
 
 
 @per_language
@@ -47,7 +58,7 @@ def networks(words: Lexicon) -> str:
 @per_language
 def pointer(words: Lexicon) -> str:
     """The opening of a line that points to another story."""
-    return rf"(?i:[(\[>•*-]?[ ]?(?:{words.any('boilerplate.pointers')})[ ]?(?::|[ ][-–—|>])[ \t]*)"
+    return rf"(?i:[(\[>•*-]?[ ]?(?:{words.any('boilerplate.pointers')})[ ]?(?:[:：]|[ ][-–—|>])[ \t]*)"
 
 
 @per_language
@@ -69,10 +80,17 @@ def report(words: Lexicon) -> str:
     return rf"(?<!\w)(?:{words.any('boilerplate.reports')})(?!\w)"
 
 
+@per_language
+def widget(words: Lexicon) -> str:
+    """What a player or a sharing bar says, in any language, and nothing else."""
+    said = words.any("boilerplate.widgets")
+    return rf"(?i:(?:(?:{said})(?:[ \t/|·•]{{1,3}}|[ \t]*[:.…]{{0,3}}\Z)){{1,6}})"
+
+
 @limit(SHORT)
 def boilerplate(cursor: Cursor) -> tuple[()] | None:
     """Claim a line that belongs to the page, not to the story."""
-    because = alone(cursor) or (told(cursor) if cursor.seen["headline"] else "")
+    because = alone(cursor) or (foreign(cursor) if cursor.seen["headline"] else "")
     if not because:
         return None
     cursor.take(because=because)
@@ -81,23 +99,54 @@ def boilerplate(cursor: Cursor) -> tuple[()] | None:
 
 def alone(cursor: Cursor) -> str:
     """What makes a line boilerplate wherever it stands, even above the headline."""
-    if cursor.fullmatch(label(cursor.language)) and cursor.search(anchor(cursor.language)):
+    language = cursor.language
+    if of_a_page(cursor) and cursor.fullmatch(label(language)) and cursor.search(anchor(language)):
         return "words of a page and no others"
-    if cursor.fullmatch(networks(cursor.language)):
+    if cursor.opens("boilerplate.networks") and cursor.fullmatch(networks(language)):
         return "nothing but networks"
     return "an account's handle" if cursor.fullmatch(HANDLE) else ""
 
 
-def told(cursor: Cursor) -> str:
-    """What makes a line below the headline boilerplate, unless it is a quotation or a report."""
+def of_a_page(cursor: Cursor) -> bool:
+    """Whether the first words of a line stand in the vocabulary of pages; most lines' do not."""
+    block, known = cursor.block, page_words(cursor.language)
+    opening = block.source.text[block.start : min(block.stop, block.start + LOOKED_AT)].casefold()
+    return all(word in known for word in WORD.findall(opening)[:-1])
+
+
+@cache
+def page_words(language: str) -> frozenset[str]:
+    """Every single word of the vocabulary of pages."""
+    phrases = lexicon(language).words(*PAGE)
+    return frozenset(word.casefold() for phrase in phrases for word in WORD.findall(phrase))
+
+
+def foreign(cursor: Cursor) -> str:
+    """What makes a line below the headline boilerplate, in its own language or the story's."""
     if cursor.match(QUOTED):
         return ""
+    if cursor.opens("boilerplate.widgets") and cursor.fullmatch(widget(cursor.language)):
+        return "words of a player or a sharing bar"
+    because = told(cursor, cursor.language)
+    own = cursor.language if because else language_of_line(cursor.block.text, cursor.language)
+    return because or (told(cursor, own) if own != cursor.language else "")
+
+
+def told(cursor: Cursor, language: str) -> str:
+    """What makes a line boilerplate by the words of a language, unless it is a report."""
     because = ""
-    if cursor.match(pointer(cursor.language)):
+    if cursor.opens("boilerplate.pointers", language=language) and cursor.match(pointer(language)):
         because = "points to another story"
-    elif cursor.match(order(cursor.language)) and not cursor.search(finite(cursor.language)):
+    elif ordered(cursor, language):
         because = "tells the reader what to do"
-    elif found := spoken(cursor.block.text, cursor.language, "boilerplate.phrases"):
+    elif found := spoken(cursor.block.text, language, "boilerplate.phrases"):
         because = f"says {found!r}"
-    return "" if because and cursor.search(report(cursor.language)) else because
+    return "" if because and cursor.search(report(language)) else because
+
+
+def ordered(cursor: Cursor, language: str) -> bool:
+    """Whether a line orders the reader to do something, and tells nothing."""
+    if not cursor.opens("boilerplate.orders", language=language) or not cursor.match(order(language)):
+        return False
+    return cursor.search(finite(language)) is None
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsdoc.boxed import solid_people
 from newsdoc.cursor import Cursor, limit
 from newsdoc.dates import find
 from newsdoc.letters import LOWER, UPPER
@@ -69,6 +70,8 @@ STOPS = (".", "?", "!", ":")
 SMALL = re.compile(rf"(?:(?<![\w'’])[{LOWER}]{{2,20}}[ \t]+){{3}}")
 """Three small words in a row: no names."""
 
+INITIALS = re.compile(rf"\((?P<desk>[{LOWER}]{{2,5}}(?:,[ ][{LOWER}]{{2,5}}){{1,7}})\)")
+COMMA = re.compile(",[ ]")
 COLON = re.compile(r":[ \t\u00a0]+")
 LEADING = r"[ \t\u00a0–—_*=^-]{0,9}"
 
@@ -80,6 +83,9 @@ def byline_at(span: Span, language: str) -> Byline | None:
     """The byline that a field holds: a line, several lines, a kicker, or a standfirst."""
     if len(span) > LONGEST_FIELD:
         return None
+    people = solid_people(span, language) or initials(span)
+    if people:
+        return Byline(people[0].span.to(people[-1].span), people, ())
     for way in (opened, cued, kicked, people_only, told):
         for signed in way(span, language):
             if signed.span and (signed.people or signed.agencies):
@@ -87,10 +93,16 @@ def byline_at(span: Span, language: str) -> Byline | None:
     return None
 
 
+def initials(span: Span) -> tuple[Person, ...]:
+    """The initials of a desk in brackets: "(abc, de, fgh)"."""
+    found = span.fullmatch(INITIALS)
+    return tuple(Person(piece, piece) for piece in found["desk"].split(COMMA)) if found else ()
+
+
 @per_language
 def opener(words: Lexicon) -> str:
     """What opens a byline."""
-    return rf"{LEADING}(?i:{words.any('byline.by', 'byline.from')})(?:(?=[:\s])|(?=[{UPPER}])|\Z)"
+    return rf"{LEADING}(?i:{words.any('byline.by', 'byline.from')})(?:(?=[:：\s])|(?=[{UPPER}])|\Z)"
 
 
 @per_language
@@ -158,7 +170,12 @@ def named(phrases: Sequence[Phrase], kinds: Sequence[str] = ("name",)) -> bool:
 @limit(LONGEST_BLOCK)
 def byline(cursor: Cursor) -> Byline | tuple[()] | None:
     """Claim the names of the writers, and the lines of roles and bodies under them."""
-    if cursor.match(opener(cursor.language)):
+    if in_header(cursor) and len(cursor.block) < PROSE:
+        people = solid_people(cursor.block, cursor.language)
+        if people and all(person.role for person in people):
+            cursor.take(because="names and what they are")
+            return Byline(people[0].span.to(people[-1].span), people, ())
+    if cursor.opens("byline.by", "byline.from") and cursor.match(opener(cursor.language)):
         return after_by(cursor)
     seen = cursor.seen
     if not seen["headline"] or seen["byline"] or seen["paragraph"] >= EARLY:
@@ -263,7 +280,8 @@ def plain(person: Person, language: str) -> bool:
     known, line = grammar(language), whole_words(person.name)
     kinds = ("weekday", "beat", "sure", "likely")
     heading = any(known[kind].at(line, at) for kind in kinds for at in range(len(line)))
-    placed = person.location is None or is_city(person.location) or is_region(person.location)
+    place = person.location
+    placed = place is None or is_city(place, language) or is_region(place, language)
     return full(person) and len(line) <= LONGEST_BARE and not heading and placed
 
 

@@ -22,10 +22,25 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newsdoc.boxed import solid_dateline
 from newsdoc.cursor import Cursor
-from newsdoc.letters import UPPER
-from newsdoc.lexicon import Lexicon, lexicon, per_language
-from newsdoc.model import Dateline, Place
+from newsdoc.dates import clock, dates
+from newsdoc.filing import (
+    MAYBE,
+    NAMED,
+    S,
+    byline_cue,
+    form,
+    form_of_small_letters,
+    joints,
+    kicker,
+    phrase,
+    staff,
+    stop_of,
+)
+from newsdoc.letters import LOWER, UPPER
+from newsdoc.lexicon import lexicon, profiles
+from newsdoc.model import Byline, Dateline, Node, Person, Place
 from newsdoc.places import country_of, is_city, is_region
 from newsdoc.span import GAP, UNSEEN, Match, Span
 
@@ -38,84 +53,38 @@ LATEST = 3
 LONGEST_DAY = 8
 """A day and a month alone ("March 14") may open any sentence; with a year they do not."""
 
-S = r"[ \t\u00a0]"
-DASH = r"(?:--?|[–—―_]|&?\#82(?:11|12);|&[mn]dash;)"
-AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
-END = rf"""{S}{{0,3}}(?: (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
-    (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
-DOMAIN = r"\w[\w-]{1,30}\.(?i:com|net|org|tv|news)\b"
-PAPER = r"(?:Times|Post|Herald|Journal|Tribune|Globe|Chronicle|News|Press|Network|Newswire|Wire|Service)"
-PAPERS = rf"(?:[{UPPER}][\w'’.&]{{0,20}}{S}){{1,4}}{PAPER}"
-NAMED = re.compile(rf"{DOMAIN}|.{{0,60}}\b{PAPER}\Z")
 WORDS = re.compile(rf"{S}+")
 COMMA = re.compile(rf",{S}*")
 SLASH = re.compile(r"[/·]")
+HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
+LOUD = rf"(?:[{UPPER}][{LOWER}]{{1,20}}{S}){{1,3}}[{UPPER}]{{2,30}}"
+SIGNED = re.compile(rf"{LOUD}(?:(?:-|,[ ]|[ ]-[ ]){LOUD}){{0,3}}")
+AGENCIES = ("bracketed", "slashed", "bare", "closed")
+"""Where an agency stands behind the place."""
+
 TICKER = re.compile(rf"[^:]{{1,20}}:|[{UPPER}]{{1,5}}\.[{UPPER}]{{1,2}}\b")
 
 
-@per_language
-def form(words: Lexicon) -> str:
-    """The grammar.  Every repeat is bounded and the window is short, so it is linear."""
-    agencies = lexicon("agencies").any("news", "releases")
-    months = words.any("months")
-    ordinal = rf"(?:{words.any('dates.ordinals')})?"
-    day = rf"""(?i:(?:(?:{words.any('dates.weekdays')})\.?,?{S})?
-        (?: (?:{months})\.?{S}{{0,3}}\d[\dO]?{ordinal} | \d\d?{ordinal}\.?{S}{{0,2}}(?:{months})\b\.? )
-        (?:,?{S}{{1,2}}(?:19|20)\d\d)? | \d\d?/\d\d?/\d\d(?:\d\d)? )(?!\w)"""
-    word = rf"(?!(?i:{months})\b\.?{S}*\d)[{UPPER}](?:[\w'’.&]|-(?!-)){{0,30}}"
-    inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
-    name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
-    joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
-    return rf"""
-        (?:(?P<first> \({S}?[^()\r\n\d]{{2,40}}?\) | (?:{agencies}|{DOMAIN}|{PAPERS})(?=,?{S}) )
-           (?:{S}{{0,2}}{DASH}|,){S}{{1,2}})?
-        (?:
-          (?P<located>{name}(?:{joint}{name}){{0,5}})?
-          (?:{S}?\((?P<region>[{UPPER}][^)\r\n]{{2,30}})\)(?={S}?[\[,]))?
-          (?:{S}?\[(?P<country>[{UPPER}][^\]\r\n]{{1,30}})\])?
-          (?:{S}?{DASH}(?={S}\w))?
-          (?:{S}{{0,2}},?{S}{{0,2}}(?P<date>{day}))?
-          [,.]?{S}{{0,2}}
-          (?: (?:{DASH}(?=\())?\((?:{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?
-                |(?P<date_n>\d\d?/\d\d?/\d\d(?:\d\d)?))\)
-            | /{S}?(?P<slashed>[^/\r\n]{{2,40}}?){S}?/(?:{S}?(?P<date_s>{day}){S}?/)?
-            | (?P<bare>{agencies})(?={S}?{DASH}) )?
-          (?P<end>{END})
-        )?"""
+BETWEEN = " \t\u00a0\r\n|-–—,"
+"""What stands between a timestamp and the dateline behind it."""
 
-
-MAYBE = re.compile(r"[)/–—―_:;]|-(?:[- \t\r\n]|\Z)|(?<=[ \t\u00a0])-")
-"""What some dateline ends with; a text without any of them in its window has none."""
-
-
-@per_language
-def byline_cue(words: Lexicon) -> str:
-    """The word that opens a byline."""
-    return rf"(?:{words.any('dateline.bylines')}){S}+"
-
-
-@per_language
-def kicker(words: Lexicon) -> str:
-    """A label in front of a dateline, or what only looks like one."""
-    return rf"(?i:{words.any('dateline.kickers')})(?!\w)"
-
-
-@per_language
-def phrase(words: Lexicon) -> str:
-    """Words that are part of a sentence, not of a name."""
-    return rf"(?<![\w'’])(?:{words.any('dateline.phrase')})(?![\w'’])"
+@cache
+def known(language: str) -> frozenset[str]:
+    """Every agency that files stories, in small letters."""
+    own = lexicon(language).words("agencies.news")
+    return frozenset(name.casefold() for name in (*lexicon("agencies").words("news", "releases"), *own))
 
 
 @cache
-def known() -> frozenset[str]:
-    """Every agency that files stories, in small letters."""
-    return frozenset(name.casefold() for name in lexicon("agencies").words("news", "releases"))
+def undashed() -> frozenset[str]:
+    """Agencies whose datelines end in no dash."""
+    return frozenset(lexicon("agencies").words("undashed"))
 
 
-def is_agency(name: Span) -> bool:
+def is_agency(name: Span, language: str) -> bool:
     """Whether a name is a known agency, a part of it is, or it is a paper or a site."""
-    parts = re.split(r"[/-]|  ?", name.text.casefold())
-    return name.text.casefold() in known() or not known().isdisjoint(parts) or bool(name.fullmatch(NAMED))
+    text, names = name.text.casefold(), known(language)
+    return text in names or not names.isdisjoint(re.split(r"[/-]|  ?", text)) or bool(name.fullmatch(NAMED))
 
 
 # -- reading ---------------------------------------------------------------------
@@ -124,11 +93,16 @@ def is_agency(name: Span) -> bool:
 def dateline_at(span: Span, language: str) -> Dateline | None:
     """The dateline in front of a text, or None."""
     whole = span.lstrip(UNSEEN + "*")
-    if whole.before(min(whole.stop, whole.start + WINDOW)).search(MAYBE) is None:
+    solid = solid_dateline(whole, language)
+    if solid:
+        return solid
+    window = whole.before(min(whole.stop, whole.start + WINDOW))
+    if window.search(MAYBE) is None and not window.search(stop_of(language)):
         return None
+    read = form_of_small_letters if window.text.islower() else form
     for start, run_in in starts(whole, language):
         rest = whole.after(start)
-        found = rest.before(min(rest.stop, start + WINDOW)).match(form(language))
+        found = rest.before(min(rest.stop, start + WINDOW)).match(read(language))
         if found and len(found.span) and believable(found, span, language, run_in):
             return node(whole, found, language)
     return None
@@ -144,45 +118,58 @@ def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
     if cue:
         words = whole.after(cue.span).before(min(whole.stop, cue.span.stop + 100)).split(GAP)
         yield from ((word.start, True) for word in words[2:])
+    stamp = whole.match(dates(language))
+    if stamp:
+        rest = whole.after(stamp.span).lstrip(BETWEEN)
+        time = rest.match(clock(language))
+        yield (rest.after(time.span) if time else rest).lstrip(BETWEEN).start, False
 
 
 def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     """Whether an agency, a date or a place says that this is a dateline."""
     place, end, date = found.get("located"), found.get("end"), date_of(found)
-    agency = found.get("bracketed") or found.get("slashed") or found.get("bare")
+    agency = found.get("bracketed") or found.get("slashed") or found.get("bare") or found.get("closed")
     if place and (place.fullmatch(kicker(language)) or place.match(byline_cue(language))):
         return False
-    if place and place.search(phrase(language)) and not (agency and is_agency(agency)):
+    if place and place.search(phrase(language)) and not (agency and is_agency(agency, language)):
         return False
     if agency:
-        return believable_agency(agency, place, date, end, run_in)
+        return believable_agency(agency, place, date, end, run_in, language)
     if place or date:
         if run_in or end is None:
             return False
         if place and not date:
-            return believable_place(place, end, span, found)
+            return believable_place(place, end, span, found, language)
         return place is not None or (date is not None and len(date) > LONGEST_DAY)
     first = found.get("first")
-    return first is not None and is_agency(first.strip("()"))
+    return first is not None and is_agency(first.strip("()"), language)
 
 
 def believable_agency(
-    agency: Span, place: Span | None, date: Span | None, end: Span | None, run_in: bool
+    agency: Span, place: Span | None, date: Span | None, end: Span | None, run_in: bool, language: str
 ) -> bool:
     """A known agency needs a dash, a date or a known place; an unknown one a dash and more.
 
     Where a byline runs into it, the place must be sure: what looks like one in
     "By Ann Lee BONN (AP)" may be the end of a name.
     """
-    known = is_agency(agency)
-    sure = place is None or capitals(place) or is_place(place)
+    known = is_agency(agency, language)
+    sure = place is None or capitals(place)
+    if place is not None and not sure:
+        sure = is_city(first_of(place), language) if run_in else is_place(place, language)
     if agency.match(TICKER) or (run_in and not sure):
         return False
     if known:
-        return end is not None or date is not None or place is None or is_place(place)
+        dashed = end is not None or date is not None
+        return dashed or place is None or agency.text in undashed() or is_place(place, language)
     if run_in and place is None and date is None:
         return False
     return end is not None and ":" not in end.text and (sure or date is not None)
+
+
+def first_of(place: Span) -> Span:
+    """The first of several places."""
+    return place.split(COMMA)[0].split(SLASH)[0]
 
 
 def date_of(found: Match) -> Span | None:
@@ -191,13 +178,23 @@ def date_of(found: Match) -> Span | None:
     return next((date for date in dates if date), None)
 
 
-def believable_place(place: Span, end: Span, span: Span, found: Match) -> bool:
+def believable_place(place: Span, end: Span, span: Span, found: Match, language: str) -> bool:
     """A place with nothing but a dash or a colon after it."""
     if found.get("country") or found.get("region"):
         return True
     if ":" in end.text:
-        return is_place(place) or recurs(place, span)
-    return (capitals(place) and len(place) > 2) or is_place(place)
+        return is_place(place, language) or recurs(place, span)
+    if end.text == ".":
+        front = rf"(?:{lexicon(language).any('byline.in')})[ ]+"
+        return is_place(place, language) or recurs(place, span, front)
+    loud = capitals(place) and len(place) > 2 and not sentence_like(place, language)
+    return loud or is_place(place, language)
+
+
+def sentence_like(place: Span, language: str) -> bool:
+    """Whether it holds one of the commonest words, as "THE LONG READ" does and few places do."""
+    common = profiles()[language]["common"] if language in profiles() else ()
+    return any(piece.text.casefold() in common for piece in place.split(WORDS))
 
 
 def capitals(place: Span) -> bool:
@@ -206,16 +203,18 @@ def capitals(place: Span) -> bool:
     return sum(map(str.isupper, first)) > 2 * sum(map(str.islower, first)) and len(first) > 1
 
 
-def is_place(place: Span) -> bool:
+def is_place(place: Span, language: str) -> bool:
     """Whether the gazetteer has one of its parts as a city, or its last as a region."""
     parts = [part for piece in place.split(COMMA) for part in piece.split(SLASH)]
-    return any(is_city(part) for part in parts) or (len(parts) > 1 and is_region(parts[-1]))
+    if any(is_city(part, language) for part in parts):
+        return True
+    return len(parts) > 1 and is_region(parts[-1], language)
 
 
-def recurs(place: Span, span: Span) -> bool:
+def recurs(place: Span, span: Span, front: str = "") -> bool:
     """Whether the words after it name the place too, as a name is written."""
     rest = span.after(place).before(min(span.stop, place.stop + 2000)).text
-    return re.search(rf"\b{re.escape(place.text.title())}\b", rest) is not None
+    return re.search(rf"\b{front}{re.escape(place.text.title())}\b", rest) is not None
 
 
 # -- building --------------------------------------------------------------------
@@ -223,31 +222,71 @@ def recurs(place: Span, span: Span) -> bool:
 
 def node(whole: Span, found: Match, language: str) -> Dateline:
     """The node of a dateline that is believed."""
-    located = found.get("located")
-    names = (found.get(name) for name in ("first", "bracketed", "slashed", "bare"))
+    located = without_stop(found.get("located"), language)
+    agencies, people = filed_by(found, language)
+    if located and any(found.get(name) for name in AGENCIES):
+        located, signed = reporters(located)
+        people = (*signed, *people)
     stop = found.span.stop
-    body = whole.source.span(stop).lstrip(" \t\r\n\u00a0").start
     return Dateline(
         whole.source.span(found.span.start, whole.source.span(0, stop).rstrip().stop),
         located,
         places(located, found, language) if located else (),
-        tuple(name.strip(" \t()") for name in names if name),
+        agencies,
         date_of(found),
         None,
-        body,
+        whole.source.span(stop).lstrip(" \t\r\n\u00a0").start,
+        people,
     )
 
 
-@per_language
-def joints(words: Lexicon) -> str:
-    """What stands between two places, a comma aside."""
-    return rf"[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}"
+def filed_by(found: Match, language: str) -> tuple[tuple[Span, ...], tuple[Person, ...]]:
+    """The agencies, and the reporter whom one names behind itself."""
+    named = (found.get(name) for name in ("first", *AGENCIES))
+    agencies = tuple(name.strip(" \t()") for name in named if name)
+    own = next((it for name in agencies if (it := name.fullmatch(staff(language)))), None)
+    if own:
+        return (own["agency"],), (Person(own["name"], own["name"]),)
+    behind = found.get("reporter")
+    return agencies, (Person(behind, behind),) if behind else ()
+
+
+def without_stop(located: Span | None, language: str) -> Span | None:
+    """The place part without a full stop that ends it and no abbreviation: "КИЇВ. 3 травня"."""
+    if located is None or not located.text.endswith("."):
+        return located
+    bare = located.before(located.stop - 1)
+    return bare if is_city(bare, language) else located
+
+
+def reporters(located: Span) -> tuple[Span, tuple[Person, ...]]:
+    """The place part without the reporters in front of it, and these: "Ada LALE/IZMIR, (DHA)".
+
+    Their first names are in small letters and their family names in capitals, as no place is.
+    """
+    pieces = located.split(SLASH)
+    names = [piece for piece in pieces[:-1] if piece.fullmatch(SIGNED)]
+    if not names or len(names) < len(pieces) - 1:
+        return located, ()
+    people = [name for piece in names for name in piece.split(HYPHEN)]
+    return pieces[-1], tuple(Person(name, name) for name in people)
+
+
+def whole_names(pieces: list[Span], language: str) -> Iterator[Span]:
+    """The pieces of a place part, those together whose name has a slash: "Frankfurt/Main"."""
+    names = {name.casefold() for name in lexicon(language).words("dateline.slashed")}
+    at = 0
+    while at < len(pieces):
+        both = pieces[at].to(pieces[min(at + 1, len(pieces) - 1)])
+        joined = both.text.partition(",")[0].casefold() in names
+        yield both if joined else pieces[at]
+        at += 2 if joined else 1
 
 
 def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
     """The places of the place part, each with its region."""
     noted = found.get("country") or found.get("region")
-    pieces = list(located.split(joints(language)))
+    pieces = list(whole_names(located.split(joints(language)), language))
     result: list[Place] = []
     for piece in pieces:
         parts = [part.strip() for part in piece.split(COMMA)]
@@ -255,25 +294,27 @@ def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
             name, *parts = parts
             count = len(parts)
             for at, part in enumerate(parts):
-                if len(pieces) > 1 and capitals(name) and capitals(part) and not is_region(part):
+                if len(pieces) > 1 and capitals(name) and capitals(part) and not is_region(part, language):
                     count = at
                     break
             region = parts[0].to(parts[count - 1]) if count else noted
             parts = parts[count:]
-            result.append(Place(name, name, region, country_of(name, region)))
+            town = name.split(SLASH)[0]  # "Frankfurt/Main"
+            result.append(Place(name, name, region, country_of(town, region)))
     return tuple(result)
 
 
-SENTENCE = re.compile(r"[.!?][\"'”’)]{0,3}\Z")
+SENTENCE = re.compile(r"[.!?。][\"'”’)」]{0,3}\Z")
 """How the words after a dateline end, if they are a paragraph."""
 
 
-def dateline(cursor: Cursor) -> Dateline | None:
+def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     """Claim a paragraph that opens with a dateline, or a line that is nothing else.
 
     A place and a dash alone may also open a headline: "PRICES RISE - MINISTER".
+    Reporters whom it names sign the story, unless a byline above does.
     """
-    if cursor.seen["paragraph"] >= LATEST or cursor.seen["dateline"]:
+    if cursor.seen["paragraph"] >= LATEST or (cursor.seen["dateline"] and not cursor.told):
         return None
     found = dateline_at(cursor.block, cursor.language)
     if found is None:
@@ -281,9 +322,10 @@ def dateline(cursor: Cursor) -> Dateline | None:
     alone = found.body_start >= cursor.block.stop
     if alone and not (found.located or found.date):
         return None  # an agency alone signs a story or a picture
-    if not (found.agencies or found.date or alone or cursor.tail(6).search(SENTENCE)):
+    if not (found.agencies or found.date or found.people or alone or cursor.tail(6).search(SENTENCE)):
         return None
     cursor.take(role="" if alone else "paragraph", because="opens with a dateline")
-    return found
-
-
+    if not found.people or cursor.seen["byline"]:
+        return (found,)
+    signed = found.people[0].span.to(found.people[-1].span)
+    return found, Byline(signed, found.people, ())

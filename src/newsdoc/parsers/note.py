@@ -38,8 +38,14 @@ SHORT = 240
 CLOSING = 160
 """How near to its end a line of contributors says so: a trailer may follow."""
 
+LONGEST_DATE, SMALL = 60, 8
+"""A line of date and time is no longer, nor the small words around it."""
+
 LABELLED: tuple[NoteKind, ...] = ("kill", "embargo", "correction", "ednote", "advisory")
 """The kinds that a label tells, the gravest first."""
+
+LABELS = tuple(f"notes.{kind}" for kind in LABELLED)
+"""Their labels' lists."""
 
 
 @per_language
@@ -80,14 +86,24 @@ def note(cursor: Cursor) -> Note | None:
 
 def labelled(cursor: Cursor) -> Note | None:
     """By its label: the words after a colon, or all of them."""
-    found = cursor.match(label(cursor.language))
+    found = cursor.match(label(cursor.language)) if cursor.opens(*LABELS) else None
     if found is None:
         return None
     kind = kind_of(found)
+    if kind == "advisory" and dated(cursor.block.after(found.span), cursor.language):
+        return None  # "Update: May 3, 2020" is a timestamp
     span = cursor.take(because=f"opens with {found[kind].text!r}")
     words = (span.after(found.span) if found.get("colon") else span).strip(EDGES)
     until = until_when(span, cursor) if kind == "embargo" else None
     return Note(span, kind, words if len(words) else span, until)
+
+
+def dated(span: Span, language: str) -> bool:
+    """Whether nothing but a date stands there, a small word in front of it aside."""
+    if len(span) > LONGEST_DATE:
+        return False
+    when = find(span, language)
+    return when is not None and len(span.before(when.span)) <= SMALL and len(span.after(when.span)) <= SMALL
 
 
 def until_when(span: Span, cursor: Cursor) -> datetime | None:
@@ -95,7 +111,7 @@ def until_when(span: Span, cursor: Cursor) -> datetime | None:
     when = find(span, cursor.language)
     if when is None:
         return None
-    if when.value is None or (when.precision == "day" and span.search(clock())):
+    if when.value is None or (when.precision == "day" and span.search(clock(cursor.language))):
         cursor.problems.append(Problem(span, "unread-time", "when does it end?"))
         return None
     return when.value

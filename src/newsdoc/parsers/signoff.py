@@ -17,20 +17,28 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsdoc.cursor import Cursor, Draft, limit
+from newsdoc.language import language_of_line, nearest
+from newsdoc.letters import LOWER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import SignOff
 from newsdoc.names import people
 from newsdoc.span import UNSEEN, Span
 
 INITIALS = re.compile(
-    r"""\([a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}\)
-      | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}
+    r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\)
+      | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5} | [a-z]{2,4}/[A-Z]{2,4}
       | [a-z]{3}(?:[ ][a-z]{2,3}){1,3}""",
     re.VERBOSE,
 )
 """The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre al"."""
+LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
+"""A word and a colon in front of a name: "Redaktion: Ada Lal"."""
+
 NEAR_END = 4
 """Initials and the company of a release stand so many candidates from the end at the most."""
+
+ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,10}){1,3}")
+"""An e-mail address alone on its line."""
 
 WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
 
@@ -48,12 +56,19 @@ def agencies() -> str:
     return alternation((*names, *lexicon(DEFAULT).words("signoff.signatures")))
 
 
+@cache
+def loud() -> str:
+    """An agency all in capitals, which may sign without brackets: "... in spring. EFE"."""
+    return alternation(name for name in lexicon("agencies").words("news") if name.isupper() and len(name) > 2)
+
+
 @per_language
 def signed(words: Lexicon) -> str:
     """An agency's name as a sign-off, alone or between its marks."""
     mark = r"[(\[/=–—*-]{0,3}[ \t]?"
     return rf"""{mark}(?:©[ ]?(?:\d{{4}}[ ])?)?(?P<agency>{agencies()})(?P<more>\.\.\.)?
-        (?:[ ](?:{words.any("signoff.kinds")}))?(?:[/,][ \t]?[^()\r\n]{{1,20}})?[)\]/]{{0,2}}\.?"""
+        (?:[ ](?:{words.any("signoff.kinds")}))?(?:\\?[/,][ \t]?[^()\r\n]{{1,40}})?[)\]/]{{0,2}}\.?
+        (?:[ ]\((?:{agencies()})\)|[ \t\r\n]{{1,9}}[A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}}){{1,3}})?"""
 
 
 @cache
@@ -61,6 +76,7 @@ def trailing() -> re.Pattern[str]:
     """An agency in brackets, or an end mark, at the very end of a paragraph."""
     return re.compile(
         rf"""(?<=[.!?\"”’'])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
+          | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})
           | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")}) )\Z""",
         re.VERBOSE,
     )
@@ -69,7 +85,9 @@ def trailing() -> re.Pattern[str]:
 @per_language
 def credits(words: Lexicon) -> str:
     """The opening of a credit."""
-    return rf"(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{words.any('contributors.openings')}))\b:?[ \t]*"
+    said = words.any("contributors.openings")
+    return rf"""(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}))
+        (?:(?<=[:：])|(?![{LOWER}\d])[:：]?)[ \t]*"""
 
 
 @per_language
@@ -119,17 +137,30 @@ def short(cursor: Cursor, line: Span) -> SignOff | None:
 
 def credited(cursor: Cursor) -> SignOff | None:
     """By "Reporting by", "Editing by"."""
-    found = cursor.match(credits(cursor.language))
+    language = cursor.language
+    found = cursor.match(credits(language)) if cursor.opens("contributors.openings") else None
+    if found is None:
+        language = own_language(cursor)
+        found = cursor.match(credits(language)) if language != cursor.language else None
     if found is None:
         return None
     span = cursor.take(because=f"opens with {found.span.text[:20]!r}")
-    named, agencies_named = people(span.after(found.span).strip(" \t()[]"), cursor.language)
+    named, agencies_named = people(span.after(found.span).strip(" \t()[]"), language)
     return SignOff(span, "credit", agencies_named, named)
+
+
+def own_language(cursor: Cursor) -> str:
+    """The language of a line near the end: a desk signs in its own, whatever the story's."""
+    if cursor.block.match(LABEL) and cursor.left <= NEAR_END:
+        return nearest(cursor.block.text)
+    return language_of_line(cursor.block.text, cursor.language)
 
 
 def reached(cursor: Cursor) -> SignOff | None:
     """By how to reach its writer."""
-    if cursor.size > 300 or cursor.match(contact(cursor.language)) is None:
+    alone = cursor.left <= NEAR_END and cursor.block.fullmatch(ADDRESS)
+    told = cursor.opens("contributors.contact") and cursor.match(contact(cursor.language))
+    if cursor.size > 300 or not (alone or told):
         return None
     return SignOff(cursor.take(because="says how to reach the writer"), "credit")
 
@@ -143,5 +174,5 @@ def signature(draft: Draft) -> Iterator[SignOff]:
     tail = last.after(max(last.start, last.stop - 60))
     found = tail.search(trailing())
     if found:
-        agency = found.get("agency")
+        agency = found.get("agency") or found.get("bare")
         yield SignOff(found.span.strip(UNSEEN), "end", (agency,) if agency else ())

@@ -7,44 +7,54 @@
 
     Feb. 2, 2023 - 09:30        Updated: Nov 19, 2021 / 06:46 AM EST
     AP-WF-03-04-14 1609GMT      141103 GMT Aug 18
+    Aktualisiert am 3. Mai 2021 um 14.20 Uhr        입력 2021년 5월 3일 오후 3:20
 """
 
 from __future__ import annotations
 
-from newsdoc.cursor import Cursor, limit
-from newsdoc.dates import When, find, trailer
+from datetime import datetime
+
+from newsdoc.cursor import Cursor, limit, untold
+from newsdoc.dates import When, ago, find, trailer
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Timestamp
 from newsdoc.problems import Problem
 from newsdoc.span import Span
 
-SEPARATORS = "|·•–—;/ \t\u00a0"
+SEPARATORS = "|·•–—;/ \t\u00a0-"
 """What stands between two fields of one line."""
+
+
 @per_language
 def edge(words: Lexicon) -> str:
     """What may follow a timestamp: the end, a separator, another field's first letter."""
-    return rf"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—;/)(]|[A-Z]|(?:{words.any('byline.by')})\b)"
+    labels = words.any("timestamp.published", "timestamp.updated")
+    return rf"""[ \t\u00a0]*
+        (?:\Z|[\r\n]|[|·•–—;/)(]|[A-Z]|-[ ](?i:{labels})(?!\w)|(?:{words.any("byline.by")})\b)"""
 
 
 @per_language
 def label(words: Lexicon) -> str:
     """The label of a timestamp; its group tells the kind."""
-    return rf"""(?i:[(\[]?(?:(?P<updated>{words.any("timestamp.updated")})
-        | (?P<published>{words.any("timestamp.published")}))\b
-        (?:[ \t]+(?:{words.any("dates.joiners")})\b)?[ \t]*[:|]?[ \t]*)"""
+    return rf"""(?i:(?<![^\W_])[(\[]?(?:(?P<updated>{words.any("timestamp.updated")})
+        | (?P<published>{words.any("timestamp.published")})
+        | (?:{words.any("dates.front")}))(?![^\W\d_])
+        (?:[ \t]+(?:{words.any("dates.joiners")})(?![^\W\d_]))?[ \t]*[:：|]?[ \t]*)"""
 
 
 @per_language
 def opening(words: Lexicon) -> str:
     """How a line of date and time begins; most lines begin otherwise, and are done."""
-    named = words.any("timestamp.published", "timestamp.updated", "dates.weekdays", "months")
-    return rf"""[{SEPARATORS}]*[\[(^]?(?:\d|(?i:{named})(?!\w)
+    named = words.any(
+        "timestamp.published", "timestamp.updated", "dates.front", "dates.weekdays", "months"
+    )
+    return rf"""[{SEPARATORS}]{{0,9}}[\[(^]?(?:\d|(?i:{named})(?!\w)
         |[A-Z]{{2,4}}(?:-[A-Z]{{2}})?-\d)"""
 
 
-def timestamp_at(span: Span, language: str) -> Timestamp | None:
-    """The first timestamp in any string that holds one."""
-    when = find(span, language)
+def timestamp_at(span: Span, language: str, reference: datetime | None = None) -> Timestamp | None:
+    """The first timestamp in any string that holds one; an age counts back from `reference`."""
+    when = find(span, language) or (ago(span, reference, language) if reference else None)
     if when is None:
         return None
     before = list(span.before(when.span).find(label(language)))
@@ -60,6 +70,7 @@ def node(when: When, span: Span, updated: bool) -> Timestamp:
 
 
 @limit(200)
+@untold
 def timestamp(cursor: Cursor) -> Timestamp | None:
     """Claim a line, or the start of one, that is nothing but a label and a date."""
     if cursor.match(opening(cursor.language)) is None:

@@ -1,0 +1,264 @@
+"""Which language a text is written in: by its script and its commonest words, no model.
+
+    language_of("The ministers met ...")     "en"; None where nothing tells
+    nearest("Von Anna Maier")                "de": whose lexicon knows most of the words
+
+A story is told by its first words, of which every language's file lists the commonest
+([language] common).  A field of a few words seldom holds any of those; it is told by
+all that the lexicons have, and is read as English where they leave it open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+from newsdoc.lexicon import DEFAULT, dated, groups, languages, lexicon, months, profiles, tables_of
+
+WINDOW = 1200
+"""So many characters tell a language; nothing further is looked at."""
+
+ENOUGH = 2.0
+"""So many words tell it, one that several languages have counting in part."""
+
+AHEAD = 1.3
+"""By so much must it stand before the next."""
+
+FOREIGN = 0.15
+"""With so large a share of letters of another script a text is written in that."""
+
+PRESENT = 0.04
+"""A script of a language must have so large a share: Japanese without kana is Chinese."""
+
+ENDED = (".", "!", "?", ".”", ".\"", ".’", ".)")
+"""How sentences end."""
+
+SHORTEST = 3
+"""A shorter name of a weekday is a small word of some other language: "di", "do", "mar"."""
+
+WORD = re.compile(r"\w{2,}|(?<![\w.'’-])\w(?![\w.'’-])")
+"""A word, but no initial and no start of a name: "R.W.", "O'Neil"."""
+
+OPENS, MONTH = 4, 6
+"""So many votes has a language in which the first word opens a byline, or that has the month;
+any other word has two, and one of a single letter one."""
+
+TELLING = (
+    "dates", "timestamp", "byline.by", "byline.from", "byline.help", "byline.and", "byline.in", "byline.ours",
+    "byline.heads", "byline.several", "byline.beats", "byline.verbs", "byline.genres", "byline.ago",
+    "dateline.bylines", "dateline.kickers", "dateline.sent", "dateline.reporters",
+    "credit", "contributors",
+)
+"""The lists whose words tell the language of a field."""
+
+
+def language_of(text: str, enough: float = ENOUGH) -> str | None:
+    """The language of a text (ISO 639-1), or None where that is not certain."""
+    window = text[:WINDOW]
+    votes = counted(tokens(window), common())
+    ranked = ranking(votes, of_script(window))
+    if not ranked or ranked[0][0] < enough:
+        return None
+    rival = ranked[1][0] if len(ranked) > 1 else 0.0
+    return ranked[0][1] if ranked[0][0] >= AHEAD * rival else None
+
+
+def nearest(text: str) -> str:
+    """The language whose lexicon knows most of the words of a short text; English where two are even."""
+    told = language_of(text)
+    if told:
+        return told
+    window = text[:WINDOW]
+    candidates = of_script(window)
+    found, index = tokens(window) - inside_names() | first(window), vocabulary()
+    votes: Counter[str] = Counter()
+    for word in found & index.keys():
+        votes.update(dict.fromkeys(index[word], 2 if len(word) > 1 else 1))
+    for word in first(window) & openers().keys():
+        votes.update(dict.fromkeys(openers()[word], OPENS))
+    for word in found & named_months().keys():
+        votes.update(dict.fromkeys(named_months()[word], MONTH))
+    ranked = ranking(votes, candidates)
+    if not ranked:
+        return DEFAULT if DEFAULT in candidates or not candidates else candidates[0]
+    best = [name for votes, name in ranked if votes == ranked[0][0]]
+    return DEFAULT if DEFAULT in best else min(best, key=lambda name: (name not in languages(), name))
+
+
+@cache
+def inside_names() -> frozenset[str]:
+    """Small words of names, which tell whose name it is and not what language is spoken of them."""
+    return frozenset(lexicon("titles").words("particles"))
+
+
+def first(window: str) -> set[str]:
+    """The first word: "Von" opens a byline, wherever else it stands in a name."""
+    found = WORD.search(window)
+    return {found[0].casefold()} if found else set()
+
+
+@lru_cache(maxsize=256)
+def language_of_line(text: str, language: str) -> str:
+    """The language of a line in a story of `language`: a foreign one where that is certain.
+
+    What a desk or a page puts around a story need not be in its language.  A line that
+    ends as sentences do, in letters of the story's, is not looked at: most lines are.
+    """
+    if text.endswith(ENDED) and not letters()[0].search(text):
+        return language
+    told = language_of(text, 1.0)
+    if told is None and language not in (candidates := of_script(text)):
+        told = next((name for name in candidates if name in languages()), None)
+    return told or language
+
+
+# -- counting ----------------------------------------------------------------------
+
+
+def tokens(window: str) -> set[str]:
+    """The words of a text in small letters; of scripts without blanks, their letters too."""
+    found = set(WORD.findall(window.casefold()))
+    return found if window.isascii() else found.union(solid().findall(window))
+
+
+def counted(found: set[str], index: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
+    """How many of some words each language has, a shared word counting in part."""
+    votes: dict[str, float] = defaultdict(float)
+    for word in found & index.keys():
+        names = index[word]
+        for name in names:
+            votes[name] += 1 / len(names)
+    return votes
+
+
+def ranking(votes: Mapping[str, float], candidates: Iterable[str]) -> list[tuple[float, str]]:
+    """The candidates that have votes, the first of them first; by name where they are even."""
+    found = [(round(votes[name], 6), name) for name in candidates if votes.get(name)]
+    return sorted(found, key=lambda it: (-it[0], it[1]))
+
+
+@cache
+def common() -> Mapping[str, tuple[str, ...]]:
+    """The commonest words of all languages, each with those that have it."""
+    return indexed((word, name) for name, own in profiles().items() for word in own["common"])
+
+
+@cache
+def vocabulary() -> Mapping[str, tuple[str, ...]]:
+    """The telling words of all lexicons, each with the languages that have it."""
+    return indexed((word, name) for name in dated() for word in telling(name))
+
+
+def telling(name: str) -> Iterator[str]:
+    """The words by which a language is told from the others in a field."""
+    yield from (day for day in lexicon(name).words("dates.weekdays") if len(day) >= SHORTEST)
+    if name not in languages():
+        return
+    for group in groups("ages", name):
+        yield from (word for form in group for word in tokens(form) if len(word) >= SHORTEST)
+    own = tables_of(name)
+    yield from own["language"]["common"]
+    for path in TELLING:
+        value: Any = own
+        for key in path.split("."):
+            value = value.get(key, {})
+        for phrase in strings(value):
+            yield from tokens(phrase)
+
+
+@cache
+def named_months() -> Mapping[str, tuple[str, ...]]:
+    """The words of the names of months, each with the languages that have it."""
+    pairs = ((month, name) for name in dated() for month in lexicon(name).words("months"))
+    return indexed((word, name) for month, name in pairs for word in tokens(month) if len(word) > 1)
+
+
+@cache
+def openers() -> Mapping[str, tuple[str, ...]]:
+    """The first words of what opens a byline, each with the languages that open one so."""
+    return indexed(
+        (word, name)
+        for name in languages()
+        for phrase in lexicon(name).words("byline.by")
+        for word in first(phrase)
+    )
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every string of a list or of the lists of a table."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings(item)
+
+
+def indexed(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    """Words with the languages that have them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, name in pairs:
+        found[word.casefold()].add(name)
+    return {word: tuple(sorted(names)) for word, names in found.items()}
+
+
+# -- scripts -----------------------------------------------------------------------
+
+
+@cache
+def solid() -> re.Pattern[str]:
+    """A letter of a script whose words no blank parts."""
+    known = lexicon("scripts")
+    return re.compile(f"[{''.join(known.get('scripts')[name] for name in known.get('solid.scripts'))}]")
+
+
+@cache
+def without_blanks(language: str) -> bool:
+    """Whether no blank parts the words of a language."""
+    profile = profiles().get(language)
+    return profile is not None and profile["scripts"][0] in lexicon("scripts").get("solid.scripts")
+
+
+@cache
+def letters() -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str]]]:
+    """A letter of any script but Latin, and letters of each of these."""
+    known = {name: inside for name, inside in lexicon("scripts").get("scripts").items() if name != "Latn"}
+    each = {name: re.compile(f"[{inside}]") for name, inside in known.items()}
+    return re.compile(f"[{''.join(known.values())}]"), each
+
+
+def of_script(window: str) -> tuple[str, ...]:
+    """The languages that are written in the script of a text."""
+    if window.isascii():
+        return written_in(frozenset(("Latn",)))
+    other, each = letters()
+    found = "".join(other.findall(window))
+    if len(found) < FOREIGN * len(window):
+        return written_in(frozenset(("Latn",)))
+    counts = {name: len(pattern.findall(found)) for name, pattern in each.items()}
+    return written_in(frozenset(name for name, count in counts.items() if count >= PRESENT * len(found)))
+
+
+@cache
+def written_in(scripts: frozenset[str]) -> tuple[str, ...]:
+    """The languages that use those scripts, first those whose own is among them.
+
+    The first script of a language must be there ("Kana" for Japanese), and it must
+    have the others; where none does, those with any of the scripts.
+    """
+    known = {name: scripts_of(name) for name in dated()}
+    full = [name for name, own in known.items() if own[0] in scripts and scripts <= set(own)]
+    return tuple(full) or tuple(name for name, own in known.items() if own[0] in scripts)
+
+
+def scripts_of(name: str) -> tuple[str, ...]:
+    """The scripts of a language: by its file, or those of its names of months."""
+    if name in languages():
+        return tuple(profiles()[name]["scripts"])
+    said = "".join(months(name))
+    return tuple(script for script, letter in letters()[1].items() if letter.search(said)) or ("Latn",)

@@ -1,0 +1,35 @@
+"""Names in capitals are shown in normal case."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsdoc
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("By ANN LEE", "Ann Lee"),
+        ("By ANN McDOWELL", "Ann McDowell"),
+        ("By ANN MCDOWELL", "Ann McDowell"),
+        ("By ANN MACGREGOR", "Ann MacGregor"),
+        ("By ANN MACHADO", "Ann Machado"),
+        ("By BO O'HALE JR, Reuters", "Bo O'Hale Jr"),
+        ("By HANS VAN DER EK", "Hans van der Ek"),
+        ("By ROSA DE LA VEGA", "Rosa de la Vega"),
+        ("By OMAR AL-TARIK", "Omar al-Tarik"),
+        ("By R.W. ORME III", "R.W. Orme III"),
+        ("By MARIE-ANNE D'ARVAL", "Marie-Anne D'Arval"),
+        ("By Ann Lee", "Ann Lee"),
+        ("Von HANS GRÜBER", "Hans Grüber"),
+        ("Автор: АННА ЛИДИНА", "Анна Лидина"),
+    ],
+)
+def test_capitals_become_normal_case(printed: str, shown: str) -> None:
+    """What `display_name` gives is how people write the name; the span stays as printed."""
+    byline = newsdoc.parse_byline(printed)
+
+    assert byline is not None
+    assert [shown] == [person.display_name for person in byline.people]
+    assert byline.people[0].name.text in printed
