@@ -319,7 +319,8 @@ def holder(line: Sequence[Word], language: str) -> Part:
     if all(is_name(piece, known) for piece in names):
         return Part("photographer", tuple(piece[0].span.to(piece[-1].span) for piece in names))
     if len(line) == 1 and line[0].kind == "word" and span.text.islower():
-        return Part("photographer", (span,))  # a user's name: "annlee/iStock"
+        kind: Kind = "agency" if "-" in span.text else "photographer"
+        return Part(kind, (span,))  # a part of a site: "river-photos"; a user: "annlee/iStock"
     if not agency_like(line, known):
         return Part("prose", (span,))
     return Part("agency", (span,), sure=is_body(line, known) or acronym(line))
