@@ -24,6 +24,9 @@ WINDOW = 1200
 ENOUGH = 2.0
 """So many words tell it, one that several languages have counting in part."""
 
+LETTER = 0.4
+"""A word of one letter counts so much: it may be an initial, a size, a bullet."""
+
 AHEAD = 1.3
 """By so much must it stand before the next."""
 
@@ -125,12 +128,13 @@ def tokens(window: str) -> set[str]:
 
 
 def counted(found: set[str], index: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
-    """How many of some words each language has, a shared word counting in part."""
+    """How many of some words each language has; a shared one counts in part, and so does a lone letter."""
     votes: dict[str, float] = defaultdict(float)
     for word in found & index.keys():
         names = index[word]
+        worth = LETTER if len(word) == 1 and word < "ぁ" else 1.0
         for name in names:
-            votes[name] += 1 / len(names)
+            votes[name] += worth / len(names)
     return votes
 
 
