@@ -73,4 +73,4 @@ def fuzz(session: nox.Session) -> None:
     """Try the promises on many thousand examples that Hypothesis makes up."""
     install_wheel(session, "cli,pandas", "test")
     environment = {"HYPOTHESIS_PROFILE": "full"}
-    session.run("pytest", "-n", "2", "tests/promises", *session.posargs, env=environment)
+    session.run("pytest", "-n", "2", "tests/promises", "tests/fuzz", *session.posargs, env=environment)

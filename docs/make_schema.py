@@ -49,6 +49,9 @@ def schema() -> dict[str, Any]:
     classes = [*BUILT_IN.values(), Metadata, Problem]
     source = of_class(Source)
     source["properties"]["text"] = TEXT
+    # Where pieces stood in the document: start, stop and place; only where that is known.
+    source["properties"]["origins"] = listed({"type": "array", "minItems": 3, "maxItems": 3})
+    source["required"].remove("origins")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A news story as newsdoc.to_dict gives it",

@@ -162,7 +162,11 @@ def test_no_file_to_show_or_explain() -> None:
 
 def test_formats() -> None:
     """`formats` lists every format with what it is."""
-    assert re.search(r"^plain +Plain text", run("formats").stdout, re.MULTILINE)
+    listed = run("formats").stdout
+
+    assert re.search(r"^plain +read +plain text", listed, re.MULTILINE)
+    assert re.search(r"^nitf +read +News Industry", listed, re.MULTILINE)
+    assert re.search(r"^json +written$", listed, re.MULTILINE)
 
 
 def test_version() -> None:

@@ -37,6 +37,7 @@ from newsdoc.model import (
     Table,
     Take,
     Timestamp,
+    Voice,
 )
 from newsdoc.pipeline import Pipeline
 from newsdoc.problems import ContractError, NewsdocError, Problem, ProblemsError
@@ -82,6 +83,7 @@ __all__ = [
     "Table",
     "Take",
     "Timestamp",
+    "Voice",
     "find_quotes",
     "frame",
     "from_dict",

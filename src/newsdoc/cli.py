@@ -29,7 +29,7 @@ from newsdoc.inputs import PIPELINE, UNREADABLE, read
 from newsdoc.model import Article
 from newsdoc.problems import NewsdocError
 from newsdoc.visible import visible
-from newsdoc.writers import to_json
+from newsdoc.writers import WRITERS, to_json
 
 MANY = 20
 """From so many files on, a progress bar is worth its room."""
@@ -141,8 +141,9 @@ def explain(file: File, format: Format = None, language: Language = None) -> Non
 def formats() -> None:
     """List the formats that newsdoc reads."""
     for format in PIPELINE.formats:
-        about = sys.modules[format.read.__module__].__doc__ or ""
-        typer.echo(f"{format.name:<12} {about.splitlines()[0] if about else ''}".rstrip())
+        typer.echo(f"{format.name:<14} read    {format.about}".rstrip())
+    for name in WRITERS:
+        typer.echo(f"{name:<14} written")
 
 
 # -- reading -----------------------------------------------------------------------

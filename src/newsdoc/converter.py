@@ -22,7 +22,7 @@ from cattrs.preconf.json import JsonConverter, make_converter
 from newsdoc import model
 from newsdoc.model import Article, Metadata, Node
 from newsdoc.problems import DataError, Problem
-from newsdoc.span import Source, Span
+from newsdoc.span import Origin, Source, Span
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 """How cattrs reads: from data and a type to a value of that type."""
@@ -39,7 +39,7 @@ HALVES = re.compile(r"(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 BUILT_IN: Mapping[str, type[Any]] = {
     name: value
     for name, value in vars(model).items()
-    if isinstance(value, type) and attrs.has(value) and hasattr(value, "span")
+    if isinstance(value, type) and attrs.has(value) and hasattr(value, "span") and value is not Source
 }
 """The node classes of newsdoc, by name."""
 
@@ -103,15 +103,19 @@ def text_in(data: Any) -> str:
 
 
 def source_out(source: Source) -> dict[str, Any]:
-    """A source with all its text."""
-    return {"text": text_out(source.text), "name": source.name, "encoding": source.encoding}
+    """A source with all its text, and where its pieces stood where that is known."""
+    data: dict[str, Any] = {"text": text_out(source.text), "name": source.name, "encoding": source.encoding}
+    if source.origins:
+        data["origins"] = [[origin.start, origin.stop, text_out(origin.where)] for origin in source.origins]
+    return data
 
 
 def source_in(data: Any) -> Source:
     """The source in `data`."""
     try:
-        return Source(text_in(data["text"]), data.get("name"), data.get("encoding"))
-    except (TypeError, KeyError, AttributeError):
+        origins = tuple(Origin(start, stop, text_in(where)) for start, stop, where in data.get("origins", ()))
+        return Source(text_in(data["text"]), data.get("name"), data.get("encoding"), origins)
+    except (TypeError, KeyError, AttributeError, ValueError):
         raise DataError(["expected a source with its text @ $.source"]) from None
 
 

@@ -120,7 +120,6 @@ def credit_words(language: str) -> Grammar:
         "own": phrasebook(own.words("credit.own")),
         "kind": phrasebook(own.words("credit.labels")),
         "rights": phrasebook(own.words("credit.rights")),
-        "sharing": phrasebook(own.words("credit.sharing")),
         "picture": phrasebook((*agencies.words("pictures"), *own.words("agencies.pictures")), exact=True),
     }
 

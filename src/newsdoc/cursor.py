@@ -18,11 +18,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TypeAlias, TypeVar
 
 from attrs import frozen
 
 from newsdoc.layout import Candidate
+from newsdoc.lexicon import lexicon
 from newsdoc.model import Block, Node, NodeT
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, LINE_END, UNSEEN, Match, Source, Span
@@ -53,12 +55,44 @@ def limit(characters: int) -> Callable[[P], P]:
     return mark
 
 
+def above(*roles: str) -> Callable[[P], P]:
+    """Let a parser be tried only above the first block of each of these roles."""
+
+    def mark(parser: P) -> P:
+        parser.__dict__["above"] = frozenset(roles)
+        return parser
+
+    return mark
+
+
+def untold(parser: P) -> P:
+    """Let a parser be tried only where no format has told that a block is text of the body.
+
+    It is for what guesses from the place at the top of a story: a headline, a slugline, a deck.
+    """
+    parser.__dict__["untold"] = True
+    return parser
+
+
+FACE = re.compile(
+    rf"[{BLANK}]*(?P<start>)[{re.escape(TYPESETTING)}]*(?P<words>)[\W_]{{0,12}}(?P<first>\w{{0,3}})"
+)
+"""How a candidate begins: where its ink and its words start, and its first three letters."""
+
+
+@cache
+def beginnings(language: str, paths: tuple[str, ...]) -> frozenset[str]:
+    """The first three letters, or what there is of them, of the words of some lists."""
+    found = (FACE.match(word) for word in lexicon(language).words(*paths))
+    return frozenset(match["first"].casefold() for match in found if match)
+
+
 class Cursor:
     """A place in the candidates of a story, and what was claimed above it."""
 
     __slots__ = (
-        "_index", "_start", "_words", "because", "candidates", "claimed", "language", "previous",
-        "problems", "role", "seen", "source",
+        "_beginning", "_index", "because", "block", "candidates", "claimed", "language", "previous",
+        "problems", "role", "seen", "size", "source", "start",
     )
 
     def __init__(self, source: Source, candidates: Sequence[Candidate], language: str) -> None:
@@ -72,16 +106,26 @@ class Cursor:
         self.previous = ""
         self.problems: list[Problem] = []
         self._index = 0
-        self._start = self._words = 0
+        #: Where the next block starts.
+        self.start = 0
+        #: The words of the candidate, or of what is left of it.
+        self.block = Span(source, 0, 0)
+        #: How many characters they are.
+        self.size = 0
+        self._beginning = ("", "", "")
         if candidates:
-            self._face(candidates[0].span)
+            self._face(0, candidates[0].span.stop)
         self.reset()
 
-    def _face(self, span: Span) -> None:
-        """Stand in front of a span; typesetting in front of its words is not looked at."""
-        self._start = span.start
-        words = span.lstrip(TYPESETTING)
-        self._words = words.start if len(words) else span.start
+    def _face(self, start: int, stop: int) -> None:
+        """Stand in front of some words; typesetting in front of them is not looked at."""
+        found = FACE.match(self.source.text, start, stop)
+        assert found is not None, "it matches nothing at all"
+        self.start, words = found.start("start"), found.start("words")
+        self.block = Span(self.source, words if words < stop else self.start, stop)
+        self.size = stop - self.block.start
+        first = found["first"].casefold()
+        self._beginning = (first, first[:2], first[:1])
 
     def reset(self) -> None:
         """Forget a claim that was not made good."""
@@ -96,60 +140,49 @@ class Cursor:
         return self._index < len(self.candidates)
 
     @property
-    def start(self) -> int:
-        """Where the next block starts."""
-        return self._start
-
-    @property
-    def block(self) -> Span:
-        """The words of the candidate, or of what is left of it."""
-        return Span(self.source, self._words, self.candidates[self._index].span.stop)
-
-    @property
-    def size(self) -> int:
-        """How many characters the candidate has."""
-        return self.candidates[self._index].span.stop - self._words
-
-    @property
     def line(self) -> Span:
         """The first line of the candidate."""
-        stop = self.candidates[self._index].span.stop
-        end = LINE_END.search(self.source.text, self._words, stop)
-        return Span(self.source, self._words, end.start() if end else stop).rstrip()
+        end = self.block.search(LINE_END)
+        return self.block.before(end.span).rstrip() if end else self.block.rstrip()
 
     def tail(self, characters: int) -> Span:
         """The last so many characters of the candidate."""
-        stop = self.candidates[self._index].span.stop
-        return Span(self.source, max(self._words, stop - characters), stop)
+        return self.block.after(max(self.block.start, self.block.stop - characters))
 
     @property
     def gap(self) -> bool:
         """Whether a blank line stands above the candidate."""
         here = self.candidates[self._index]
-        return here.gap and self._start == here.span.start
+        return here.gap and self.start == here.span.start
+
+    @property
+    def told(self) -> str | None:
+        """What the format says that the candidate is; None where it does not say."""
+        return self.candidates[self._index].role
 
     @property
     def left(self) -> int:
         """How many candidates come after this one."""
         return len(self.candidates) - self._index - 1
 
+    def opens(self, *paths: str, language: str = "") -> bool:
+        """Whether the candidate may open with a word of these lists of the lexicon.
+
+        It looks at three letters: where it says no, no pattern of those words matches.
+        """
+        return not beginnings(language or self.language, paths).isdisjoint(self._beginning)
+
     def match(self, pattern: re.Pattern[str]) -> Match | None:
         """`pattern` at the start of the candidate."""
-        stop = self.candidates[self._index].span.stop
-        found = pattern.match(self.source.text, self._words, stop)
-        return Match(self.source, found) if found else None
+        return self.block.match(pattern)
 
     def fullmatch(self, pattern: re.Pattern[str]) -> Match | None:
         """`pattern` over the whole candidate."""
-        stop = self.candidates[self._index].span.stop
-        found = pattern.fullmatch(self.source.text, self._words, stop)
-        return Match(self.source, found) if found else None
+        return self.block.fullmatch(pattern)
 
     def search(self, pattern: re.Pattern[str]) -> Match | None:
         """The first place within the candidate where `pattern` matches."""
-        stop = self.candidates[self._index].span.stop
-        found = pattern.search(self.source.text, self._words, stop)
-        return Match(self.source, found) if found else None
+        return self.block.search(pattern)
 
     def ahead(self, count: int = 1) -> Span | None:
         """The candidate `count` further down, or None."""
@@ -170,7 +203,7 @@ class Cursor:
         Returns:
             The claimed span.
         """
-        whole = Span(self.source, self._start, self.candidates[self._index].span.stop)
+        whole = Span(self.source, self.start, self.block.stop)
         # In the source of `span`, so that a foreign one is noticed.
         self.claimed = whole if span is None else Span(span.source, whole.start, span.stop).rstrip()
         self.role, self.because = role, because
@@ -187,7 +220,7 @@ class Cursor:
             self._index += 1
         if self.more:
             rest = self.candidates[self._index].span
-            self._face(rest.after(max(stop, rest.start)).lstrip(BLANK))
+            self._face(max(stop, rest.start), rest.stop)
 
 
 @frozen

@@ -97,8 +97,7 @@ def traced(span: Span, language: str) -> bool:
     tail = window(span).text
     if any(sign in tail for sign in SIGNS) or tail.endswith(BRACKETS):
         return True
-    named = picture_words(language)
-    if tail.rstrip(".)]").endswith(named):
+    if tail.rstrip(".)]").endswith(picture_words(language)):
         return True
     if "/" in tail and JOINED.search(tail):
         return True
@@ -163,7 +162,10 @@ def bracketed(span: Span, language: str) -> Located | None:
 
 def labelled(span: Span, language: str) -> Located | None:
     """A credit behind its label, up to the end."""
-    for found in list(window(span).find(label_inside(language)))[-TRIED:]:
+    tail = window(span)
+    if "©" not in tail.text and spoken(tail.text, language, "credit.labels") is None:
+        return None
+    for found in list(tail.find(label_inside(language)))[-TRIED:]:
         before = without_agency(span.before(found.span).rstrip(), language)
         joined = without_name(before, language) if before.text.endswith("/") else before
         reading = read(span.after(joined.rstrip(OPENING).stop), language)

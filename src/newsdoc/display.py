@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from itertools import chain, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from newsdoc.model import Article, Block, Node
 from newsdoc.problems import MissingExtraError
@@ -47,6 +47,15 @@ OTHER = "underline"
 ROLES = {"headline": "bold", "boilerplate": "dim"}
 """The styles of whole blocks in the terminal."""
 
+Colours: TypeAlias = Mapping[tuple[int, int], int]
+"""The colours of voices, by the offsets of what is drawn in them."""
+
+COLOURS = 8
+"""So many voices have a colour of their own; then the colours begin again."""
+
+VOICED = ("quote", "speaker")
+"""The tags that are drawn in the colour of a voice."""
+
 NOTEBOOK_LIMIT = 200_000
 """How many characters a notebook shows: browsers grow slow on more."""
 
@@ -70,12 +79,13 @@ def html(article: Article, *, limit: int | None = NOTEBOOK_LIMIT) -> str:
         article: The story.
         limit: How many characters of it are shown at most; None for all.
     """
+    colours = voice_colours(article)
     shown = [(b, s) for b, s in tagged(article) if limit is None or b.span.stop <= limit]
     return "".join(
         [
             f'<div class="newsdoc"><style>{stylesheet()}</style>',
             f"<header>{''.join(f'<span>{fact}</span>' for fact in header(article))}</header>\n",
-            *(row(block, segments) for block, segments in shown),
+            *(row(block, segments, colours) for block, segments in shown),
             *left_out(article, len(shown)),
             f"<footer>{''.join(footer(article, count(chain(*(s for _, s in shown)))))}</footer>",
             "</div>\n",
@@ -121,18 +131,28 @@ def left_out(article: Article, shown: int) -> Iterator[str]:
         yield f'<div class="block"><div class="role"></div><i>{rest:,} characters more</i></div>\n'
 
 
-def row(block: Block, segments: list[Segment]) -> str:
+def voice_colours(article: Article) -> Colours:
+    """The number of the colour of each voice, by where its words and its mentions stand."""
+    return {
+        (span.start, span.stop): number % COLOURS + 1
+        for number, voice in enumerate(article.speakers)
+        for quote in voice.quotes
+        for span in (*quote.parts, *([quote.speaker.mention] if quote.speaker else ()))
+    }
+
+
+def row(block: Block, segments: list[Segment], colours: Colours) -> str:
     """A block beside its role, its parts marked."""
     role = escaped(block.role)
     about = escaped(": ".join(filter(None, (f"claimed by {block.parser}", block.evidence))))
-    words = "".join(marked(segments))
+    words = "".join(marked(segments, colours))
     return (
         f'<div class="block {role}"><div class="role" title="{about}">{role}</div>'
         f'<div class="words" dir="auto">{words}</div></div>\n'
     )
 
 
-def marked(segments: Iterable[Segment], depth: int = 0) -> Iterator[str]:
+def marked(segments: Iterable[Segment], colours: Colours, depth: int = 0) -> Iterator[str]:
     """The pieces of a block inside the marks of their tags, one in another."""
 
     def tag_here(segment: Segment) -> Tag | None:
@@ -142,8 +162,10 @@ def marked(segments: Iterable[Segment], depth: int = 0) -> Iterator[str]:
         if tag is None:
             yield from (escaped(segment.span.text) for segment in run)
         else:
-            words = "".join(marked(run, depth + 1))
-            yield f'<mark class="{escaped(tag.name)}" title="{escaped(hover(tag))}">{words}</mark>'
+            words = "".join(marked(run, colours, depth + 1))
+            number = colours.get((tag.span.start, tag.span.stop)) if tag.name in VOICED else None
+            name = escaped(tag.name) + (f" voice{number}" if number else "")
+            yield f'<mark class="{name}" title="{escaped(hover(tag))}">{words}</mark>'
 
 
 def hover(tag: Tag) -> str:

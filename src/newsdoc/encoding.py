@@ -33,6 +33,12 @@ ASCII = b"<?xml encoding='x'?> Content-Type: 0-9"
 HIGH = re.compile(rb"[\x80-\xff]")
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
+FEWEST_HIGH = 4
+"""So many bytes over 127 are no accident."""
+
+ZIP = b"PK\x03\x04"
+"""How a zip opens, such as a Word document: bytes that are no text, one character each."""
+
 SAMPLE = 32_768
 """How many bytes, from just before the first one over 127, detection looks at."""
 
@@ -45,7 +51,8 @@ class Decoded:
     encoding: str
     #: The byte order mark that stood in front, no part of the text.
     mark: bytes = b""
-    #: "declared", "strict", "guessed", or "mixed" where some bytes fitted nothing.
+    #: "declared", "strict", "guessed", "wrong" where another encoding was declared, or "mixed"
+    #: where some bytes fitted nothing.
     how: str = "strict"
 
     @property
@@ -65,7 +72,22 @@ def decode(data: bytes) -> Decoded:
             found = attempt(data[len(mark) :], encoding, "declared")
             if found is not None:
                 return Decoded(found.text, encoding, mark, "declared")
-    return declared(data) or by_nuls(data) or attempt(data, "utf-8", "strict") or guess(data)
+    if data.startswith(ZIP):
+        return Decoded(data.decode("latin-1"), "latin-1", how="declared")
+    found = declared(data)
+    if found is not None and found.encoding != "utf-8" and misdeclared(data):
+        return attempt(data, "utf-8", "wrong") or found
+    return found or by_nuls(data) or attempt(data, "utf-8", "strict") or guess(data)
+
+
+def misdeclared(data: bytes) -> bool:
+    """Whether bytes that are declared as something else are UTF-8.
+
+    Text in a legacy encoding whose bytes over 127 all happen to make characters of UTF-8, a
+    handful of them and more, does not occur; a declaration that was copied from elsewhere does.
+    """
+    high = len(HIGH.findall(data))
+    return high >= FEWEST_HIGH and high == sum(map(len, MULTIBYTE.findall(data)))
 
 
 def attempt(data: bytes, encoding: str, how: str) -> Decoded | None:

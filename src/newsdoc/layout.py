@@ -15,10 +15,11 @@ the first word of this line would not have fitted into the story's width.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import define, frozen
 
 from newsdoc.span import BLANK, Source, Span
 
@@ -43,21 +44,21 @@ ENDED = ".!?:\"'”’)"
 """A line that ends so may end a paragraph."""
 
 
-@frozen
+@define
 class Line:
-    """A line with ink: what is visible of it, and how it stands."""
+    """A line with ink: what is visible of it, and how it stands.
+
+    Not frozen: there is one for each line, and a frozen one costs thrice as much to make.
+    """
 
     start: int
     stop: int
     #: How many columns stand blank before it (a tab counts as eight).
     indent: int
+    #: Columns from the margin to its last character.
+    width: int
     #: Whether a blank line, or the start of the text, stands above it.
     gap: bool
-
-    @property
-    def width(self) -> int:
-        """Columns from the margin to its last character."""
-        return self.indent + self.stop - self.start
 
 
 @frozen
@@ -67,34 +68,71 @@ class Candidate:
     span: Span
     gap: bool
     indent: int
+    #: What the format says that it is; None where it does not say.
+    role: str | None = None
 
 
-def layout(source: Source) -> tuple[Candidate, ...]:
-    """The candidate blocks of a story; together they hold all of its ink."""
-    lines = list(ink_lines(source.text))
-    return tuple(
-        Candidate(source.span(run[0].start, run[-1].stop), run[0].gap, run[0].indent)
-        for run in runs(source.text, lines)
-    )
+LAID_OUT: Mapping[str | None, str | None] = {"body": "paragraph", "story": None}
+"""The parts that hold several paragraphs of plain text, and what the format says of each."""
 
 
-def ink_lines(text: str) -> Iterator[Line]:
-    """Every line that holds more than blanks; a line of invisible characters is a gap too."""
+@frozen
+class Part:
+    """A piece of a story that its format sets apart."""
+
+    span: Span
+    #: What it is, in the names of blocks ("headline", "caption", ...); "paragraph" for text of
+    #: the body, "body" for several paragraphs of plain text, "story" for a whole story of plain
+    #: text, None where only its extent is known.
+    role: str | None = None
+
+
+def layout(source: Source, parts: Sequence[Part] = ()) -> tuple[Candidate, ...]:
+    """The candidate blocks of a story, cut at its parts; together they hold all of its ink."""
+    if not parts:
+        return tuple(laid_out(source, 0, len(source.text)))
+    candidates: list[Candidate] = []
     end = 0
+    for part in parts:
+        candidates += laid_out(source, end, part.span.start)
+        candidates += within(part)
+        end = part.span.stop
+    candidates += laid_out(source, end, len(source.text))
+    return tuple(candidates)
+
+
+def within(part: Part) -> Iterator[Candidate]:
+    """The candidates of a part: itself, or the paragraphs of a body."""
+    if part.role in LAID_OUT:
+        yield from laid_out(part.span.source, part.span.start, part.span.stop, LAID_OUT[part.role])
+    elif len(span := part.span.strip()):
+        yield Candidate(span, True, 0, part.role)
+
+
+def laid_out(source: Source, start: int, stop: int, role: str | None = None) -> Iterator[Candidate]:
+    """The candidates of a stretch that is plain text."""
+    lines = list(ink_lines(source.text, start, stop))
+    for run in runs(source.text, lines):
+        yield Candidate(source.span(run[0].start, run[-1].stop), run[0].gap, run[0].indent, role)
+
+
+def ink_lines(text: str, start: int = 0, stop: int = sys.maxsize) -> Iterator[Line]:
+    """Every line that holds more than blanks; a line of invisible characters is a gap too."""
+    end = start
     gap = True
-    for found in INK_LINE.finditer(text):
+    for found in INK_LINE.finditer(text, start, stop):
         start, stop = found.span()
-        gap = gap or text.count("\n", end, start) + text.count("\r", end, start) > breaks(text, end)
-        line = found[0]
+        gap = gap or start - end > breaks(text, end)  # nothing but line ends stands between
+        line, end = found[0], stop
         ink = line.lstrip(BLANK)
-        end = stop
         if not ink:
             gap = True
             continue
-        indent = len(line[: len(line) - len(ink)].expandtabs(8))
+        blank = len(line) - len(ink)
+        indent = len(line[:blank].expandtabs(8)) if blank else 0
         visible = ink[0].isprintable() or any(map(str.isprintable, ink))
-        last = stop - (len(ink) - len(ink.rstrip(BLANK)))
-        yield Line(start + len(line) - len(ink), last, indent, gap or not visible)
+        size = len(ink.rstrip(BLANK))
+        yield Line(start + blank, start + blank + size, indent, indent + size, gap or not visible)
         gap = not visible
 
 
@@ -135,7 +173,7 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
     above = run[-1]
     if line.indent > page.margin or above.width > WIDEST:
         return False
-    if COLUMNS.search(text, line.start, line.stop):
+    if gutter(text, line):
         return False
     ended = text[above.stop - 1] in ENDED
     if ended and alone(text[line.start : line.stop], text[above.start : above.stop]):
@@ -146,6 +184,13 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
         return not apart(text, line, page.width)
     runs_on = above.width >= NARROWEST and not ended and text[line.start].islower()
     return runs_on and SIGNED.match(text, line.start, line.stop) is None
+
+
+def gutter(text: str, line: Line) -> bool:
+    """Whether a line has columns; most have neither three blanks nor a tab, and are done at once."""
+    if text.find("   ", line.start, line.stop) < 0 and text.find("\t", line.start, line.stop) < 0:
+        return False
+    return COLUMNS.search(text, line.start, line.stop) is not None
 
 
 def apart(text: str, line: Line, width: int) -> bool:

@@ -44,6 +44,7 @@ from newsdoc.nodes import (
 from newsdoc.problems import Problem, ProblemsError
 from newsdoc.span import Source, Span
 from newsdoc.visible import visible
+from newsdoc.voices import Voice, voices
 
 __all__ = [
     "Article",
@@ -76,6 +77,7 @@ __all__ = [
     "TakeKind",
     "Timestamp",
     "TimestampKind",
+    "Voice",
 ]
 
 
@@ -195,8 +197,13 @@ class Article:
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
-        """The quotations."""
-        return self.find(Quote)
+        """What is said; terms between marks, which are no speech, are found by ``find(Quote)``."""
+        return tuple(quote for quote in self.find(Quote) if quote.kind != "term")
+
+    @property
+    def speakers(self) -> tuple[Voice, ...]:
+        """Everybody who is quoted, with role, affiliation and quotations; most quoted first."""
+        return voices(self.quotes)
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -18,7 +18,7 @@ from newsdoc.span import Span
 
 Precision: TypeAlias = Literal["month", "day", "minute", "second"]
 TimestampKind: TypeAlias = Literal["published", "updated"]
-QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect"]
+QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect", "turn", "term"]
 NoteKind: TypeAlias = Literal[
     "ednote", "correction", "kill", "embargo", "advisory", "contributor"
 ]
@@ -264,7 +264,15 @@ class Speaker(Words):
 
 @frozen
 class Quote(Whole):
-    """What somebody said, in one or several pieces."""
+    """What somebody said, in one or several pieces.
+
+    "direct" has the speaker's own words between marks, whole sentences or a few
+    words that a verb of saying gives to somebody; "mixed" is a part of the
+    reporter's sentence between marks that no verb gives to anybody; "indirect" is
+    what somebody said in the reporter's words; "turn" is what a label gives to a
+    speaker in a transcript; "term" is no speech: a title, a nickname, an epithet.
+    An indirect quotation may hold direct ones.
+    """
 
     span: Span
     #: The pieces, without their marks, in the order of the text.
@@ -273,8 +281,10 @@ class Quote(Whole):
     #: The word that attributes it: "said".
     cue: Span | None = None
     speaker: Speaker | None = None
-    #: The rule that found the speaker.
+    #: The rule that found the speaker, or told a term from speech.
     evidence: str | None = None
+    #: Those who are spoken to: "the council" in "Lee told the council".
+    addressee: Span | None = None
 
 
 # -- the desk's own words ------------------------------------------------------

@@ -6,15 +6,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
-from typing import Any, TypeGuard
+from typing import Any
 
-from attrs import evolve, fields_dict, frozen, has
+from attrs import evolve, frozen
 
 from newsdoc.chain import Chain
 from newsdoc.checks import CHECKS
-from newsdoc.cursor import BlockParser, Cursor, Draft, Found, Mark
+from newsdoc.cursor import BlockParser, Cursor, Draft, Mark
 from newsdoc.dates import resolve
 from newsdoc.encoding import Decoded, decode
 from newsdoc.formats import FORMATS, Format, Reading
@@ -25,6 +27,14 @@ from newsdoc.model import Article, Block, Node
 from newsdoc.parsers import BLOCKS, MARKS
 from newsdoc.problems import ContractError, Problem, known
 from newsdoc.span import Source, Span
+from newsdoc.told import told
+from newsdoc.walk import is_node, spans_of
+
+BODY = "paragraph"
+"""The role of a part that is text of the body."""
+
+OPENING = re.compile(r"[^ \t\r\n\ufeff]")
+"""The first character of a document that tells its format."""
 
 
 @frozen
@@ -32,7 +42,7 @@ class Pipeline:
     """How stories are read: an immutable value; every change gives a new one."""
 
     #: What claims the blocks of a story, in the order of trying.
-    blocks: Chain[BlockParser] = Chain(BLOCKS)
+    blocks: Chain[BlockParser] = Chain((told, *BLOCKS))
     #: What is found inside blocks, in the order of looking.
     marks: Chain[Mark] = Chain(MARKS)
     formats: tuple[Format, ...] = FORMATS
@@ -121,26 +131,33 @@ class Pipeline:
         """Every story of a document, in its order, lazily."""
         source, problems = to_source(data, name)
         chosen = self.format(format, source)
+        reading = None
         for reading in chosen.read(source):
             yield self.read_one(reading, chosen.name, language, problems)
+        if reading is None:
+            strange = Problem(None, "malformed", f"nothing of the format {chosen.name} was found")
+            yield self.read_one(Reading(source), chosen.name, language, (*problems, strange))
 
     def format(self, name: str | None, source: Source) -> Format:
         """The format of that name, or the first that takes the source for its own."""
         if name is not None:
             return known({f.name: f for f in self.formats}, name, "format")
-        return next(f for f in self.formats if f.sniff(source.text))
+        first = OPENING.search(source.text)
+        opening = first[0] if first else " "
+        return next(f for f in self.formats if (not f.opens or opening in f.opens) and f.sniff(source.text))
 
     def read_one(
         self, reading: Reading, format: str, language: str | None, problems: Sequence[Problem] = ()
     ) -> Article:
         """Parse one story that a format has read."""
-        language = language or reading.language or language_of(reading.source.text)
+        language = language or reading.language or language_of(telling(reading))
         words = words_of(language)
-        cursor = Cursor(reading.source, layout(reading.source), words)
+        cursor = Cursor(reading.source, layout(reading.source, reading.parts), words)
         blocks, nodes = claim_all(cursor, self.blocks)
         draft = Draft(reading.source, words, tuple(blocks), tuple(nodes))
         for mark in self.marks:
-            draft = evolve(draft, nodes=draft.nodes + tuple(inside(mark, draft)))
+            found = checked(mark(draft), mark.__name__, reading.source.span())
+            draft = evolve(draft, nodes=draft.nodes + tuple(found))
         article = Article(
             reading.source,
             format,
@@ -150,10 +167,20 @@ class Pipeline:
             reading.metadata,
         )
         article = resolved(article, draft.language)
-        found = [problem for check in CHECKS for problem in check(article)]
+        doubts = [problem for check in CHECKS for problem in check(article)]
         return evolve(
-            article, problems=(*problems, *reading.problems, *cursor.problems, *found)
+            article, problems=(*problems, *reading.problems, *cursor.problems, *doubts)
         )
+
+
+TELLING = (None, "paragraph", "body")
+"""The roles of parts that tell the language of a story: menus and bylines do not."""
+
+
+def telling(reading: Reading) -> str:
+    """The text of a story that tells its language best."""
+    parts = (part.span.text for part in reading.parts if part.role in TELLING)
+    return "\n".join(parts) or reading.source.text
 
 
 def words_of(language: str | None) -> str:
@@ -169,7 +196,9 @@ def resolved(article: Article, language: str) -> Article:
     dateline, published = article.dateline, article.published or article.updated
     if dateline is None or dateline.date is None:
         return article
-    reference = published.value.date() if published and published.value else None
+    sent = article.metadata.version_created or article.metadata.first_created
+    when = published.value if published and published.value else sent
+    reference = when.date() if when else None
     value = resolve(dateline.date, reference, language)
     dated = evolve(dateline, value=value)
     return evolve(article, nodes=tuple(dated if n is dateline else n for n in article.nodes))
@@ -189,6 +218,8 @@ def encoding_problems(decoded: Decoded) -> Iterator[Problem]:
     """What to doubt about how bytes were read."""
     if decoded.how == "guessed":
         yield Problem(None, "guessed-encoding", f"read as {decoded.encoding}")
+    if decoded.how == "wrong":
+        yield Problem(None, "wrong-encoding", f"read as {decoded.encoding}, whatever it declares")
     if decoded.undecodable:
         yield Problem(None, "undecodable", f"damaged {decoded.encoding}")
 
@@ -198,25 +229,54 @@ def encoding_problems(decoded: Decoded) -> Iterator[Problem]:
 
 def claim_all(cursor: Cursor, parsers: Iterable[BlockParser]) -> tuple[list[Block], list[Node]]:
     """Let the parsers claim every candidate, each in the order of the chain."""
-    table = [(parser, parser.__dict__.get("limit", 1 << 62)) for parser in parsers]
+    trials = list(trials_of(tuple(parsers)))
     blocks: list[Block] = []
     nodes: list[Node] = []
     while cursor.more:
-        size = cursor.size
-        for parser, limit in table:
-            if size > limit:
+        size, body = cursor.size, cursor.told == BODY
+        for trial in trials:
+            if size > trial.limit or (body and trial.untold):
                 continue
-            found = parser(cursor)
+            found = trial.parser(cursor)
             if found is not None:
-                block = claimed(cursor, parser)
-                nodes.extend(checked(found, block))
+                block = claimed(cursor, trial.parser)
+                nodes += checked(found, block.parser, block.span)
                 break
-            cursor.reset()
+            if cursor.claimed is not None:
+                cursor.reset()
         else:
             block = Block(cursor.take(), "paragraph", "nobody")
         blocks.append(block)
         cursor.advance(block.role)
+        if cursor.seen[block.role] == 1:
+            trials = [trial for trial in trials if block.role not in trial.above]
     return blocks, nodes
+
+
+@frozen
+class Trial:
+    """A block parser, and where it is tried."""
+
+    parser: BlockParser
+    #: On candidates of up to so many characters.
+    limit: int
+    #: Above the first block of each of these roles.
+    above: frozenset[str]
+    #: Not where a format has told that a block is text of the body.
+    untold: bool
+
+    @classmethod
+    def of(cls, parser: BlockParser) -> Trial:
+        """As its decorators say (newsdoc.cursor)."""
+        marks = parser.__dict__
+        above = marks.get("above", frozenset())
+        return cls(parser, marks.get("limit", 1 << 62), above, marks.get("untold", False))
+
+
+@lru_cache(64)  # one for each pipeline in use
+def trials_of(parsers: tuple[BlockParser, ...]) -> tuple[Trial, ...]:
+    """Where each parser of a chain is tried."""
+    return tuple(map(Trial.of, parsers))
 
 
 def claimed(cursor: Cursor, parser: BlockParser) -> Block:
@@ -230,56 +290,18 @@ def claimed(cursor: Cursor, parser: BlockParser) -> Block:
     return Block(claim, cursor.role or name, name, cursor.because)
 
 
-def checked(found: Found, block: Block) -> Iterator[Node]:
-    """The nodes of a claim, each with all its spans inside the block."""
-    nodes = found if isinstance(found, Iterable) else (found,)
-    for node in nodes:
-        if not is_node(node):
-            raise ContractError(f"returned {node!r}, which is no node", block.parser, block.span)
-        for span in spans_of(node):
-            hollow = span.stop <= span.start
-            if hollow or span not in block.span or span.source is not block.span.source:
-                raise ContractError(f"{node!r} has a span outside its block", block.parser, block.span)
-        yield node
-
-
-def inside(mark: Mark, draft: Draft) -> Iterator[Node]:
-    """The nodes of a mark parser, each with all its spans inside the source."""
-    whole = draft.source.span()
-    nodes = mark(draft)
+def checked(found: object, parser: str, room: Span) -> list[Node]:
+    """The nodes that a parser found, each with all its spans inside `room`, none of them empty."""
+    nodes = [found] if is_node(found) else found
     if not isinstance(nodes, Iterable):
-        raise ContractError(f"returned {nodes!r} and no nodes", mark.__name__, whole)
+        raise ContractError(f"returned {found!r} and no nodes", parser, room)
+    kept = []
     for node in nodes:
         if not is_node(node):
-            raise ContractError(f"returned {node!r}, which is no node", mark.__name__, whole)
+            raise ContractError(f"returned {node!r}, which is no node", parser, room)
         for span in spans_of(node):
-            hollow = span.stop <= span.start
-            if hollow or span not in whole or span.source is not draft.source:
-                raise ContractError(f"{node!r} has an empty or foreign span", mark.__name__, whole)
-        yield node
-
-
-def is_node(value: object) -> TypeGuard[Node]:
-    """Whether a value is of an attrs class and has a span."""
-    return has(type(value)) and isinstance(getattr(value, "span", None), Span)
-
-
-def spans_of(node: Node) -> Iterator[Span]:
-    """Every span that a node holds, in nodes and tuples inside it too."""
-    for name in field_names(type(node)):
-        value = getattr(node, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Span):
-                yield item
-            elif hasattr(item, "__attrs_attrs__"):
-                yield from spans_of(item)
-
-
-_FIELDS: dict[type, tuple[str, ...]] = {}
-
-
-def field_names(kind: type) -> tuple[str, ...]:
-    """The names of the fields of an attrs class."""
-    if kind not in _FIELDS:
-        _FIELDS[kind] = tuple(fields_dict(kind))
-    return _FIELDS[kind]
+            within = room.start <= span.start < span.stop <= room.stop
+            if not within or span.source is not room.source:
+                raise ContractError(f"{node!r} has a span that is empty or outside", parser, room)
+        kept.append(node)
+    return kept

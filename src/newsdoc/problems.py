@@ -28,6 +28,12 @@ CODES: Mapping[str, str] = {
     "ambiguous-place": "several places of that name are listed, and nothing settles which",
     "unknown-place": "no place of that name is listed",
     "unread-time": "the end of an embargo has a time that could not be read with its date",
+    "malformed": "the document breaks the rules of its format; it was mended, or kept as text from there on",
+    "cut": "the end of the story is missing",
+    "missing-stories": "the document says that it holds more stories, or others, than it does",
+    "empty-story": "a story of the document has no text, and none was made of it",
+    "missing-extra": "an extra of newsdoc is not installed; without it the document was not read, or worse",
+    "wrong-encoding": "the document declares another encoding than the one that its bytes are in",
     "several-stories": "the input holds more stories than the one returned",
     "unreadable": "the file could not be read",
 }

@@ -10,10 +10,11 @@ exclusive.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import overload
 
-from attrs import frozen
+from attrs import field, frozen
 
 BLANK = " \t\r\n"
 """What counts as blank.
@@ -34,6 +35,16 @@ GAP = re.compile(r"[ \t\r\n]+")
 
 
 @frozen
+class Origin:
+    """Where a piece of a story's text stood in the document that it was read from."""
+
+    start: int
+    stop: int
+    #: An element's path ("/nitf/body/body.content/p[2]", "$.body_text"), or bytes ("120:480").
+    where: str
+
+
+@frozen
 class Source:
     """The text of one story, never altered, with the name it came under."""
 
@@ -42,6 +53,8 @@ class Source:
     name: str | None = None
     #: The codec that the bytes were read with; None where the input was a str.
     encoding: str | None = None
+    #: Where its pieces stood in the document, in their order; no part of what makes sources equal.
+    origins: tuple[Origin, ...] = field(default=(), eq=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -62,6 +75,11 @@ class Source:
     def lines(self) -> Iterator[Span]:
         """Every line without its end; lines end at CRLF, LF and CR only."""
         return self.span().lines()
+
+    def origin(self, span: Span) -> str | None:
+        """Where a span stood in the document: an element's path, or bytes; None where unknown."""
+        at = bisect_right(self.origins, span.start, key=lambda origin: origin.start) - 1
+        return self.origins[at].where if at >= 0 and span.start < self.origins[at].stop else None
 
 
 @frozen(repr=False)

@@ -14,12 +14,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import Any
 
-from attrs import fields_dict, frozen, has
+from attrs import frozen
 
 from newsdoc.model import Article, Block, Node, Quote
 from newsdoc.span import Span
+from newsdoc.walk import field_names, is_node, parts
 
 SINGULAR: Mapping[str, str] = {
     "agencies": "agency",
@@ -103,6 +103,8 @@ def tags(node: Node, name: str = "", bounds: Span | None = None) -> Iterator[Tag
     if not isinstance(node, SCATTERED):
         yield Tag(node.span, label, about)
     for field, value in parts(node):
+        if field in UNSAID:
+            continue
         called = SINGULAR.get(field, field)
         if bounds is not None and (span_of(value) not in bounds or bounds in span_of(value)):
             continue
@@ -110,26 +112,6 @@ def tags(node: Node, name: str = "", bounds: Span | None = None) -> Iterator[Tag
             yield Tag(value, called, about if isinstance(node, SCATTERED) else "")
         else:
             yield from tags(value, type(value).__name__.lower(), value.span)
-
-
-def parts(node: Node) -> Iterator[tuple[str, Span | Node]]:
-    """The spans and nodes in a node's fields, each with the name of its field."""
-    for field in field_names(node):
-        value = getattr(node, field)
-        for item in value if isinstance(value, tuple) else (value,):
-            if field not in UNSAID and (isinstance(item, Span) or is_node(item)):
-                yield field, item
-
-
-def field_names(node: Node) -> tuple[str, ...]:
-    """The names of a node's fields."""
-    kind: type[Any] = type(node)
-    return tuple(fields_dict(kind))
-
-
-def is_node(value: object) -> bool:
-    """Whether a value is a node of newsdoc or of a user."""
-    return has(type(value)) and isinstance(getattr(value, "span", None), Span)
 
 
 def span_of(value: Span | Node) -> Span:
@@ -140,7 +122,7 @@ def span_of(value: Span | Node) -> Span:
 def facts(node: Node) -> str:
     """What a node's fields say: "kind direct, cue said, speaker she (name Ann Lee)"."""
     told = []
-    for field in field_names(node):
+    for field in field_names(type(node)):
         value = getattr(node, field)
         if value is None or value == () or field in UNTOLD or str(value) == str(node):
             continue
@@ -152,7 +134,7 @@ def facts(node: Node) -> str:
 def shown(value: object) -> str:
     """A value of a field; of a node, what its own fields say too."""
     text = " ".join(str(value)[:LONGEST].split())
-    more = facts(value) if is_node(value) else ""  # type: ignore[arg-type]  # told by is_node
+    more = facts(value) if is_node(value) else ""
     return f"{text} ({more})" if more else text
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import newsdoc
+from newsdoc.formats import FORMATS
 from newsdoc.problems import CODES
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
@@ -23,6 +24,18 @@ def test_every_problem_code_is_explained() -> None:
     rows = dict(re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \|$", page, re.MULTILINE))
 
     assert {code: meaning[0].upper() + meaning[1:] + "." for code, meaning in CODES.items()} == rows
+
+
+def test_every_format_has_a_page() -> None:
+    """The page of a format has its structure, what maps to what, its variants, its limits and its source."""
+    heads = ("## Structure", "## What maps to what", "## Known variants", "## Limits", "## Source")
+    index = (REFERENCE / "formats" / "index.md").read_text("utf-8")
+    for format in FORMATS:
+        page = (REFERENCE / "formats" / f"{format.name}.md").read_text("utf-8")
+
+        assert [] == [head for head in heads if head not in page], format.name
+        assert f"[`{format.name}`]({format.name}.md)" in index
+    assert len(FORMATS) + 1 == len(list((REFERENCE / "formats").glob("*.md")))
 
 
 def test_the_schema_is_that_of_the_model() -> None:

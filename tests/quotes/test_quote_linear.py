@@ -45,7 +45,27 @@ SHAPES = {
     "appositions": '"a," said the mayor, Ann Abel, the mayor, ',
     "plural genitives": "\"a,\" the players' players' ",
     "particles": "Ann van der Abel de la ",
+    "clauses": "Abel said that it is so and ",
+    "closing": 'It is so and so, said Abel, "It is so and so," said Abel, ',
+    "sources in rows": "It is, according to Abel, a, the mayor, ",
+    "verbs without speakers": "it is, said, told, said that ",
+    "labels": "ABEL: It is so.\n\n",
+    "blocks": "Abel said:\n\nIt is so and so and will not be otherwise for so long a time as that.\n\n",
+    "epithets": 'a "b" c ',
 }
+FOREIGN = {
+    "verbs in two pieces": ("de", "Abel gab gab teilte wies "),
+    "second verbs": ("de", "Dann sagte der Abel, er habe "),
+    "moods": ("de", 'Es sei so. Er habe "es". '),
+    "dashes": ("fr", "— C'est, dit Abel. — C'est\n\n"),
+    "clitics": ("fr", "a-t-il dit, dit-elle "),
+    "helpers": ("es", "ha dicho ha han "),
+    "prefixes": ("ar", "وقال أحمد علي إن "),
+    "particles of a subject": ("ko", '시장은 "강물"고 '),
+    "no blanks": ("zh", "李明在周一说李明表示"),
+    "no blanks, verb last": ("ja", "山田市長は「川」と述べ"),
+}
+"""Shapes of other languages."""
 
 
 def read(text: str) -> object:
@@ -58,6 +78,17 @@ def read(text: str) -> object:
 def test_calls_grow_with_the_text(shape: str) -> None:
     """Four times a repeated shape costs four times the calls."""
     linear(read, shape * 40)
+
+
+@pytest.mark.parametrize(("language", "shape"), FOREIGN.values(), ids=FOREIGN)
+def test_calls_grow_with_the_text_of_any_language(language: str, shape: str) -> None:
+    """The same of what only other languages have."""
+
+    def read_it(text: str) -> object:
+        source = Source(text)
+        return find(source, source.span().split(PARAGRAPH_END), language)
+
+    linear(read_it, shape * 40)
 
 
 @pytest.mark.parametrize("depth", [10_000])

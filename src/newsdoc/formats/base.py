@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
+from newsdoc.layout import Part
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import Source
@@ -20,6 +21,8 @@ class Reading:
     #: BCP 47, where the format declares it.
     language: str | None = None
     problems: tuple[Problem, ...] = ()
+    #: What the format knows of the pieces of the text, in their order; they do not overlap.
+    parts: tuple[Part, ...] = ()
 
 
 @frozen
@@ -32,3 +35,7 @@ class Format:
     sniff: Callable[[str], bool]
     #: The stories of a document, lazily, each in a source of its own.
     read: Callable[[Source], Iterator[Reading]]
+    #: The characters that one of its documents may open with; "" for any.
+    opens: str = ""
+    #: What it is, in a few words.
+    about: str = ""

@@ -18,5 +18,10 @@ def read(source: Source) -> Iterator[Reading]:
     yield Reading(source)
 
 
-PLAIN = Format("plain", sniff=lambda _: True, read=read)
+def sniff(_: str) -> bool:
+    """Any text at all."""
+    return True
+
+
+PLAIN = Format("plain", sniff, read, about="plain text: one story, nothing around it")
 """Raw wire text; what nothing else recognises."""

@@ -12,14 +12,22 @@ somebody said, or opens with a quotation mark, is none.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsdoc.cursor import Cursor, limit
 from newsdoc.language import language_of_line, without_blanks
-from newsdoc.lexicon import Lexicon, per_language, spoken
+from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 
 SHORT = 240
 """Boilerplate is one or two sentences."""
 
+PAGE = ("boilerplate.anchors", "boilerplate.fillers")
+"""The lists of the vocabulary of pages."""
+
+LOOKED_AT = 30
+"""The words in so many characters of a line are looked up before the pattern is tried."""
+
+WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"[\"'“‘«„`]")
 HANDLE = re.compile(r"(?:\w{1,12}[ ])?@\w{2,30}")
 REST = r"[ \t]*(?:\(\d{1,5}\))?[:：.…!?›»>|-]{0,3}"
@@ -28,7 +36,7 @@ REST = r"[ \t]*(?:\(\d{1,5}\))?[:：.…!?›»>|-]{0,3}"
 @per_language
 def label(words: Lexicon) -> str:
     """Up to nine words of the vocabulary of pages, and nothing else."""
-    page = words.any("boilerplate.anchors", "boilerplate.fillers")
+    page = words.any(*PAGE)
     fewest = 0 if without_blanks(words.name) else 1
     return rf"(?i:[«<‹|•*(\[-]?[ ]?(?:(?:{page})(?:[ \t,&/|+-]{{{fewest},3}}|{REST}[)\]]?\Z)){{1,9}})"
 
@@ -91,18 +99,33 @@ def boilerplate(cursor: Cursor) -> tuple[()] | None:
 
 def alone(cursor: Cursor) -> str:
     """What makes a line boilerplate wherever it stands, even above the headline."""
-    if cursor.fullmatch(label(cursor.language)) and cursor.search(anchor(cursor.language)):
+    language = cursor.language
+    if of_a_page(cursor) and cursor.fullmatch(label(language)) and cursor.search(anchor(language)):
         return "words of a page and no others"
-    if cursor.fullmatch(networks(cursor.language)):
+    if cursor.opens("boilerplate.networks") and cursor.fullmatch(networks(language)):
         return "nothing but networks"
     return "an account's handle" if cursor.fullmatch(HANDLE) else ""
+
+
+def of_a_page(cursor: Cursor) -> bool:
+    """Whether the first words of a line stand in the vocabulary of pages; most lines' do not."""
+    block, known = cursor.block, page_words(cursor.language)
+    opening = block.source.text[block.start : min(block.stop, block.start + LOOKED_AT)].casefold()
+    return all(word in known for word in WORD.findall(opening)[:-1])
+
+
+@cache
+def page_words(language: str) -> frozenset[str]:
+    """Every single word of the vocabulary of pages."""
+    phrases = lexicon(language).words(*PAGE)
+    return frozenset(word.casefold() for phrase in phrases for word in WORD.findall(phrase))
 
 
 def foreign(cursor: Cursor) -> str:
     """What makes a line below the headline boilerplate, in its own language or the story's."""
     if cursor.match(QUOTED):
         return ""
-    if cursor.fullmatch(widget(cursor.language)):
+    if cursor.opens("boilerplate.widgets") and cursor.fullmatch(widget(cursor.language)):
         return "words of a player or a sharing bar"
     because = told(cursor, cursor.language)
     own = cursor.language if because else language_of_line(cursor.block.text, cursor.language)
@@ -112,11 +135,18 @@ def foreign(cursor: Cursor) -> str:
 def told(cursor: Cursor, language: str) -> str:
     """What makes a line boilerplate by the words of a language, unless it is a report."""
     because = ""
-    if cursor.match(pointer(language)):
+    if cursor.opens("boilerplate.pointers", language=language) and cursor.match(pointer(language)):
         because = "points to another story"
-    elif cursor.match(order(language)) and not cursor.search(finite(language)):
+    elif ordered(cursor, language):
         because = "tells the reader what to do"
     elif found := spoken(cursor.block.text, language, "boilerplate.phrases"):
         because = f"says {found!r}"
     return "" if because and cursor.search(report(language)) else because
+
+
+def ordered(cursor: Cursor, language: str) -> bool:
+    """Whether a line orders the reader to do something, and tells nothing."""
+    if not cursor.opens("boilerplate.orders", language=language) or not cursor.match(order(language)):
+        return False
+    return cursor.search(finite(language)) is None
 

@@ -175,7 +175,7 @@ def byline(cursor: Cursor) -> Byline | tuple[()] | None:
         if people and all(person.role for person in people):
             cursor.take(because="names and what they are")
             return Byline(people[0].span.to(people[-1].span), people, ())
-    if cursor.match(opener(cursor.language)):
+    if cursor.opens("byline.by", "byline.from") and cursor.match(opener(cursor.language)):
         return after_by(cursor)
     seen = cursor.seen
     if not seen["headline"] or seen["byline"] or seen["paragraph"] >= EARLY:

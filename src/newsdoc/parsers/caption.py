@@ -14,8 +14,7 @@ the first paragraph, with text below.
 
 from __future__ import annotations
 
-from newsdoc.credits import credit_words
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, limit, untold
 from newsdoc.cutline import Located, locate, locate_in_line, traced
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
@@ -40,6 +39,9 @@ PROSE = 120
 
 HEADER = ("headline", "deck", "timestamp", "byline", "caption")
 """The blocks under which a line with a bare agency is a caption."""
+
+OPENINGS = ("credit.archive", "credit.captions", "credit.scene")
+"""The lists of what opens a caption."""
 
 S = r"[ \t\u00a0]"
 
@@ -90,27 +92,30 @@ def counter(line: Span, language: str) -> bool:
     return all(word.key in known or word.kind in ("number", "mark") for word in whole_words(line))
 
 
+@per_language
+def buttons(words: Lexicon) -> str:
+    """Two and more buttons in a row."""
+    return rf"(?:(?i:{words.any('credit.sharing')})(?!\w)[ \t\r\n\u00a0]{{0,9}}){{2,20}}"
+
+
 def without_buttons(span: Span, language: str) -> Span:
     """A caption without two and more buttons in a row in front of it."""
-    known = credit_words(language)["sharing"]
-    line = whole_words(span.before(min(span.stop, span.start + PROSE)))
-    at = count = 0
-    while step := known.at(line, at):
-        at, count = at + step, count + 1
-    return span.after(line[at].span.start) if count > 1 and at < len(line) else span
+    found = span.match(buttons(language))
+    return span.after(found.span) if found and found.span.stop < span.stop else span
 
 
 # -- a block of a story ----------------------------------------------------------------
 
 
 @limit(LONGEST_BLOCK)
+@untold
 def caption(cursor: Cursor) -> Caption | None:
     """Claim a cutline, told by its credit, by its first words, or by what stands around it."""
     block, language = cursor.block, cursor.language
     own = locate_in_line(block, language) if traced(block, language) else None
     if own and calls_itself(own):
         return claim(cursor, block, "a picture credit", own)
-    if block.match(opening(language)):
+    if cursor.opens(*OPENINGS) and block.match(opening(language)):
         return claim(cursor, block, "words on the picture")
     if own and under_header(cursor, own):
         return claim(cursor, block, "an agency under the header", own)
@@ -164,8 +169,10 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
 
     Inside the text, a sentence above a bare agency is a paragraph above a picture.
     """
-    block = cursor.block
+    block, next_line = cursor.block, cursor.ahead()
     if len(block) > LONGEST_LINE or not cursor.seen["headline"]:
+        return None
+    if next_line is None or len(next_line) > PROSE or len(block) < 2 * FEWEST_WORDS:
         return None
     for count in range(1, LINES_BELOW + 1):
         below = cursor.ahead(count)

@@ -314,7 +314,7 @@ def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     A place and a dash alone may also open a headline: "PRICES RISE - MINISTER".
     Reporters whom it names sign the story, unless a byline above does.
     """
-    if cursor.seen["paragraph"] >= LATEST or cursor.seen["dateline"]:
+    if cursor.seen["paragraph"] >= LATEST or (cursor.seen["dateline"] and not cursor.told):
         return None
     found = dateline_at(cursor.block, cursor.language)
     if found is None:

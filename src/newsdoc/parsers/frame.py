@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, above, limit, untold
 
 SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[a-z]{2,6}-?|-{3,5})?")
 HEADER = re.compile(
@@ -28,10 +28,10 @@ IPTC = re.compile(r"[a-z]{1,3}\d{3,5}[ ][1-6][ ][a-z]{1,3}[ ]{1,3}\d{1,5}(?:[ ][
 
 
 @limit(140)
+@above("headline", "paragraph")
+@untold
 def frame(cursor: Cursor) -> tuple[()] | None:
     """Claim a header line above the headline."""
-    if cursor.seen["headline"] or cursor.seen["paragraph"]:
-        return None
     line = cursor.line
     if not any(line.fullmatch(pattern) for pattern in (HEADER, IPTC, SERVICE)):
         return None

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, above, limit, untold
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Deck, Headline
@@ -62,13 +62,14 @@ def furnished(cursor: Cursor) -> bool:
 
 
 @limit(LONGEST)
+@above("headline", "paragraph", "dateline")
+@untold
 def headline(cursor: Cursor) -> Headline | None:
     """Claim the first candidate that reads as a headline.
 
     One that ends in a full stop must have the story's furniture below it.
     """
-    seen = cursor.seen
-    if seen["headline"] or seen["paragraph"] or seen["dateline"] or prose(cursor.block):
+    if prose(cursor.block):
         return None
     if cursor.tail(12).search(STOPPED) and not furnished(cursor):
         return None
@@ -77,6 +78,7 @@ def headline(cursor: Cursor) -> Headline | None:
 
 
 @limit(LONGEST)
+@untold
 def deck(cursor: Cursor) -> Deck | None:
     """Claim a line right under the headline, with the story's furniture below it."""
     if cursor.previous not in ("headline", "deck") or cursor.seen["deck"] > 1:

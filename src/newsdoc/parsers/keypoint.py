@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, above, limit, untold
 from newsdoc.model import KeyPoint
 
 BULLET = re.compile(r"(?:[*•●▪◦‣·►]|>>?|[-–—](?=[ \t]))[ \t\u00a0]*(?=[^ \t\r\n*=_-])")
 
 
 @limit(300)
+@above("paragraph", "dateline")
+@untold
 def keypoint(cursor: Cursor) -> KeyPoint | None:
     """Claim a bullet above the first paragraph."""
-    if cursor.seen["paragraph"] or cursor.seen["dateline"]:
-        return None
     found = cursor.match(BULLET)
     if found is None or not (cursor.seen["headline"] or cursor.left):
         return None

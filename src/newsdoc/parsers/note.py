@@ -44,6 +44,9 @@ LONGEST_DATE, SMALL = 60, 8
 LABELLED: tuple[NoteKind, ...] = ("kill", "embargo", "correction", "ednote", "advisory")
 """The kinds that a label tells, the gravest first."""
 
+LABELS = tuple(f"notes.{kind}" for kind in LABELLED)
+"""Their labels' lists."""
+
 
 @per_language
 def label(words: Lexicon) -> str:
@@ -83,7 +86,7 @@ def note(cursor: Cursor) -> Note | None:
 
 def labelled(cursor: Cursor) -> Note | None:
     """By its label: the words after a colon, or all of them."""
-    found = cursor.match(label(cursor.language))
+    found = cursor.match(label(cursor.language)) if cursor.opens(*LABELS) else None
     if found is None:
         return None
     kind = kind_of(found)

@@ -14,8 +14,10 @@ from newsdoc.span import UNSEEN
 
 
 def paragraph(cursor: Cursor) -> tuple[()]:
-    """Claim whatever is left as words of the story."""
-    cursor.take(because="nothing else claims it")
+    """Claim whatever is left as words of the story, or as an aside of the page around it."""
+    aside = cursor.told == "aside"
+    because = "beside the story" if aside else "nothing else claims it"
+    cursor.take(role="boilerplate" if aside else "", because=because)
     return ()
 
 

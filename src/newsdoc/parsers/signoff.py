@@ -138,7 +138,7 @@ def short(cursor: Cursor, line: Span) -> SignOff | None:
 def credited(cursor: Cursor) -> SignOff | None:
     """By "Reporting by", "Editing by"."""
     language = cursor.language
-    found = cursor.match(credits(language))
+    found = cursor.match(credits(language)) if cursor.opens("contributors.openings") else None
     if found is None:
         language = own_language(cursor)
         found = cursor.match(credits(language)) if language != cursor.language else None
@@ -159,7 +159,8 @@ def own_language(cursor: Cursor) -> str:
 def reached(cursor: Cursor) -> SignOff | None:
     """By how to reach its writer."""
     alone = cursor.left <= NEAR_END and cursor.block.fullmatch(ADDRESS)
-    if cursor.size > 300 or not (alone or cursor.match(contact(cursor.language))):
+    told = cursor.opens("contributors.contact") and cursor.match(contact(cursor.language))
+    if cursor.size > 300 or not (alone or told):
         return None
     return SignOff(cursor.take(because="says how to reach the writer"), "credit")
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, above, limit, untold
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
 from newsdoc.span import Match, Span
@@ -54,10 +54,10 @@ def prefixed(words: Lexicon) -> str:
 
 
 @limit(120)
+@above("headline", "paragraph")
+@untold
 def slugline(cursor: Cursor) -> tuple[Node, ...] | None:
     """Claim a keyword line above the headline."""
-    if cursor.seen["headline"] or cursor.seen["paragraph"]:
-        return None
     found = cursor.line.match(prefixed(cursor.language))
     if found is None:
         keywords = cursor.line.fullmatch(KEYWORDS)
@@ -87,6 +87,7 @@ def _kind(name: str) -> TakeKind:
 
 
 @limit(400)
+@untold
 def take(cursor: Cursor) -> Take | None:
     """Claim a line that is nothing but a version, or the version in front of a headline."""
     if cursor.seen["headline"] or cursor.seen["paragraph"]:

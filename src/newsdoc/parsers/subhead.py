@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, limit, untold
 from newsdoc.letters import UPPER
 from newsdoc.model import Subhead
 
@@ -16,6 +16,7 @@ HEADING = re.compile(rf"[{UPPER}0-9][^\r\n]{{2,78}}[^\r\n.!?:;,\"”’')\]]\Z")
 
 
 @limit(80)
+@untold
 def subhead(cursor: Cursor) -> Subhead | None:
     """Claim a heading: a paragraph stands above it, and a longer one below."""
     below = cursor.ahead()

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, limit, untold
 from newsdoc.model import Table
 from newsdoc.span import Span
 
@@ -36,6 +36,7 @@ def row(span: Span) -> bool:
 
 
 @limit(4000)
+@untold
 def table(cursor: Cursor) -> Table | None:
     """Claim two rows or more, one right below the other, with the heads above them."""
     last = cursor.block

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor, limit, untold
 from newsdoc.dates import When, ago, find, trailer
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Timestamp
@@ -70,6 +70,7 @@ def node(when: When, span: Span, updated: bool) -> Timestamp:
 
 
 @limit(200)
+@untold
 def timestamp(cursor: Cursor) -> Timestamp | None:
     """Claim a line, or the start of one, that is nothing but a label and a date."""
     if cursor.match(opening(cursor.language)) is None:

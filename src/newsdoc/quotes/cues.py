@@ -6,7 +6,7 @@ noun, "told" behind "was" has a subject who is spoken to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsdoc.quotes.tokens import Token, adverbial, genitive
 from newsdoc.quotes.words import Cue, Lexis
@@ -14,17 +14,58 @@ from newsdoc.quotes.words import Cue, Lexis
 NAMED = frozenset({"name", "comma", "aside", "quote"})
 """What a verb may stand behind that could be a noun as well."""
 
+CLAUSE_END = frozenset({"comma", "stop", "colon", "quote", "dash", "aside"})
+"""What stands behind the last word of a clause."""
+
+PARTED = 30
+"""So many words may stand between a verb and its particle."""
+
 LOOK = 12
 """So many words behind a noun may pass before the verb that it is not."""
 
 
-def cues_of(tokens: Sequence[Token], words: Lexis) -> Iterator[tuple[int, Cue]]:
-    """Every cue, with the index of its first word."""
-    for index, token in enumerate(tokens):
+def cues_of(
+    tokens: Sequence[Token], candidates: Iterable[int], words: Lexis
+) -> Iterator[tuple[int, Cue]]:
+    """Every cue among some tokens, with the index of its first word."""
+    stop = 0
+    for index in candidates:
+        if index < stop:
+            continue
+        token = tokens[index]
         known = words.cues.get(token.word)
         cue = phrase(tokens, index, words) if token.word in words.heads else known
-        if cue is not None and (cue.form == "source" or verb(tokens, index, cue, words)):
+        if cue is None and token.word in words.heads:
+            cue = known
+        if cue is None:
+            continue
+        if cue.form == "source":
+            fits = token.word not in words.trailing or trails(tokens, index)
+        elif cue.particles:
+            fits = known is not None and parted(tokens, index, cue, words)
+        else:
+            fits = verb(tokens, index, cue, words)
+        if fits:
             yield index, cue
+            stop = index + cue.length
+
+
+def trails(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a source stands behind what it gives: `..., so Lee.`"""
+    return index > 0 and tokens[index - 1].kind in ("comma", "quote", "dash")
+
+
+def parted(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
+    """Whether the word that completes a verb ends its clause: `gab Lee am Freitag an,`"""
+    for at in range(index + 1, min(index + PARTED, len(tokens))):
+        token = tokens[at]
+        if token.kind in ("stop", "colon"):
+            return False
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        ends = following is None or following.kind in CLAUSE_END or following.word in words.contents
+        if ends and token.word in cue.particles:
+            return True
+    return False
 
 
 def phrase(tokens: Sequence[Token], index: int, words: Lexis) -> Cue | None:
@@ -44,6 +85,10 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     if at < 0:
         return True
     before = tokens[at]
+    if before.word in words.quotatives:
+        return True
+    if before.word in words.subordinators and tokens[index].word in words.told:
+        return False  # "when asked"
     if before.word in words.passives:
         done = by_somebody(tokens, index + cue.length, words)
         return done or cue.form == "participle" or "'" in before.word
@@ -54,6 +99,8 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     if before.word in words.prepositions:
         return cue.form == "participle"
     if before.word in words.articles or genitive(before, words):
+        return False
+    if cue.nominal and before.word[:1].isdigit():
         return False
     if attributive(tokens, index, cue, words):
         return False

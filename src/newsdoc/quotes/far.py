@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from newsdoc.quotes.governing import REACH, closing, governed
 from newsdoc.quotes.mentions import Range, first_phrase
-from newsdoc.quotes.near import REACH, closing, governed
 from newsdoc.quotes.passages import Passage
-from newsdoc.quotes.places import Attribution, Place, given
+from newsdoc.quotes.places import Attribution, Place, Story, given
+
+SENTENCES = 8
+"""So many sentences of a paragraph may report what somebody said before them."""
 
 
 def continued(place: Place) -> Attribution | None:
@@ -27,6 +30,35 @@ def sentence_before(place: Place) -> Attribution | None:
     return said_in(place.passage, place.start - 1)
 
 
+def reported(place: Place) -> Attribution | None:
+    """`Lee sagte, er warte. Das Wasser sei "zu hoch."`: the mood says that it is still Lee's."""
+    if not place.passage.words.reported or not mooded(place.passage, place.start, place.stop):
+        return None
+    return reporting(place.story, place.fragment.paragraph, place.start)
+
+
+def mooded(passage: Passage, start: int, stop: int) -> bool:
+    """Whether a sentence is in the mood of reported speech."""
+    return any(token.word in passage.words.reported for token in passage.tokens[start:stop])
+
+
+def reporting(story: Story, number: int, stop: int) -> Attribution | None:
+    """Who speaks in the sentences above, as long as they are in the mood of reported speech."""
+    for paragraph in range(number, max(-1, number - 2), -1):
+        passage = story.passage(paragraph)
+        stop = stop if paragraph == number else len(passage.tokens)
+        for _ in range(SENTENCES):
+            if stop <= 0:
+                break
+            start = passage.starts[stop - 1]
+            cue = passage.cue_before[stop - 1] if stop - 1 not in passage.cues else stop - 1
+            found = closing(passage, start) or (governed(passage, cue, stop) if cue >= 0 else None)
+            if found is not None or not mooded(passage, start, stop):
+                return found
+            stop = start
+    return None
+
+
 def paragraph_before(place: Place) -> Attribution | None:
     """A paragraph that opens with speech goes on with the speaker of the one before."""
     number = place.fragment.paragraph
@@ -34,6 +66,8 @@ def paragraph_before(place: Place) -> Attribution | None:
         return None
     passage = place.story.passage(number - 1)
     last = len(passage.tokens) - 1
+    if last >= 0 and passage.tokens[last].kind == "colon":
+        return said_in(passage, last)
     for at in range(last, max(-1, last - REACH), -1):
         found = place.story.attributions.get((number - 1, at))
         if found is not None:

@@ -1,6 +1,7 @@
-"""The quotations of a story, from its marks to its speakers.
+"""The quotations of a story, from its marks and its verbs of saying to its speakers.
 
     marks -> fragments -> whole or part -> who says it -> whom that means -> quotations
+    verbs -> clauses   ----------------------^
 
 Fragments that one attribution holds together are one quotation of several
 parts: what an attribution splits ("...," she said. "..."), what runs over
@@ -9,16 +10,22 @@ paragraphs, and the pieces of one sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from newsdoc.model import Quote, QuoteKind
+from newsdoc.quotes.addressees import addressee
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import continued
-from newsdoc.quotes.places import Story
+from newsdoc.quotes.indirect import Reported, headed, reports
+from newsdoc.quotes.near import transcript
+from newsdoc.quotes.places import Attribution, Story
 from newsdoc.quotes.resolve import Resolver
 from newsdoc.quotes.spans import Fragment, fragments
 from newsdoc.quotes.speakers import Spoken, spoken
-from newsdoc.quotes.words import words
+from newsdoc.quotes.unmarked import unmarked
+from newsdoc.quotes.words import Lexis, words
 from newsdoc.span import BLANK, Source, Span
 
 
@@ -28,34 +35,93 @@ def find(source: Source, paragraphs: Sequence[Span], language: str) -> tuple[Quo
     Args:
         source: The story.
         paragraphs: The words of its paragraphs, in order, each a span of it.
-        language: Its language ("en"); English words serve where it has no lexicon.
+        language: Its language ("en"); where that has no lexicon of attribution,
+            marks are found and nobody is named.
 
     Returns:
-        Direct and mixed quotations.  One whose speaker no rule finds has no
-        speaker; titles of works and nicknames are none.
+        Direct and indirect quotations, and terms between marks.  An indirect one
+        may hold a direct one of a few words.
     """
     known = words(language)
-    by_paragraph: dict[int, list[Fragment]] = {}
+    marked: dict[int, list[Fragment]] = {}
     for fragment in fragments(source, paragraphs, known.elisions):
-        by_paragraph.setdefault(fragment.paragraph, []).append(fragment)
-    if not by_paragraph:
-        return ()
-    story = Story(paragraphs, known, by_paragraph)
-    resolver = Resolver(story, Cast(source, paragraphs, known))
-    return tuple(quotation(group, resolver) for group in joined(spoken(story)))
+        marked.setdefault(fragment.paragraph, []).append(fragment)
+    for fragment in list(unmarked(source, paragraphs, marked, known)):
+        marked.setdefault(fragment.paragraph, []).append(fragment)
+    story = Story(paragraphs, known, marked)
+    return tuple(sorted(quotations(story, source), key=lambda quote: quote.span.start))
+
+
+def quotations(story: Story, source: Source) -> Iterator[Quote]:
+    """The quotations of a story, one paragraph after the other."""
+    resolver = Resolver(story, Cast(source, story.paragraphs, story.words))
+    group: list[Spoken] = []
+    for number, paragraph in enumerate(story.paragraphs):
+        for item in spoken(story, number):
+            if group and not together(group[-1], item):
+                yield quotation(group, resolver)
+                group = []
+            group.append(item)
+        if story.words.known and (number in story.fragments or tells(paragraph, story.words)):
+            yield from indirect(story, number, resolver)
+    if group:
+        yield quotation(group, resolver)
+
+
+def tells(paragraph: Span, known: Lexis) -> bool:
+    """Whether a paragraph can report speech: it has a verb of saying, or a headline's colon."""
+    text = paragraph.text
+    return bool(known.cuts) or not known.gate.isdisjoint(text.lower().split()) or headed(text)
+
+
+def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:
+    """What a paragraph reports without marks."""
+    for report in reports(story.passage(number)):
+        yield reported(story, number, report, resolver)
+
+
+def reported(story: Story, number: int, report: Reported, resolver: Resolver) -> Quote:
+    """An indirect quotation."""
+    passage, found = story.passage(number), report.attribution
+    parts = tuple(passage.span(*piece) for piece in report.pieces)
+    at = bisect_left(passage.tokens, found.mention.start, key=attrgetter("start"))
+    speaker = resolver.speaker(found.mention, (number, at))
+    spoken_to = addressee(passage, found)
+    if spoken_to is not None and any(overlap(spoken_to, part) for part in parts):
+        spoken_to = None  # "agreed to wait": nobody is spoken to
+    return Quote(
+        parts[0].to(parts[-1]), parts, "indirect", found.cue, speaker, found.sieve, spoken_to
+    )
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common."""
+    return one.start < other.stop and other.start < one.stop
 
 
 def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
     """One quotation of the fragments that belong together."""
     parts = tuple(words_of(item) for item in group)
     span = group[0].fragment.span.to(group[-1].fragment.span)
-    kind: QuoteKind = "direct" if group[0].whole else "mixed"
     found = next((item for item in group if item.attribution is not None), None)
     if found is None or found.attribution is None:
-        return Quote(span, parts, kind)
+        return Quote(span, parts, group[0].kind, None, None, group[0].because)
     attribution = found.attribution
+    if attribution.sieve == transcript.__name__ and group[0].fragment.bare:
+        return turn(group, parts, attribution, resolver)
+    kind: QuoteKind = "direct" if found.whole or attribution.cue is not None else found.kind
     speaker = resolver.speaker(attribution.mention, found.where)
-    return Quote(span, parts, kind, attribution.cue, speaker, attribution.sieve)
+    spoken_to = addressee(resolver.story.passage(found.where[0]), attribution)
+    return Quote(span, parts, kind, attribution.cue, speaker, attribution.sieve, spoken_to)
+
+
+def turn(
+    group: Sequence[Spoken], parts: tuple[Span, ...], found: Attribution, resolver: Resolver
+) -> Quote:
+    """A turn of a transcript; "Q" and "A" name nobody."""
+    span, unnamed = group[0].fragment.span.to(group[-1].fragment.span), len(found.mention) == 1
+    speaker = None if unnamed else resolver.speaker(found.mention, group[0].where)
+    return Quote(span, parts, "turn", None, speaker, found.sieve)
 
 
 def words_of(item: Spoken) -> Span:
@@ -63,28 +129,16 @@ def words_of(item: Spoken) -> Span:
     inner = item.fragment.inner
     if item.attribution is None or item.attribution.mention not in inner:
         return inner
-    rest = inner.after(item.attribution.mention).lstrip(BLANK + ":\u00a0")
+    rest = inner.after(item.attribution.mention).lstrip(BLANK + ".:\u00a0")
     return rest if len(rest) else inner
 
 
 # -- joining --------------------------------------------------------------------------------
 
 
-def joined(items: Iterable[Spoken]) -> Iterator[list[Spoken]]:
-    """The fragments, those together that are one quotation."""
-    group: list[Spoken] = []
-    for item in items:
-        if group and not together(group[-1], item):
-            yield group
-            group = []
-        group.append(item)
-    if group:
-        yield group
-
-
 def together(above: Spoken, item: Spoken) -> bool:
     """Whether a fragment goes on with the quotation of the one before it."""
-    if above.whole != item.whole:
+    if above.whole != item.whole or "term" in (above.kind, item.kind):
         return False
     if above.fragment.more:
         return above.fragment.paragraph + 1 == item.fragment.paragraph and agree(above, item)

@@ -24,6 +24,9 @@ TITLE = 12
 NICKNAME = 3
 """The words of the longest nickname."""
 
+NEAR = 12
+"""Where a verb of saying stands so many words before an epithet, the epithet is its speaker's."""
+
 WORD = re.compile(r"[^\W\d_][^ \t\r\n\u00a0-]*")
 
 
@@ -36,12 +39,13 @@ def whole(passage: Passage, at: int) -> bool:
         return (capital and count >= SENTENCE) or (ends and (capital or count >= CLAUSE))
     before = passage.tokens[at - 1]
     if before.kind in ("colon", "comma", "dash"):
-        return capital or count >= CLAUSE or resumes(passage, at)
+        tells = capital and (before.kind == "colon" or not passage.words.capital_nouns)
+        return tells or count >= CLAUSE or resumes(passage, at)
     cue = passage.cues.get(at - 1)
     if cue is not None:
         said = cue.sense == "speech" and ended(passage, at)
         return count >= CLAUSE - 1 and (capital or said)
-    return capital and count > CLAUSE
+    return capital and count > CLAUSE and not passage.words.capital_nouns
 
 
 def resumes(passage: Passage, at: int) -> bool:
@@ -55,7 +59,10 @@ def ended(passage: Passage, at: int) -> bool:
     fragment = passage.quotes[at]
     if fragment.more or last_sign(fragment) in WHOLE_END:
         return True
-    return at + 1 >= len(passage.tokens) or passage.tokens[at + 1].kind in ("comma", "stop", "dash")
+    following = passage.tokens[at + 1].kind if at + 1 < len(passage.tokens) else "stop"
+    if following == "colon":  # the headline 'We must act now': Lee
+        return length(fragment) >= CLAUSE
+    return following in ("comma", "stop", "dash")
 
 
 def capitalised(fragment: Fragment) -> bool:
@@ -82,9 +89,19 @@ def title(passage: Passage, at: int) -> bool:
     is one that no speech follows: "in", "the", "her", "film", "titled".
     """
     words = passage.words
-    if at == passage.starts[at] or not headline_case(passage, at):
+    if at == passage.starts[at]:
         return False
-    before = passage.tokens[at - 1]
+    before, cue = passage.tokens[at - 1], passage.cues.get(at - 1)
+    single = length(passage.quotes[at]) == 1
+    if single and (before.word in words.works or (cue is not None and cue.form == "source")):
+        return True
+    if words.sentence_titles and before.word in words.works:
+        return last_sign(passage.quotes[at]) not in WHOLE_END
+    if not headline_case(passage, at):
+        return False
+    if words.capital_nouns:
+        noun = before.kind == "name" and before.word not in words.nouns
+        return noun or before.word in words.works
     if before.kind == "comma" and at - 1 > passage.starts[at]:
         return passage.tokens[at - 2].word in words.works
     if before.word in words.works or before.word in words.articles:
@@ -124,3 +141,13 @@ def nickname(passage: Passage, at: int) -> bool:
         return False
     between = tokens[at - 1].kind == tokens[at + 1].kind == "name"
     return between and passage.stops[at] > at + 1 and last_sign(fragment) not in WHOLE_END
+
+
+def epithet(passage: Passage, at: int) -> bool:
+    """Whether it stands before its noun like an adjective: `a "slow" river`, `the "top secret" file`."""
+    tokens, words = passage.tokens, passage.words
+    if at == passage.starts[at] or at + 1 >= passage.stops[at] or length(passage.quotes[at]) >= NICKNAME:
+        return False
+    following = tokens[at + 1]
+    noun = following.kind in ("word", "name") and following.word not in words.closed
+    return noun and tokens[at - 1].word in words.articles and at - passage.cue_before[at] > NEAR

@@ -49,6 +49,9 @@ def phrase_from(passage: Passage, start: int, stop: int) -> Range | None:
         index += 1
     while index > start and dangling(passage, index - 1):
         index -= 1
+    timed = index == start + 2 and first.word in words.determiners
+    if timed and tokens[index - 1].word in words.time:
+        return None  # "this week" is nobody
     return (start, index) if index > start else None
 
 
@@ -92,6 +95,8 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
     if token.kind == "name":
         return token.word not in words.time
     if token.kind != "word" or at in passage.cues:
+        return False
+    if token.word in words.pasts and before.word not in words.articles:
         return False
     if of_office(passage, at, stop) or (
         token.word in words.articles and of_office(passage, at - 1, stop)
@@ -190,6 +195,10 @@ def skip_front(passage: Passage, start: int, stop: int) -> int:
         or tokens[start].word in words.adverbs
     ):
         start += 1
+    if start + 2 < stop and tokens[start].word in words.articles and (
+        tokens[start + 1].word in words.time and begins_noun(passage, start + 2)
+    ):
+        return start + 2  # "This week the board"
     return start
 
 

@@ -7,31 +7,29 @@ quotation; the others read a short frame at one side of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from attrs import evolve
 
 from newsdoc.letters import UPPER
-from newsdoc.quotes.mentions import LONGEST, Range, begins_noun, first_phrase, phrase_from
+from newsdoc.quotes.governing import CUES, REACH, closing, governed, governing, inverted, thought
+from newsdoc.quotes.mentions import Range, begins_noun, first_phrase, phrase_from
 from newsdoc.quotes.passages import Passage
-from newsdoc.quotes.places import Attribution, Place, given
-from newsdoc.quotes.subjects import last_phrase, phrase_before, subject_of
+from newsdoc.quotes.places import Attribution, Place
+from newsdoc.quotes.subjects import phrase_before, subject_of
 from newsdoc.quotes.tokens import genitive
+from newsdoc.quotes.words import Lexis
 
-REACH = 40
-"""So many words may stand between a quotation and the verb that attributes it from behind."""
+SIGNS = 4
+"""So many signs may stand between a quotation and its attribution."""
 
 NOUN_REACH = 12
 """So many words may stand between a noun of speech and what is quoted."""
-
-CUES = 4
-"""So many verbs at one side of a quotation are looked at."""
 
 OPEN_END = frozenset(",?!—–-…")
 """How a quotation ends whose sentence goes on with its attribution."""
 
 # Bounded, and no two parts of it match the same character.
-LABEL = re.compile(rf"(?P<name>[{UPPER}][{UPPER}.'’ -]{{1,40}}):[ \u00a0]")
+LABEL = re.compile(rf"(?P<name>[QA](?=[.:])|[{UPPER}][{UPPER}.'’ -]{{1,40}})[.:][ \u00a0\t]")
 """Who speaks in a transcript."""
 
 
@@ -46,10 +44,13 @@ def transcript(place: Place) -> Attribution | None:
 
 def behind(place: Place) -> int:
     """The first word behind a quotation whose sentence may go on with its attribution, or -1."""
-    tokens, at = place.passage.tokens, place.at + 1
-    if at < place.stop and tokens[at].kind in ("comma", "dash"):
+    tokens, at, words = place.passage.tokens, place.at + 1, place.passage.words
+    while at < min(place.stop, place.at + SIGNS) and (
+        tokens[at].kind in ("comma", "dash") or tokens[at].word in words.quotatives
+    ):
         at += 1
-    elif place.ending not in OPEN_END and not place.opens and not place.fragment.more:
+    goes_on = at > place.at + 1 or place.ending in OPEN_END or place.opens or place.fragment.more
+    if not goes_on:
         return -1
     return at if at < place.stop and tokens[at].kind in ("word", "name") else -1
 
@@ -67,12 +68,18 @@ def quote_cue_speaker(place: Place) -> Attribution | None:
     return place.given(inverted(passage, at, place.stop), at)
 
 
-def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
-    """The speaker behind the verb, or the "according to", at an index."""
-    at = cue + passage.cues[cue].length
-    if at < stop and passage.tokens[at].word in passage.words.relatives:
+def speaker_quote_cue(place: Place) -> Attribution | None:
+    """`Lee, "Wait," said.`: the order of languages whose verb stands last."""
+    passage, words = place.passage, place.passage.words
+    at = place.at + 1
+    while at < place.stop and (
+        passage.tokens[at].kind == "comma" or passage.tokens[at].word in words.quotatives
+    ):
+        at += 1
+    cue = passage.cues.get(at)
+    if not words.verb_last or place.opens or cue is None or cue.form == "source":
         return None
-    return phrase_from(passage, at, stop)
+    return place.given(first_phrase(passage, place.start, place.at), at)
 
 
 def quote_source(place: Place) -> Attribution | None:
@@ -131,49 +138,10 @@ def closing_attribution(place: Place) -> Attribution | None:
     return closing(place.passage, place.at)
 
 
-def closing(passage: Passage, at: int) -> Attribution | None:
-    """The attribution that stands behind an index in its sentence, set off by a comma."""
-    cue = passage.cue_after[at]
-    for _ in range(CUES):
-        if not 0 <= cue <= at + REACH:
-            return None
-        found = set_off(passage, cue, at)
-        if found is not None:
-            return found
-        cue = passage.cue_after[cue]
-    return None
-
-
-def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
-    """The attribution by a verb that stands with its speaker alone behind a comma."""
-    known, tokens, stop = passage.cues[cue], passage.tokens, passage.stops[cue]
-    if known.form == "source":
-        return given(passage, inverted(passage, cue, stop), cue)
-    if known.form != "finite" or known.sense != "speech":
-        return None
-    if tokens[cue - 1].kind == "comma" and not known.addressing:
-        speaker = inverted(passage, cue, stop)
-        if speaker is not None and ended(passage, speaker[1], stop):
-            return given(passage, speaker, cue)
-    speaker = subject_of(passage, cue, at + 1)
-    if speaker is None or not ended(passage, cue + 1, stop):
-        return None
-    return given(passage, speaker, cue) if tokens[speaker[0] - 1].kind == "comma" else None
-
-
-def ended(passage: Passage, at: int, stop: int) -> bool:
-    """Whether an attribution is complete before an index: a sign, a time, a circumstance."""
-    if at >= stop:
-        return True
-    words, token = passage.words, passage.tokens[at]
-    circumstance = token.word in words.time or token.word in words.prepositions
-    return circumstance or token.kind in ("stop", "comma")
-
-
 def signed(place: Place) -> Attribution | None:
-    """`"Wait." — Smith`"""
+    """`"Wait." — Smith` and the headline `'Wait': Smith`"""
     tokens, at = place.passage.tokens, place.at + 1
-    if not place.opens or at + 1 >= len(tokens) or tokens[at].kind != "dash":
+    if not place.opens or at + 1 >= len(tokens) or tokens[at].kind not in ("dash", "colon"):
         return None
     speaker = phrase_from(place.passage, at + 1, len(tokens))
     if speaker is None or tokens[at + 1].kind != "name":
@@ -186,6 +154,8 @@ def bare_speaker(place: Place) -> Attribution | None:
     """`"Wait," Smith from his desk.` and `"Wait," shrugged Smith.`: no verb that the lexicon knows."""
     passage, at = place.passage, behind(place)
     if at < 0 or not place.whole:
+        return None
+    if not begins_noun(passage, at) and not unknown_verb(passage, at, place.stop):
         return None
     if unknown_verb(passage, at, place.stop):
         found = place.given(phrase_from(passage, at + 1, place.stop))
@@ -212,127 +182,34 @@ def unknown_verb(passage: Passage, at: int, stop: int) -> bool:
 
 def speaker_cue_quote(place: Place) -> Attribution | None:
     """`Smith said, "Wait."` and `Smith said that it was "no use."`"""
+    inner, words = None, place.passage.words
     for cue in governing(place.passage, place.at):
         found = governed(place.passage, cue, place.at)
-        if found is not None:
+        if found is None:
+            continue
+        if inner is None and found.mention.text.lower() in words.he | words.she:
+            inner = found
+        elif inner is None:
             return found
-    return None
-
-
-def governing(passage: Passage, at: int) -> Iterator[int]:
-    """The cues before an index that may govern it, the likeliest first.
-
-    That is the nearest one; but what somebody says that somebody thinks, or is
-    going to say, is in the words of the one who says so.
-    """
-    cue, weak = passage.cue_before[at], []
-    for _ in range(CUES):
-        if cue < 0:
-            break
-        if thought(passage, cue) or passage.cues[cue].form == "source":
-            weak.append(cue)
         else:
-            yield cue
-        cue = passage.cue_before[cue]
-    yield from weak
+            speech = place.passage.cues[cue].sense == "speech"
+            return found if speech and outer(found, inner, words) else inner
+    return inner
 
 
-def thought(passage: Passage, cue: int) -> bool:
-    """Whether a cue tells of a thought, or of speech that may not take place: "would say"."""
-    known = passage.cues[cue]
-    before = passage.tokens[cue - 1].word if cue else ""
-    possible = known.form == "base" and before in passage.words.auxiliaries
-    return known.sense == "thinking" or possible
-
-
-def governed(passage: Passage, cue: int, quote: int) -> Attribution | None:
-    """The attribution by a cue that stands before a quotation."""
-    form, floor = passage.cues[cue].form, passage.starts[cue]
-    if form == "source":
-        return given(passage, inverted(passage, cue, quote), cue)
-    if passive(passage, cue, quote):
-        return given(passage, phrase_from(passage, cue + passage.cues[cue].length + 1, quote), cue)
-    if form == "participle":
-        return given(passage, subject_of_participle(passage, cue, quote), cue)
-    speaker = subject_of(passage, cue, floor) or inverted(passage, cue, quote)
-    if speaker is not None and reduced(passage, speaker, cue):
-        return None
-    if speaker is not None and fused(passage, speaker):
-        speaker = first_phrase(passage, floor, speaker[0] - 1) or speaker
-    return given(passage, speaker, cue)
-
-
-def passive(passage: Passage, cue: int, quote: int) -> bool:
-    """Whether a cue is followed by its doer: `The man, described by neighbors as "quiet,"`."""
-    tokens, words, known = passage.tokens, passage.words, passage.cues[cue]
-    behind = cue + known.length
-    if behind >= quote or known.form == "base" or tokens[behind].word not in words.doers:
-        return False
-    before = tokens[cue - 1] if cue else None
-    return known.sense == "naming" or (
-        before is not None and (before.kind == "comma" or before.word in words.passives)
-    )
-
-
-def reduced(passage: Passage, speaker: Range, cue: int) -> bool:
-    """Whether a verb is a participle behind a noun: `said in a statement posted on its site`."""
-    words, at = passage.words, speaker[0]
-    if speaker[1] != cue or at <= passage.starts[cue] or passage.cue_before[cue] < 0:
-        return False
-    before = passage.tokens[at - 1].word
-    return before in words.prepositions and before not in words.subordinators
-
-
-def fused(passage: Passage, speaker: Range) -> bool:
-    """Whether a subject is the "she" of "what she calls", who is the subject of the sentence."""
-    at, tokens, words = speaker[0], passage.tokens, passage.words
-    before = tokens[at - 1].word if at > passage.starts[at] else ""
-    return before in words.fused and tokens[at].word in words.pronouns
-
-
-def subject_of_participle(passage: Passage, cue: int, quote: int) -> Range | None:
-    """Who is "saying": the noun before it; behind a comma, who speaks earlier in the sentence."""
-    tokens, words, floor = passage.tokens, passage.words, passage.starts[cue]
-    before = tokens[cue - 1] if cue > floor else None
-    if before is not None and before.word and before.word not in words.closed:
-        local = subject_of(passage, cue, max(floor, cue - LONGEST))
-        if local is not None and before.kind == "name":
-            local = last_phrase(passage, *local)
-        if local is not None and not addressed(passage, local):
-            return local
-    earlier = passage.cue_before[cue]
-    if (
-        earlier > floor
-        and passage.cues[earlier].form == "finite"
-        and tokens[earlier - 1].word not in words.relatives
-    ):
-        if before is not None and before.word in words.manner:
-            return inverted(passage, earlier, cue) or subject_of(passage, earlier, floor)
-        return subject_of(passage, earlier, floor) or inverted(passage, earlier, cue)
-    return first_phrase(passage, floor, cue) or main_subject(passage, quote)
-
-
-def addressed(passage: Passage, speaker: Range) -> bool:
-    """Whether a phrase names those who are spoken to: "a letter to members saying"."""
-    before = passage.tokens[speaker[0] - 1].word if speaker[0] else ""
-    return before in passage.words.infinitive
-
-
-def main_subject(passage: Passage, quote: int) -> Range | None:
-    """The subject behind a clause that has none: `Calling it "a mess," Smith left.`"""
-    start, stop = quote + 1, min(passage.stops[quote], quote + REACH)
-    while start < stop and not (
-        passage.tokens[start - 1].kind in ("quote", "comma") and begins_noun(passage, start)
-    ):
-        start += 1
-    return phrase_from(passage, start, stop)
+def outer(found: Attribution, inner: Attribution, words: Lexis) -> bool:
+    """Whether a pronoun means the speaker above it: `Lee said she hopes for "rain."`"""
+    folded = found.mention.text.lower().split(" ")
+    others = words.she_names if inner.mention.text.lower() in words.he else words.he_names
+    return found.mention.stop <= inner.mention.start and others.isdisjoint(folded)
 
 
 def introduced(place: Place) -> Attribution | None:
     """`And from Smith: "Wait."`"""
     if place.opens or not place.whole:
         return None
-    if place.passage.tokens[place.at - 1].kind not in ("colon", "comma", "dash"):
+    signs = ("colon",) if place.passage.words.capital_nouns else ("colon", "dash")
+    if place.passage.tokens[place.at - 1].kind not in signs:
         return None
     passage, end = place.passage, place.at - 1
     speaker = first_phrase(passage, place.start, end)

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsdoc.quotes.cues import cues_of
 from newsdoc.quotes.spans import Fragment
-from newsdoc.quotes.tokens import Token, last_sign, tokenized
+from newsdoc.quotes.tokens import Token, Tokens, last_sign, tokenized
 from newsdoc.quotes.words import Cue, Lexis
 from newsdoc.span import Source, Span
 
@@ -48,11 +48,12 @@ class Passage:
 
 def passage(paragraph: Span, fragments: Sequence[Fragment], words: Lexis) -> Passage:
     """Read a paragraph that holds these fragments."""
-    tokens, quotes = tokenized(paragraph, fragments, words)
-    cues = dict(cues_of(tokens, words))
+    found = tokenized(paragraph, fragments, words)
+    tokens, quotes = found.tokens, found.quotes
+    cues = dict(cues_of(tokens, found.cues, words))
     starts: list[int] = []
     stops: list[int] = []
-    for end in sentence_ends(tokens, quotes, cues, words):
+    for end in sentence_ends(found, cues, words):
         first = len(starts)
         starts += [first] * (end - first)
         stops += [end] * (end - first)
@@ -80,16 +81,17 @@ def nearest(
     return before, after
 
 
-def sentence_ends(
-    tokens: Sequence[Token], quotes: Mapping[int, Fragment], cues: Mapping[int, Cue], words: Lexis
-) -> Iterator[int]:
+def sentence_ends(found: Tokens, cues: Mapping[int, Cue], words: Lexis) -> Iterator[int]:
     """The indices behind the last token of each sentence."""
-    for index in range(len(tokens) - 1):
+    tokens = found.tokens
+    for index in found.edges:
+        if index + 1 >= len(tokens):
+            break
         token, following = tokens[index], tokens[index + 1]
         if following.kind not in ("name", "quote"):
             continue
-        quoted = token.kind == "quote" and ends(tokens, quotes, cues, index)
-        if quoted or token.kind == "stop" or (dotted(token) and following.word in words.openers):
+        quoted = token.kind == "quote" and ends(tokens, found.quotes, cues, index)
+        if quoted or token.kind == "stop" or (token.word and following.word in words.openers):
             yield index + 1
     if tokens:
         yield len(tokens)
@@ -101,11 +103,6 @@ def ends(
     """Whether a sentence ends with a quotation before a capital."""
     sign = last_sign(quotes[index])
     return sign == "." or (sign in ASKING and not attributed(tokens, cues, index))
-
-
-def dotted(token: Token) -> bool:
-    """Whether a word took a full stop with it."""
-    return 0 < len(token.word) < token.stop - token.start
 
 
 def attributed(tokens: Sequence[Token], cues: Mapping[int, Cue], index: int) -> bool:

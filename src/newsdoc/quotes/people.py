@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -27,11 +27,16 @@ PIECE = re.compile(r"[^ \t\r\n\u00a0,;()]+")
 EDGE = ",;:'’\"”“‘–—-_"
 """What may stick to a word and is no part of it."""
 
+EDGES = frozenset(EDGE)
+
 LONGEST_NAME = 4
 """The words of the longest name, particles aside; more capitals in a row are a headline."""
 
 LONGEST_OFFICE = 4
 """The words of the longest department."""
+
+ELIDED = 4
+"""The letters of the longest article that is written onto its noun: "dell'"."""
 
 KEPT = 4096
 """So many words are kept with their keys."""
@@ -51,9 +56,12 @@ def pieces(span: Span) -> list[Span]:
     """The words of a span, without punctuation at their edges."""
     source, words = span.source, []
     for found in PIECE.finditer(source.text, span.start, span.stop):
-        left = found[0].lstrip(EDGE)
-        start = found.end() - len(left)
-        stop = start + len(left.rstrip(EDGE))
+        word = found[0]
+        start, stop = found.span()
+        if word[0] in EDGES or word[-1] in EDGES:
+            left = word.lstrip(EDGE)
+            start = stop - len(left)
+            stop = start + len(left.rstrip(EDGE))
         if start < stop:
             words.append(Span(source, start, stop))
     return words
@@ -67,12 +75,17 @@ def key(word: Span) -> str:
 @lru_cache(KEPT)
 def folded(text: str) -> str:
     """The key of a word; a story has few different ones and asks for each many times."""
-    return text.lower().replace("’", "'").removesuffix("'s").replace(".", "")
+    word = text.replace("’", "'").removesuffix("'s").replace(".", "")
+    head, apart, rest = word.partition("'")
+    if apart and head.islower() and len(head) <= ELIDED and len(rest) > ELIDED:
+        word = rest  # "l'avocate"
+    return word.lower()
 
 
 def capital(word: Span) -> bool:
-    """Whether a word begins with a capital."""
-    return word.source.text[word.start].isupper()
+    """Whether a word begins with a capital, or is of a script without them."""
+    first = word.source.text[word.start]
+    return first.isupper() or (first.isalpha() and not first.islower())
 
 
 def possessive(word: Span) -> bool:
@@ -87,10 +100,14 @@ def possessive(word: Span) -> bool:
 
 def person_of(mention: Span, words: Lexis) -> Identity:
     """What a mention by itself says of whom it means."""
+    keys = plain(mention.text, words)
+    if keys is not None:
+        return Identity(mention, gender=gender_of_keys(keys, words))
     parts = pieces(mention)
     head, tail = belongs(parts, words)
     name = name_of(head, words)
-    if not 0 < len(name) <= LONGEST_NAME:
+    common = words.capital_nouns and len(name) == 1 < len(head) and key(head[-2]) in words.articles
+    if common or not 0 < len(name) <= LONGEST_NAME:
         return office(parts, words)
     front = head[: len(head) - len(name)]
     if joined(front, words):
@@ -101,6 +118,20 @@ def person_of(mention: Span, words: Lexis) -> Identity:
     if gender is None and found.role is None and front and key(front[0]) in words.articles:
         gender = "it"
     return Identity(name[0].to(bare(name[-1])), found.role, affiliation, gender)
+
+
+def plain(text: str, words: Lexis) -> list[str] | None:
+    """The keys of a name that is nothing else, as most are: "Ann Lee"; None for all others.
+
+    What this knows at once, `name_of` and its like find word by word.
+    """
+    parts = text.split(" ")
+    if len(parts) > LONGEST_NAME or not all(part.isalpha() and part[0].isupper() for part in parts):
+        return None
+    keys = [part.lower() for part in parts]
+    if not words.nameless.isdisjoint(keys) or any(part in words.titles for part in keys):
+        return None
+    return keys
 
 
 def joined(front: Sequence[Span], words: Lexis) -> bool:
@@ -149,7 +180,9 @@ def name_of(parts: Sequence[Span], words: Lexis) -> Sequence[Span]:
         start += department(parts[start:], words)
     for at in range(len(parts) - 1, start - 1, -1):
         word = key(parts[at])
-        title = word in words.titles or word in words.courtesy or word in words.articles
+        inside = word in words.particles and at > start and capital(parts[at - 1])
+        title = word in words.titles or word in words.courtesy
+        title = title or (word in words.articles and not inside)
         if title or owns(parts[at], parts[at + 1 :], words):
             return parts[at + 1 :]
     return parts[start:] if any(map(capital, parts[start:])) else ()
@@ -199,7 +232,8 @@ def belongs(parts: Sequence[Span], words: Lexis) -> tuple[Sequence[Span], Sequen
     for at, word in enumerate(parts):
         if key(word) in words.relatives:
             return parts[:at], ()
-        if key(word) in words.prepositions and not of_office(parts, at, words):
+        joins = key(word) in words.prepositions or (at > 0 and key(word) in words.belonging)
+        if joins and not of_office(parts, at, words):
             tail = parts[at + 1 :] if key(word) in words.belonging else ()
             return parts[:at], phrase_of(tail, words)
     return parts, ()
@@ -216,7 +250,11 @@ def phrase_of(parts: Sequence[Span], words: Lexis) -> Sequence[Span]:
 
 def gender_of(parts: Sequence[Span], words: Lexis) -> Gender | None:
     """Which pronoun the nouns and titles of a mention allow."""
-    keys = {key(word) for word in parts}
+    return gender_of_nouns({key(word) for word in parts}, words)
+
+
+def gender_of_nouns(keys: Set[str], words: Lexis) -> Gender | None:
+    """The same by the keys of its words."""
     if keys & words.masculine:
         return "he"
     if keys & words.feminine:
@@ -226,9 +264,14 @@ def gender_of(parts: Sequence[Span], words: Lexis) -> Gender | None:
 
 def gender_of_name(name: Sequence[Span], words: Lexis) -> Gender | None:
     """Which pronoun a name allows, by the given name or by a word for a body in it."""
-    first = key(name[0]) if len(name) > 1 else ""
+    return gender_of_keys(list(map(key, name)), words)
+
+
+def gender_of_keys(keys: Sequence[str], words: Lexis) -> Gender | None:
+    """The same by the keys of its words."""
+    first = keys[0] if len(keys) > 1 else ""
     if first in words.he_names:
         return "he"
     if first in words.she_names:
         return "she"
-    return gender_of(name, words)
+    return gender_of_nouns(set(keys), words)

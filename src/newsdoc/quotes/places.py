@@ -18,7 +18,7 @@ Where: TypeAlias = tuple[int, int]
 """A fragment, by its paragraph and its token there."""
 
 
-KEPT = 8
+KEPT = 32
 """So many paragraphs are kept as read; sieves look one up, pronouns two."""
 
 
@@ -109,6 +109,10 @@ def given(passage: Passage, speaker: Range | None, cue: int | None = None) -> At
     if speaker is None:
         return None
     mention = passage.span(*speaker)
+    for ending in passage.words.subject_endings:
+        if len(mention) > len(ending) + 1 and mention.text.endswith(ending):
+            mention = mention.before(mention.stop - len(ending))
+            break
     if cue is None:
         return Attribution(mention)
     return Attribution(mention, passage.span(cue, cue + passage.cues[cue].length))

@@ -41,7 +41,7 @@ AGE = re.compile(r",[ \u00a0]\d{1,3},")
 
 def doubtful(name: Span) -> bool:
     """Whether a name of one word may owe its capital to the sentence that it begins."""
-    if name.text.isupper() or any(space in name.text for space in SPACES):
+    if not name.text[0].isupper() or name.text.isupper() or any(space in name.text for space in SPACES):
         return False
     if name.source.span(name.stop, min(len(name.source), name.stop + 8)).match(AGE):
         return False
@@ -86,8 +86,10 @@ class Resolver:
     def read(self, mention: Span) -> Identity:
         """What a mention says, with the name in apposition to a role."""
         person = person_of(mention, self.words)
-        if person.name is None and person.role is not None and not place_ends(mention):
-            return evolve(person, name=self.cast.name_behind(mention))
+        if person.name is None and person.role is not None:
+            name = self.cast.name_behind(mention)
+            if name is not None and (not place_ends(mention) or self.cast.gender_of(name)):
+                return evolve(person, name=name)
         return person
 
     def pronoun(self, mention: Span) -> Gender | None:

@@ -34,6 +34,11 @@ class Fragment:
     #: Whether it goes on in the next paragraph.
     more: bool = False
 
+    @property
+    def bare(self) -> bool:
+        """Whether no marks enclose it."""
+        return self.span == self.inner
+
 
 @frozen
 class Pair:

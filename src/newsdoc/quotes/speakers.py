@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from newsdoc.model import QuoteKind
 from newsdoc.quotes import far, near
-from newsdoc.quotes.kinds import heading, nickname, title, whole
+from newsdoc.quotes.kinds import epithet, heading, nickname, title, whole
+from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, Sieve, Story, Where
 from newsdoc.quotes.spans import Fragment
 
 SIEVES: tuple[Sieve, ...] = (
     near.transcript,
+    near.speaker_quote_cue,
     near.quote_cue_speaker,
     near.quote_source,
     near.quote_speaker_cue,
@@ -20,12 +23,11 @@ SIEVES: tuple[Sieve, ...] = (
     near.introduced,
     near.signed,
     near.closing_attribution,
-    near.alongside,
-    near.characterised,
     near.noun_of_speech,
     near.bare_speaker,
     far.continued,
     far.sentence_before,
+    far.reported,
     far.paragraph_before,
 )
 """The sieves in the order of trying: first a verb beside the quotation, last the paragraph above.
@@ -48,26 +50,50 @@ class Spoken:
     where: Where
     whole: bool
     attribution: Attribution | None
+    #: Its kind where no verb gives it to anybody, and what tells so.
+    kind: QuoteKind
+    because: str | None = None
 
 
-def spoken(story: Story) -> Iterator[Spoken]:
-    """Every fragment that somebody may have said, in the order of the text."""
-    for number in story.fragments:
-        passage = story.passage(number)
-        for at, fragment in passage.quotes.items():
-            if title(passage, at) or nickname(passage, at):
-                continue
-            place = Place(story, passage, at, whole(passage, at))
-            attribution = attributed(place)
-            if (attribution is None or attribution.sieve in FLOATING) and heading(passage, at):
-                continue
-            if attribution is not None:
-                story.attributions[number, at] = attribution
-            yield Spoken(fragment, (number, at), place.whole, attribution)
+def spoken(story: Story, number: int) -> Iterator[Spoken]:
+    """Every fragment of a paragraph, in the order of the text."""
+    if number not in story.fragments:
+        return
+    passage = story.passage(number)
+    for at, fragment in passage.quotes.items():
+        where = number, at
+        because = named(passage, at)
+        if because is not None:
+            yield Spoken(fragment, where, False, None, "term", because)
+            continue
+        place = Place(story, passage, at, whole(passage, at))
+        attribution = attributed(place)
+        if (attribution is None or attribution.sieve in FLOATING) and heading(passage, at):
+            yield Spoken(fragment, where, False, None, "term", heading.__name__)
+            continue
+        if attribution is not None:
+            story.attributions[where] = attribution
+        yield Spoken(fragment, where, place.whole, attribution, *unsaid(place, attribution))
+
+
+def unsaid(place: Place, attribution: Attribution | None) -> tuple[QuoteKind, str | None]:
+    """What a fragment is that no verb gives to anybody, and by which rule."""
+    if place.whole:
+        return "direct", None
+    if attribution is None and epithet(place.passage, place.at):
+        return "term", epithet.__name__
+    return "mixed", None
+
+
+def named(passage: Passage, at: int) -> str | None:
+    """The rule by which something is named between marks, and nothing said; None for speech."""
+    return next((rule.__name__ for rule in (title, nickname) if rule(passage, at)), None)
 
 
 def attributed(place: Place) -> Attribution | None:
     """What the first sieve that knows says of a quotation."""
+    if not place.story.words.known:
+        return None
     for sieve in SIEVES:
         found = sieve(place)
         if found is not None:

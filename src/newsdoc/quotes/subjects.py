@@ -25,6 +25,9 @@ from newsdoc.quotes.tokens import adverbial
 SEGMENTS = 8
 """So many pieces between commas are looked at for a subject before its verb."""
 
+JOINED = 3
+"""So many verbs in a row have one subject in common."""
+
 SEPARATORS = frozenset({"comma", "dash", "aside", "other"})
 """What parts an apposition from its noun."""
 
@@ -35,8 +38,11 @@ CLAUSE_BREAKS = BREAKS | {"quote"}
 """Nor a clause."""
 
 
-def subject_of(passage: Passage, verb: int, floor: int) -> Range | None:
-    """The subject before the verb at an index, seeing no further back than `floor`."""
+def subject_of(passage: Passage, verb: int, floor: int, joined: int = 0) -> Range | None:
+    """The subject before the verb at an index, seeing no further back than `floor`.
+
+    It is in common with the verbs before it, of which `joined` were looked at.
+    """
     tokens, words = passage.tokens, passage.words
     stop, infinitive = verb, False
     floor = max(floor, verb - REACH)
@@ -53,7 +59,7 @@ def subject_of(passage: Passage, verb: int, floor: int) -> Range | None:
     if last.kind in SEPARATORS:
         return across_appositions(passage, stop, floor)
     if last.word in words.conjunctions:
-        return coordinate(passage, verb, floor)
+        return coordinate(passage, verb, floor, joined)
     if last.word in words.relatives:
         return antecedent(passage, stop - 1, floor)
     if last.kind not in ("word", "name"):
@@ -71,10 +77,12 @@ def helping(passage: Passage, at: int) -> bool:
 
 
 def governed_time(passage: Passage, at: int, floor: int) -> bool:
-    """Whether a word of time has its preposition before it: "Doe on Tuesday said"."""
+    """Whether something stands before a word of time: "Doe on Tuesday said", "Doe this week said"."""
     words, tokens = passage.words, passage.tokens
-    timed = at > floor and tokens[at].word in words.time
-    return timed and tokens[at - 1].word in words.prepositions
+    if at <= floor or tokens[at].word not in words.time:
+        return False
+    before = tokens[at - 1].word
+    return before in words.prepositions or before in words.articles
 
 
 def phrase_before(passage: Passage, stop: int, floor: int) -> Range | None:
@@ -141,7 +149,7 @@ def without_aside(passage: Passage, start: int, stop: int) -> Range:
 # -- across what stands between -----------------------------------------------------------
 
 
-def coordinate(passage: Passage, verb: int, floor: int) -> Range | None:
+def coordinate(passage: Passage, verb: int, floor: int, joined: int) -> Range | None:
     """The subject that a verb behind "and" has in common with the verb before it."""
     joint = verb - 1
     while joint > floor and passage.tokens[joint].word not in passage.words.conjunctions:
@@ -152,8 +160,8 @@ def coordinate(passage: Passage, verb: int, floor: int) -> Range | None:
         if local is not None and local[1] < joint:
             return local
     earlier = passage.cue_before[verb]
-    if earlier >= floor and passage.cues[earlier].form == "finite":
-        found = subject_of(passage, earlier, floor)
+    if joined < JOINED and earlier >= floor and passage.cues[earlier].form == "finite":
+        found = subject_of(passage, earlier, floor, joined + 1)
         if found is not None:
             return found
     return first_phrase(passage, floor, verb)

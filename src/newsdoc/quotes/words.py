@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
-from newsdoc.lexicon import DEFAULT, Lexicon, lexicon
+from newsdoc.lexicon import Lexicon, lexicon
 
 Form: TypeAlias = Literal["base", "finite", "participle", "perfect", "source"]
 """How a cue stands: "write", "wrote", "writing", "written", "according to"."""
@@ -16,8 +16,8 @@ Form: TypeAlias = Literal["base", "finite", "participle", "perfect", "source"]
 Sense: TypeAlias = Literal["speech", "naming", "thinking"]
 """What a cue means: saying something, calling somebody something, thinking."""
 
-FORMS: tuple[Form, ...] = ("base", "finite", "finite", "participle", "perfect")
-"""The forms of a verb in the order of the lexicon's lines."""
+APART = "|"
+"""What parts a verb from its particle: "an|geben" is "angeben", and "gab ... an"."""
 
 SENSES: Mapping[str, Sense] = {
     "thinking": "thinking",
@@ -43,16 +43,69 @@ class Cue:
     nominal: bool = False
     #: How many words it has.
     length: int = 1
+    #: The words one of which must end the clause of the verb: "an" for "gab ... an".
+    particles: frozenset[str] = frozenset()
+    #: Whether its speaker stands before it though it is a source: "Lee zufolge".
+    postposed: bool = False
 
 
-@frozen
+class Compounds(frozenset[str]):
+    """Words, and every word that ends like one of some: "Baudirektor" like "Direktor"."""
+
+    endings: tuple[str, ...] = ()
+
+    def __contains__(self, word: object) -> bool:
+        return super().__contains__(word) or (isinstance(word, str) and word.endswith(self.endings))
+
+
+@frozen(eq=False)
 class Lexis:
     """The word classes of one language, case-folded."""
+
+    #: Whether the language has words of its own here; without, nobody is named.
+    known: bool
 
     #: Cues by their words, joined with a blank.
     cues: Mapping[str, Cue]
     #: The first words of cues of several words, each with the greatest length of those.
     heads: Mapping[str, int]
+    #: Whether every noun has a capital, the verb stands second, a figure takes a full stop.
+    capital_nouns: bool
+    verb_second: bool
+    ordinals: bool
+    #: Whether titles are set like sentences, and not with capitals.
+    sentence_titles: bool
+    #: Whether the verb stands last, or first; whether there are no capitals; whether a dash opens speech.
+    verb_last: bool
+    verb_first: bool
+    caseless: bool
+    dialogue: bool
+    #: Where words are written without blanks: what parts them.
+    cuts: frozenset[str]
+    #: What stands between a quotation and its verb; what a subject ends with.
+    quotatives: frozenset[str]
+    subject_endings: tuple[str, ...]
+    #: Words that lean on the one behind ("l'"), and those that lean on the one before ("-il").
+    elided: frozenset[str]
+    clitics: tuple[str, ...]
+    #: Words that tell more of somebody than a name does.
+    nameless: frozenset[str]
+    #: Of a language without capitals: every word that is no name.
+    common: frozenset[str]
+    #: What opens a phrase in front of a verb and is no subject.
+    oblique: frozenset[str]
+    #: What opens a phrase that may be a subject; and "sich".
+    nominatives: frozenset[str]
+    reflexives: frozenset[str]
+    #: Moods by which reported speech goes on without a verb of saying.
+    reported: frozenset[str]
+    #: Sources that stand behind what they give only: ", so Lee".
+    trailing: frozenset[str]
+    #: Verbs that are followed by those who are spoken to, and what stands before those elsewhere.
+    told: frozenset[str]
+    #: Verbs behind which the "to" of an infinitive stands before a noun.
+    answering: frozenset[str]
+    towards: frozenset[str]
     nouns: frozenset[str]
     agents: frozenset[str]
     doers: frozenset[str]
@@ -72,6 +125,12 @@ class Lexis:
     adverbs: frozenset[str]
     time: frozenset[str]
     infinitive: frozenset[str]
+    #: Irregular pasts, across which no noun phrase goes on: "bought".
+    pasts: frozenset[str]
+    #: What opens a clause that is said: "that", "whether".
+    contents: frozenset[str]
+    #: What sets the reporter's words against what is said: ", but".
+    contrasts: frozenset[str]
     fused: frozenset[str]
     manner: frozenset[str]
     openers: frozenset[str]
@@ -97,62 +156,145 @@ class Lexis:
     #: Every word that is no part of a noun phrase.
     closed: frozenset[str]
     determiners: frozenset[str]
+    #: The first words of cues, alone and with a sign behind them.
+    gate: frozenset[str]
+    #: What is known of the words and signs seen so far, see `quotes.tokens`.
+    memory: dict[str, Any] = field(factory=dict)
 
 
-SETS = (
-    "cues.nouns", "cues.agents", "cues.doers", "cues.possessives", "marks.elisions",
-    "grammar.pronouns", "grammar.relatives", "grammar.articles", "grammar.indefinite",
-    "grammar.auxiliaries", "grammar.passives", "grammar.prepositions", "grammar.attaching",
-    "grammar.belonging", "grammar.subordinators", "grammar.conjunctions", "grammar.adverbs",
-    "grammar.time", "grammar.infinitive", "grammar.fused", "grammar.manner", "grammar.openers",
-    "grammar.abbreviations", "grammar.works", "people.courtesy", "people.titles",
-    "people.masculine", "people.feminine", "people.he_names", "people.she_names", "people.he",
-    "people.she", "people.it", "people.particles", "people.suffixes", "people.bodies",
-    "people.departments",
+FLAGS = (
+    "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
+    "sentence_titles",
 )  # fmt: skip
+"""What is said of a language by a yes or no."""
+
+ENDINGS = (
+    "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
+    "clitics",
+)  # fmt: skip
+"""The lists of endings."""
+
+SETS: Mapping[str, str] = {
+    "marks": """
+        elisions
+    """,
+    "cues": """
+        trailing told answering towards nouns agents doers possessives
+    """,
+    "grammar": """
+        cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
+        articles indefinite auxiliaries passives prepositions attaching belonging subordinators
+        conjunctions adverbs time pasts contents contrasts infinitive fused manner openers
+        abbreviations works
+    """,
+    "people": """
+        courtesy titles masculine feminine he_names she_names he she it particles suffixes
+        bodies departments
+    """,
+}
 """The lists of a lexicon that are plain sets; the fields of `Lexis` have their names."""
 
 CLOSED = ("auxiliaries", "prepositions", "subordinators", "relatives", "conjunctions", "adverbs")
 """The classes of words that are no part of a noun phrase."""
 
 
+COMMON = ("articles", "pronouns", "time", "quotatives", "cuts")
+"""What else is no name."""
+
+
+NAMELESS = ("articles", "courtesy", "suffixes", "particles", "openers", "departments", "elided")
+"""What else a name that is nothing else does not hold."""
+
+
 @cache
 def words(language: str) -> Lexis:
-    """The words of a language ("en", "en-US"); those of English where there are none."""
-    tables = lexicon(TABLES + language[:2].lower())
-    if not tables.name.startswith(TABLES):
-        tables = lexicon(TABLES + DEFAULT)
-    cues = dict(cue_table(tables))
+    """The words of a language ("en", "en-US"); none at all where it has no lexicon."""
+    tables = lexicon(TABLES + language.partition("-")[0].lower())
+    known = tables.name.startswith(TABLES)
+    if not known:
+        tables = Lexicon(language, {})
+    cues = cue_table(tables)
     lengths = sorted((cue.length, text) for text, cue in cues.items() if cue.length > 1)
-    sets = {path.partition(".")[2]: frozenset(tables.words(path)) for path in SETS}
+    sets = {
+        name: frozenset(listed(tables, f"{group}.{name}"))
+        for group, names in SETS.items()
+        for name in names.split()
+    }
+    titles = Compounds(sets.pop("titles"))
+    titles.endings = listed(tables, "people.title_endings")
+    closed = frozenset().union(*(sets[name] for name in CLOSED))
+    fields: dict[str, Any] = {
+        **sets,
+        **{name: name in listed(tables, "grammar.flags") for name in FLAGS},
+        **{name: listed(tables, f"grammar.{name}") for name in ENDINGS},
+    }
     return Lexis(
+        known=known,
         cues=cues,
         heads={text.split(" ")[0]: length for length, text in lengths},
-        participle_endings=tables.words("grammar.participle_endings"),
-        adverb_endings=tables.words("grammar.adverb_endings"),
-        verb_endings=tables.words("grammar.verb_endings"),
-        genitive_endings=tables.words("grammar.genitive_endings"),
-        closed=frozenset().union(*(sets[name] for name in CLOSED)),
-        determiners=sets["articles"] | frozenset(tables.words("grammar.quantifiers")),
-        **sets,
+        titles=titles if titles.endings else frozenset(titles),
+        gate=frozenset(
+            text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
+        ),
+        closed=closed,
+        nameless=closed.union(*(sets[name] for name in NAMELESS)),
+        common=closed.union(*(sets[name] for name in COMMON)),
+        determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
+        **fields,
     )
 
 
-def cue_table(tables: Lexicon) -> Iterator[tuple[str, Cue]]:
+def listed(tables: Lexicon, path: str) -> tuple[str, ...]:
+    """The words of a list; none where the language has no such list."""
+    group, _, name = path.partition(".")
+    return tuple(tables.tables.get(group, {}).get(name, ()))
+
+
+def cue_table(tables: Lexicon) -> dict[str, Cue]:
     """Every cue of a lexicon; where two lists have a word, the later one counts."""
-    addressing = frozenset(tables.words("cues.addressing"))
-    nominal = frozenset(tables.words("cues.nominal"))
+    forms = cast("tuple[Form, ...]", listed(tables, "cues.forms"))
+    addressing = frozenset(listed(tables, "cues.addressing"))
+    nominal = frozenset(listed(tables, "cues.nominal"))
+    cues: dict[str, Cue] = {}
+    perfects: set[str] = set()
     for name, sense in SENSES.items():
-        for line in tables.words(f"cues.{name}"):
-            for form, text in verb_forms(line.split(", ")):
+        for line in listed(tables, f"cues.{name}"):
+            for form, text, particle in verb_forms(line, forms):
+                particles = frozenset((particle,)) if particle else frozenset()
+                if form == "perfect":
+                    perfects.add(text)
+                if particle and text in cues:
+                    if not cues[text].particles:
+                        continue  # it attributes without the particle too: "rief", "rief auf"
+                    particles |= cues[text].particles
                 length = len(text.split(" "))
-                yield text, Cue(form, sense, text in addressing, text in nominal, length)
-    for text in tables.words("cues.sources"):
-        yield text, Cue("source", "speech", length=len(text.split(" ")))
+                cues[text] = Cue(
+                    form, sense, text in addressing, text in nominal, length, particles
+                )
+    for helper in listed(tables, "cues.compounds"):
+        for text in perfects:
+            cues[f"{helper} {text}"] = Cue("finite", "speech", length=1 + len(text.split(" ")))
+    for text in listed(tables, "cues.brackets"):
+        cues[text] = Cue("finite", "speech", particles=frozenset(perfects))
+    for prefix in listed(tables, "cues.prefixes"):
+        cues |= {prefix + text: cue for text, cue in cues.items()}
+    for path in ("sources", "trailing"):
+        for text in listed(tables, f"cues.{path}"):
+            cues[text] = Cue("source", "speech", length=len(text.split(" ")))
+    for text in listed(tables, "cues.postposed"):
+        cues[text] = Cue("source", "speech", postposed=True)
+    return cues
 
 
-def verb_forms(forms: Iterable[str]) -> Iterator[tuple[Form, str]]:
-    """The forms of a verb; the finite ones last, for they count where two are alike ("read")."""
-    listed = list(zip(FORMS, forms, strict=False))
-    yield from (pair for pair in listed if pair[0] != "finite")
-    yield from (pair for pair in listed if pair[0] == "finite")
+def verb_forms(line: str, forms: Sequence[Form]) -> Iterator[tuple[Form, str, str]]:
+    """The forms of a verb, each with the particle that it needs elsewhere, if any.
+
+    The finite ones come last, for they count where two are alike ("read").
+    """
+    first, *rest = line.split(", ")
+    particle, apart, base = first.rpartition(APART)
+    pairs = list(zip(forms, [base, *rest], strict=False))
+    for form, text in sorted(pairs, key=lambda pair: pair[0] == "finite"):
+        yield form, particle + text, ""
+        if apart and form != "perfect":
+            yield form, text, particle

@@ -1,0 +1,144 @@
+"""How readers write a story's readable text: block by block, each with its role and its origin.
+
+    page = Composer(document)
+    page.add("Ministers agree on river plan", "headline", "/nitf/body/body.head/hedline/hl1")
+    yield page.reading(metadata, language="en")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define
+
+from newsdoc.formats.base import Reading
+from newsdoc.layout import Part
+from newsdoc.model import Metadata
+from newsdoc.problems import Problem
+from newsdoc.span import BLANK, Origin, Source
+
+BETWEEN = "\n\n"
+"""What stands between two blocks: a blank line, so that each is one in every layout."""
+
+ONCE = frozenset(("headline", "deck", "slugline", "byline", "dateline", "caption"))
+"""Roles whose words formats repeat: in the metadata and again in the body."""
+
+MOST = 20
+"""So many bylines are looked for in the body; a newsroom's whole list is not."""
+
+CUE = 5
+"""A byline in the body has so many characters more than that of the metadata: "By " and the like."""
+
+
+@define
+class Written:
+    """A block as it was added."""
+
+    words: str
+    role: str | None
+    origin: str | None
+
+    @property
+    def line(self) -> str:
+        """Its words on one line."""
+        return " ".join(self.words.split())
+
+
+class Composer:
+    """The text of one story as it grows; blank texts and None are left out."""
+
+    __slots__ = ("blocks", "bylines", "document", "roles", "said")
+
+    def __init__(self, document: Source) -> None:
+        self.document = document
+        self.blocks: list[Written] = []
+        self.bylines: list[Written] = []
+        self.roles: set[str | None] = set()
+        self.said: set[tuple[str | None, str]] = set()
+
+    def add(self, text: str | None, role: str | None = None, origin: str | None = None) -> bool:
+        """Put a block under those there are.
+
+        What the header has said is not said again; a second headline is a subhead.
+
+        Args:
+            text: Its words; blanks around them are left out.
+            role: What it is, as `Part.role`; None where the format does not say.
+            origin: Where it stood in the document.
+
+        Returns:
+            Whether there was anything to add.
+        """
+        words = text.strip(BLANK) if text else ""
+        block = Written(words, role, origin)
+        if not words or (role in ONCE and (role, block.line) in self.said):
+            return False
+        if role == "paragraph" and self.signs(words, origin):
+            return True
+        if role == "headline" and self.has(role):
+            block.role = "subhead"
+        self.blocks.append(block)
+        self.roles.add(block.role)
+        if role in ONCE:
+            self.said.add((role, block.line))
+        if role == "byline" and len(self.bylines) < MOST:
+            self.bylines.append(block)
+        return True
+
+    def extend(self, text: str, origin: str | None = None) -> None:
+        """Put a line under the last block, as a part of it."""
+        last = self.blocks[-1]
+        last.words += "\n" + text.strip(BLANK)
+        last.origin = joined(last.origin, origin)
+
+    def signs(self, words: str, origin: str | None) -> bool:
+        """Whether a paragraph is the byline of the metadata; its words then take that one's place."""
+        for block in self.bylines:
+            near = 0 <= len(words) - len(block.words) <= CUE
+            if near and words.casefold().endswith(block.words.casefold()):
+                block.words, block.origin = words, origin
+                return True
+        return False
+
+    @property
+    def last(self) -> str | None:
+        """The role of the last block."""
+        return self.blocks[-1].role if self.blocks else None
+
+    def has(self, role: str) -> bool:
+        """Whether a block of that role was added."""
+        return role in self.roles
+
+    def plain(self) -> str | None:
+        """All words on one line."""
+        return " ".join(block.line for block in self.blocks) or None
+
+    def reading(
+        self,
+        metadata: Metadata | None = None,
+        language: str | None = None,
+        problems: Iterable[Problem] = (),
+    ) -> Reading:
+        """The story with all that was added."""
+        places: list[tuple[int, int]] = []
+        start = 0
+        for block in self.blocks:
+            places.append((start, start + len(block.words)))
+            start += len(block.words) + len(BETWEEN)
+        source = Source(
+            BETWEEN.join(block.words for block in self.blocks),
+            self.document.name,
+            self.document.encoding,
+            tuple(Origin(*place, block.origin)
+                  for place, block in zip(places, self.blocks, strict=True) if block.origin),
+        )
+        parts = tuple(Part(source.span(*place), block.role)
+                      for place, block in zip(places, self.blocks, strict=True))
+        return Reading(source, metadata or Metadata(), language, tuple(problems), parts)
+
+
+def joined(first: str | None, last: str | None) -> str | None:
+    """The bytes from where one origin starts to where another stops."""
+    if first and last and ":" in first and ":" in last:
+        return f"{first.partition(':')[0]}:{last.rpartition(':')[2]}"
+    return first

@@ -1,0 +1,200 @@
+"""Factiva: the XML of its web service, and the HTML of its export.
+
+    xml  = PPSResponse ... (article (accessionNo headline leadParagraph tailParagraphs publicationDate ...))*
+    html = (<div class="article ...Article"> rows of a two-letter label and a value, or lines without labels)*
+
+    <article><accessionNo>POST000020140304</accessionNo>
+    <headline><paragraph>Ministers agree</paragraph></headline>
+    <leadParagraph><paragraph>Ministers of five states ...</paragraph></leadParagraph></article>
+
+    <div class="article enArticle"><table><tr><td><b>HD</b></td><td>Ministers agree</td></tr> ...
+
+The two letters (HD headline, LP and TD text, SN source, PD day ...) are the same in every
+language of the interface; without them a line is told by what it is: a count of words, a day.
+
+Source: Factiva's PPS 2.0 responses; its HTML exports with the interface in several languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsdoc.formats.base import Format, Reading
+from newsdoc.formats.compose import Composer
+from newsdoc.formats.labels import date, language
+from newsdoc.formats.markup import add_element
+from newsdoc.formats.trees import (
+    Element,
+    attribute,
+    child,
+    children,
+    descendants,
+    root,
+    text_of,
+    values,
+    xml,
+)
+from newsdoc.formats.trees import (
+    page as html_page,
+)
+from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
+from newsdoc.model import Metadata
+from newsdoc.problems import Problem
+from newsdoc.span import Source
+
+HTML = re.compile(r"<div[ ][^<>]{0,80}class=[\"']?article[ ]\w{2,5}Article", re.IGNORECASE)
+ROLES = {"HD": "headline", "BY": "byline", "ART": "caption"}
+BODIES = ("LP", "TD")
+SUBJECTS = ("newsSubject",)
+LABEL = re.compile(r"[A-Z]{2,3}")
+WORDS = re.compile(r"(?P<count>[\d.,  ]{1,9})[ ]\w{3,8}")
+RESPONSES = ("PPSResponse", "ppsArticleResponse", "ppsarticleResultSet", "ppsarticle")
+"""The root elements of the web service."""
+
+TEXTS = ("headline", "leadParagraph", "tailParagraphs", "notes", "byline")
+"""The elements of an article that are text of the story."""
+
+
+def sniff(text: str) -> bool:
+    """Whether it is one of Factiva's responses or exports."""
+    found = root(text)
+    if found is not None and found[0] in RESPONSES:
+        return True
+    return "Article" in text[:60_000] and HTML.search(text, 0, 60_000) is not None
+
+
+def read(source: Source) -> Iterator[Reading]:
+    """Every article."""
+    found = root(source.text)
+    yield from read_xml(source) if found is not None and found[0] in RESPONSES else read_html(source)
+
+
+# -- XML ---------------------------------------------------------------------------
+
+
+def read_xml(source: Source) -> Iterator[Reading]:
+    """Every article of a response, whose count is checked."""
+    tree = xml(source.text)
+    articles = list(descendants(tree.root, "article"))
+    counted = number(attribute(next(descendants(tree.root, "ppsarticleResultSet"), None), "count"))
+    problems = list(tree.problems)
+    if counted is not None and counted != len(articles):
+        problems.append(Problem(None, "missing-stories", f"{len(articles)} of {counted} articles are here"))
+    if not articles:
+        page = Composer(source)
+        page.add(tree.rest or text_of(tree.root), "body")
+        yield page.reading(problems=problems)
+    for count, article in enumerate(articles, 1):
+        page = Composer(source)
+        path = f"//article[{count}]"
+        for name, role in (("headline", "headline"), ("byline", "byline")):
+            page.add(text_of(child(article, name)), role, f"{path}/{name}")
+        for name in ("leadParagraph", "tailParagraphs"):
+            for at, words in enumerate(children(child(article, name), "paragraph"), 1):
+                page.add(text_of(words), "paragraph", f"{path}/{name}/paragraph[{at}]")
+        page.add(text_of(child(article, "notes")), "note", f"{path}/notes")
+        if count == len(articles):
+            page.add(tree.rest, "body")
+        about = of_article(article)
+        yield page.reading(about, about.language, problems)
+
+
+def of_article(article: Element) -> Metadata:
+    """What an article of a response says outside its text."""
+    when = child(article, "publicationDate")
+    time = text_of(child(when, "dateTime")) or text_of(child(when, "date")) or text_of(when)
+    said = values(article)
+    kept = said if isinstance(said, dict) else {}
+    return Metadata(
+        id=text_of(child(article, "accessionNo")),
+        category=text_of(child(article, "sectionName")),
+        subjects=distinct(attribute(one, "code") for one in children(article, *SUBJECTS)),
+        source=text_of(child(article, "sourceName")),
+        credit=text_of(child(article, "credit")),
+        language=language_tag(text_of(child(article, "baseLanguage"))),
+        word_count=number(text_of(child(article, "wordCount"))),
+        version_created=instant(time),
+        copyright=text_of(child(article, "copyright")),
+        extra=without_none(article={name: value for name, value in kept.items() if name not in TEXTS}),
+    )
+
+
+# -- HTML --------------------------------------------------------------------------
+
+
+def read_html(source: Source) -> Iterator[Reading]:
+    """Every article of an export."""
+    top = html_page(source.text)
+    found = [one for one in descendants(top, "div") if is_article(one)]
+    for count, article in enumerate(found, 1):
+        page = Composer(source)
+        path = f"//div.article[{count}]"
+        said = dict(labelled(article))
+        fields(page, said, path) if said else unlabelled(page, article, path)
+        about = of_fields({name: text_of(cell) or "" for name, cell in said.items()})
+        yield page.reading(about, about.language)
+    if not found:
+        page = Composer(source)
+        page.add(text_of(top), "body")
+        yield page.reading()
+
+
+def is_article(element: Element) -> bool:
+    """Whether a <div> is an article of the export."""
+    names = (attribute(element, "class") or "").split()
+    return "article" in names and any(name.endswith("Article") for name in names)
+
+
+def labelled(article: Element) -> Iterator[tuple[str, Element]]:
+    """The rows of an article: label and cell."""
+    for row in descendants(article, "tr"):
+        cells = list(children(row, "td", "th"))
+        label = text_of(cells[0]) if len(cells) > 1 else None
+        if label and LABEL.fullmatch(label):
+            yield label, cells[1]
+
+
+def fields(page: Composer, said: dict[str, Element], path: str) -> None:
+    """The text of an article with labels."""
+    for name in ("HD", "BY", *BODIES, "ART"):
+        if name in said and name in BODIES:
+            add_element(page, said[name], "paragraph", f"{path}/{name}")
+        elif name in said:
+            page.add(text_of(said[name]), ROLES[name], f"{path}/{name}")
+
+
+def unlabelled(page: Composer, article: Element, path: str) -> None:
+    """The text of an article without labels: a headline, lines of data, paragraphs."""
+    for count, line in enumerate(children(article), 1):
+        names = " ".join(attribute(one, "class") or "" for one in line.iter())
+        words = text_of(line)
+        top = not page.has("headline") and line.tag in ("h1", "h2", "b", "span")
+        if top or "headline" in names.lower():
+            page.add(words, "headline", f"{path}/*[{count}]")
+        elif "articleParagraph" in names or line.tag == "p":
+            page.add(words, "paragraph", f"{path}/*[{count}]")
+        elif words:
+            page.add(words, "timestamp" if date(words) else "boilerplate", f"{path}/*[{count}]")
+
+
+def of_fields(said: dict[str, str]) -> Metadata:
+    """What the labelled rows say outside the text."""
+    count = WORDS.match(said.get("WC", ""))
+    digits = re.sub(r"\D", "", count["count"]) if count else ""
+    return Metadata(
+        id=(said.get("AN") or "").removeprefix("Document ").strip() or None,
+        category=said.get("SE"),
+        subjects=distinct(piece.partition(":")[0] for piece in said.get("NS", "").split("|")),
+        source=said.get("SN"),
+        credit=said.get("CR"),
+        language=language(said.get("LA")),
+        word_count=int(digits) if digits else None,
+        version_created=date(said.get("PD", "")),
+        copyright=said.get("CY"),
+        extra=without_none(fields={name: value for name, value in said.items() if name not in ("LP", "TD")}),
+    )
+
+
+FORMAT = Format("factiva", sniff, read, "<")
+"""Factiva's XML and HTML."""

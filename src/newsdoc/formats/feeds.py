@@ -1,0 +1,258 @@
+"""RSS 0.9 to 2.0, Atom 0.3 and 1.0, and WordPress exports (WXR), which are RSS with more.
+
+    rss  = channel (title language item*)   item  = title link description author pubDate content:encoded ...
+    atom = feed (title entry*)              entry = title author published updated summary content rights
+
+    <rss version="2.0"><channel><language>en</language><item><title>Ministers agree on river plan</title>
+    <dc:creator>Ann Lee</dc:creator><content:encoded><![CDATA[<p>Ministers ...</p>]]></content:encoded>
+    </item></channel></rss>
+
+Every item is a story; what the feed says of itself is in the extra of each, and of a feed
+without items it is all there is.  The content is the body; a description beside it is a deck.
+
+Source: RSS 2.0, RSS 1.0 modules (content, dc, dcterms, media), RFC 4287, Atom 0.3,
+WordPress eXtended RSS 1.2; feedparser's documentation for what feeds do.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from newsdoc.formats.base import Format, Reading
+from newsdoc.formats.compose import Composer
+from newsdoc.formats.markup import Walker, add_element, add_html, is_marked_up
+from newsdoc.formats.trees import Element, Tree, attribute, child, children, local, root, text_of, values, xml
+from newsdoc.formats.values import distinct, instant, language_tag, without_none
+from newsdoc.model import Metadata
+from newsdoc.span import BLANK, Source
+
+WORDPRESS = "wordpress.org/export"
+"""The namespace of a WordPress export."""
+
+CONTENTS = ("encoded", "content", "body", "fullitem")
+"""The elements that hold a body, the most telling first."""
+
+SUMMARIES = ("description", "summary", "tagline", "subtitle")
+"""The elements that hold a summary, or the body where there is no other."""
+
+BLOCK_END = "\n\n"
+"""What sets paragraphs apart in WordPress, which makes no <p> of its own."""
+
+DATES = ("updated", "modified", "date", "post_date_gmt", "pubDate", "published", "issued", "created")
+"""Where the time of the last version stands, the most telling first."""
+
+
+@frozen
+class About:
+    """What a feed says of itself, and so of its items."""
+
+    language: str | None
+    title: str | None
+    rights: str | None
+    extra: dict[str, object]
+
+
+def sniff(text: str) -> bool:
+    """Whether the root is that of RSS."""
+    found = root(text)
+    return found is not None and found[0].lower() in ("rss", "rdf", "channel") and not wordpress(text)
+
+
+def sniff_atom(text: str) -> bool:
+    """Whether the root is that of Atom."""
+    found = root(text)
+    return found is not None and found[0] in ("feed", "entry")
+
+
+def sniff_wordpress(text: str) -> bool:
+    """Whether it is RSS with WordPress's own elements."""
+    found = root(text)
+    return found is not None and found[0] == "rss" and wordpress(text)
+
+
+def wordpress(text: str) -> bool:
+    """Whether it names WordPress's export namespace near its start."""
+    return WORDPRESS in text[:4000]
+
+
+def read(source: Source) -> Iterator[Reading]:
+    """Every item, in the order of the feed."""
+    tree = xml(source.text)
+    if tree.root is None:
+        page = Composer(source)
+        page.add(tree.rest)
+        yield page.reading(problems=tree.problems)
+        return
+    feed = child(tree.root, "channel") if local(tree.root).lower() in ("rss", "rdf") else tree.root
+    found = list(items(tree.root))
+    said = About(tongue(None, feed), text_of(child(feed, "title")), rights_of(feed), about_feed(feed))
+    if not found:
+        page = Composer(source)
+        page.add(text_of(child(feed, "title")), None, "//title")
+        page.add(tree.rest, "body")
+        about = Metadata(language=said.language, extra=without_none(feed=said.extra))
+        yield page.reading(about, about.language, tree.problems)
+    for count, (item, path) in enumerate(found, 1):
+        yield story(source, evolve(tree, rest=tree.rest if count == len(found) else ""), item, said, path)
+
+
+def items(top: Element) -> Iterator[tuple[Element, str]]:
+    """The items of a feed, with their paths."""
+    if local(top) == "entry":
+        yield top, "/entry"
+        return
+    holders = [top, *children(top, "channel")]
+    for holder in holders:
+        for count, item in enumerate(children(holder, "item", "entry"), 1):
+            yield item, f"/{local(top)}{'' if holder is top else '/channel'}/{local(item)}[{count}]"
+
+
+def story(source: Source, tree: Tree, item: Element, feed: About, path: str) -> Reading:
+    """One item."""
+    page, walker = Composer(source), Walker()
+    page.add(line(child(item, "title")), "headline", f"{path}/title")
+    for count, author in enumerate(authors(item), 1):
+        page.add(author, "byline", f"{path}/author[{count}]")
+    body = next((one for name in CONTENTS for one in children(item, name) if has_words(one)), None)
+    said = next((one for name in SUMMARIES for one in children(item, name) if has_words(one)), None)
+    if body is not None and said is not None:
+        page.add(line(said), "deck", f"{path}/{local(said)}")
+    if (text := body if body is not None else said) is not None:
+        content(page, text, f"{path}/{local(text)}", walker)
+    for count, media in enumerate(item.iter("{http://search.yahoo.com/mrss/}content"), 1):
+        caption = child(media, "description")
+        page.add(line(caption), "caption", f"{path}/media:content[{count}]/media:description")
+    page.add(tree.rest, "body")
+    about = metadata(item, feed, walker)
+    return page.reading(about, about.language, tree.problems)
+
+
+def has_words(element: Element) -> bool:
+    """Whether an element holds text, its own or that of elements inside it."""
+    return bool((element.text or "").strip(BLANK)) or len(element) > 0
+
+
+def line(element: Element | None) -> str | None:
+    """A title as plain words: markup that is escaped in it is read."""
+    if element is None:
+        return None
+    if len(element):
+        return text_of(element)
+    text = element.text or ""
+    kind = attribute(element, "type") or ""
+    if "html" in kind or (not kind and is_marked_up(text)):
+        scrap = Composer(Source(""))
+        add_html(scrap, text, "paragraph", "")
+        return scrap.plain()
+    return " ".join((html.unescape(text) if not kind else text).split())
+
+
+def authors(item: Element) -> Iterator[str]:
+    """Who wrote an item: dc:creator, an author's name with the address, or a bare author."""
+    seen: set[str] = set()
+    for one in children(item, "author", "creator", "byline"):
+        name, mail = text_of(child(one, "name")), text_of(child(one, "email"))
+        both = f"{name} ({mail})" if name and mail else name or mail
+        words = both if len(one) else text_of(one)
+        if words and words not in seen:
+            seen.add(words)
+            yield words
+
+
+def content(page: Composer, element: Element, path: str, walker: Walker) -> None:
+    """A body: elements, marked-up text, or plain text."""
+    text = element.text or ""
+    if len(element):
+        add_element(page, element, "paragraph", path, walker)
+    elif is_marked_up(text):
+        add_html(page, with_breaks(text), "paragraph", path, walker)
+    else:
+        page.add(html.unescape(text), "body", path)
+
+
+def with_breaks(text: str) -> str:
+    """Marked-up text whose lines WordPress would make paragraphs and breaks of."""
+    if "</p>" in text and BLOCK_END not in text.replace("\r\n", "\n"):
+        return text.replace("\r\n", "\n") if "\n" not in text.strip() else lined(text)
+    return lined(text)
+
+
+def lined(text: str) -> str:
+    """Blank lines as paragraphs, outside preformatted text and tables."""
+    plain = text.replace("\r\n", "\n")
+    if "<pre" in plain or "<table" in plain:
+        return plain
+    return plain.replace(BLOCK_END, "<p></p>")
+
+
+# -- what is no text ---------------------------------------------------------------
+
+
+def tongue(item: Element | None, feed: Element | None) -> str | None:
+    """The language of an item, or of its feed."""
+    for one in (item, feed):
+        if one is not None:
+            said = text_of(child(one, "language")) or attribute(one, "lang")
+            if said:
+                return language_tag(said)
+    return language_tag(attribute(feed.getparent(), "lang")) if feed is not None else None
+
+
+def categories(item: Element, *domains: str) -> tuple[str, ...]:
+    """The categories of those domains."""
+    return distinct(
+        html.unescape(attribute(one, "term") or text_of(one) or "")
+        for one in children(item, "category", "keywords", "subject")
+        if not domains or (attribute(one, "domain") or "") in domains
+    )
+
+
+def about_feed(feed: Element | None) -> dict[str, object]:
+    """What a feed says of itself."""
+    texts = ("item", "entry", "author")
+    return {local(one): values(one) for one in children(feed) if local(one) not in texts}
+
+
+def rights_of(feed: Element | None) -> str | None:
+    """The copyright of a feed."""
+    return text_of(child(feed, "copyright")) or text_of(child(feed, "rights"))
+
+
+def metadata(item: Element, feed: About, walker: Walker) -> Metadata:
+    """What an item says outside its text."""
+    times = {name: text_of(child(item, name)) for name in (*DATES, "expirationDate")}
+    if times["post_date_gmt"]:
+        times["post_date_gmt"] += "Z"
+    when = [instant(times[name]) for name in DATES]
+    first = [instant(times[name]) for name in ("published", "issued", "pubDate", "created")]
+    texts = (*CONTENTS, *SUMMARIES, "title")
+    kept = {local(one): values(one) for one in children(item) if local(one) not in texts}
+    rights = child(item, "rights") if child(item, "rights") is not None else child(item, "copyright")
+    return Metadata(
+        id=text_of(child(item, "guid")) or text_of(child(item, "id")) or attribute(item, "about"),
+        category=next(iter(categories(item, "category")), None),
+        subjects=categories(item, "category", ""),
+        keywords=categories(item, "post_tag", "tag") or categories(item),
+        slugline=text_of(child(item, "post_name")),
+        source=text_of(child(item, "source")) or text_of(child(item, "publisher")) or feed.title,
+        language=tongue(item, None) or feed.language,
+        version_created=next((one for one in when if one is not None), None),
+        first_created=next((one for one in first if one is not None), None),
+        usage_terms=line(rights),
+        copyright=feed.rights,
+        status=text_of(child(item, "status")),
+        extra=without_none(item=kept, feed=feed.extra, **walker.extra()),
+    )
+
+
+RSS = Format("rss", sniff, read, "<")
+"""RSS of any version."""
+
+ATOM = Format("atom", sniff_atom, read, "<")
+"""Atom."""
+
+WXR = Format("wordpress", sniff_wordpress, read, "<")
+"""WordPress exports."""

@@ -1,0 +1,264 @@
+r"""IPTC 7901: messages of the European wires, with their control bytes or without.
+
+    message = [fillers] SOH service number SP priority SP category SP words [SP option] LF
+              (keyword "/")+ LF  STX headline-block " =" LF  body  [tail]  ETX trailer fillers EOT
+    trailer = day hour minute [SP zone] SP month SP year
+
+    ^Abdt0417 4 pl 214  dpa 0417
+
+    Weather/Rivers/Germany/
+    ^B2ND LEAD
+    Ministers agree on river plan
+    By Ann Lee, dpa =
+
+    Bremen (dpa) - Ministers of five states agreed ...
+    # Notebook
+    ...
+    dpa al yy n1
+    ^C041609 GMT Mar 14
+
+The lines above the first one that ends in "=" are versions and notes in brackets, the
+headline, and the byline.  The tail is dpa's: words to editors.
+
+Source: IPTC 7901 (rev. 5); messages of dpa 2013 to 2024, ATS, Europa Press.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from functools import cache
+
+from attrs import frozen
+
+from newsdoc.formats.base import Format, Reading
+from newsdoc.formats.compose import Composer
+from newsdoc.formats.labels import months, tables
+from newsdoc.formats.lines import Bytes, Line, lines
+from newsdoc.formats.values import distinct, without_none
+from newsdoc.lexicon import alternation, lexicon
+from newsdoc.model import Metadata
+from newsdoc.problems import Problem
+from newsdoc.span import BLANK, Source
+
+EOL = r"(?:\r\n|\n|\r)"
+HEADER = re.compile(
+    rf"""(?:(?<=\n)|(?<=\r)|\A|\x01)[\x7f]?\x01?(?P<service>[A-Za-z]{{1,3}})(?P<number>\d{{3,5}})
+        [ ](?P<priority>[1-6])[ ]{{1,3}}(?P<category>[A-Za-z]{{1,3}})
+        [ ]{{1,4}}(?P<words>\d{{1,5}})(?:[ ]+(?P<option>[^\r\n]{{0,60}}))?
+        {EOL}(?:[ ]*{EOL}){{0,3}}(?P<keywords>[^\r\n\x02]{{0,240}}){EOL}""",
+    re.VERBOSE,
+)
+TRAILER = re.compile(
+    r"\x03?(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:[ ](?P<zone>[A-Z]{3,4}))?"
+    r"[ ](?P<month>[^\W\d]{3,4})\.?[ ](?P<year>\d\d)[ ]*(?=[\r\n\x7f\x04]|\Z)"
+)
+ZONES = {"GMT": 0, "UTC": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2}
+"""Zones of the trailers; MEZ and MESZ are Central European Time in German."""
+
+OPTION = re.compile(r"(?:[a-z]{5}[ ]+)?(?P<source>[A-Za-z/-]{2,12})(?:[ ]+\d{1,5})?[ ]*\Z")
+"""The optional field: priorities of desks, the service's name, its number."""
+
+VERSION = re.compile(r"\d{1,2}[A-Za-z]{2}[ ][A-Z]{3,10}|[A-Z]{4,12}")
+"""A line of a version: "2ND LEAD", "EXTRA"."""
+
+SIGNED = re.compile(r"(?P<agency>[a-z]{2,6})(?:[ ][\w/]{1,9}){1,8}")
+"""The closing line: the agency, and the initials of those who worked on it."""
+
+NOTES = re.compile(r"#{1,3}[ ]|\*[ ]\*[ ]\*")
+"""How the tail begins."""
+
+FRAME = "\x00\x01\x02\x03\x04\x05\x07\x0b\x0c\x7f"
+"""Controls that frame a message or ring a bell, and hold no text."""
+
+
+def sniff(text: str) -> bool:
+    """Whether it opens with a header of this protocol."""
+    start = text[:400].lstrip("\x7f\r\n\x00\x07 ")
+    found = HEADER.match(start)
+    return found is not None and (found[0].startswith("\x01") or "/" in found["keywords"])
+
+
+def read(source: Source) -> Iterator[Reading]:
+    """Every message of the file."""
+    where = Bytes(source)
+    found = header(source.text, 0)
+    while found is not None:
+        following = header(source.text, found.end())
+        yield Message(source, where, found, following.start() if following else len(source.text)).reading()
+        found = following
+
+
+def header(text: str, at: int) -> re.Match[str] | None:
+    """The next header: one that an SOH opens, or that keywords follow."""
+    for found in HEADER.finditer(text, at):
+        if "\x01" in found[0][:3] or "/" in found["keywords"]:
+            return found
+    return None
+
+
+@frozen
+class Message:
+    """One message: its header and where it stops."""
+
+    source: Source
+    where: Bytes
+    header: re.Match[str]
+    stop: int
+
+    def reading(self) -> Reading:
+        """The story in it."""
+        text, start = self.source.text, self.header.end()
+        trailers = deque(TRAILER.finditer(text, start, self.stop), maxlen=1)
+        trailer = trailers[0] if trailers else None
+        end = trailer.start() if trailer else self.stop
+        page = Composer(self.source)
+        keywords = [word.strip(BLANK + FRAME) for word in self.header["keywords"].split("/")]
+        self.slug(page)
+        found = list(lines(text, start, end))
+        at = self.head(page, found)
+        tail = next((n for n in range(at, len(found)) if NOTES.match(found[n].text)), len(found))
+        credit = self.closing(found)
+        self.body(page, found[at : min(tail, credit[0])])
+        self.notes(page, found[tail : credit[0]])
+        if credit[1]:
+            line = found[credit[0]]
+            page.add(line.text.strip(FRAME + BLANK), "signoff", self.where.range(line.start, line.stop))
+        if trailer:
+            page.add(trailer[0].strip(FRAME + BLANK), "timestamp", self.where.range(end, trailer.end()))
+        problems = () if trailer else (Problem(None, "cut", "the trailer of the message is missing"),)
+        language = desk_language(line.text for line in found[tail:])
+        return page.reading(self.metadata(keywords, trailer, credit[1], language), language, problems)
+
+    def slug(self, page: Composer) -> None:
+        """The keywords, which are the slugline."""
+        start = self.header.start("keywords")
+        page.add(self.header["keywords"].strip(BLANK + FRAME).strip("/"), "slugline",
+                 self.where.range(start, self.header.end("keywords")))
+
+    def head(self, page: Composer, found: list[Line]) -> int:
+        """The block above the text: versions and notes, headline, byline; where the text begins."""
+        shown = (line.text.rstrip(BLANK + FRAME) for line in found[:30])
+        stop = next((count for count, words in enumerate(shown) if words.endswith("=")), None)
+        if stop is None:
+            stop = next((n for n, line in enumerate(found) if not line.text.strip(BLANK + FRAME)), 1) - 1
+        rest: list[Line] = []
+        depth = 0
+        for line in found[: stop + 1]:
+            words = line.text.strip(BLANK + FRAME).rstrip("= \t")
+            if depth or words.startswith("("):
+                self.bracketed(page, line, words, depth)
+                depth = 0 if words.endswith(")") else depth + 1
+            elif words:
+                rest.append(line)
+        self.titles(page, rest)
+        return stop + 1
+
+    def bracketed(self, page: Composer, line: Line, words: str, depth: int) -> None:
+        """A line in brackets, or one more of what began above."""
+        origin = self.where.range(line.start, line.stop)
+        if depth:
+            page.extend(words, origin)
+        else:
+            page.add(words, "note", origin)
+
+    def titles(self, page: Composer, rest: list[Line]) -> None:
+        """Versions, then the headline, then who wrote it."""
+        for line in rest:
+            words = line.text.strip(BLANK + FRAME).rstrip("= \t")
+            origin = self.where.range(line.start, line.stop)
+            if page.last != "headline" and VERSION.fullmatch(words) and line is not rest[-1]:
+                page.add(words, "take", origin)
+            elif page.has("headline") and signed().match(words):
+                page.add(words, "byline", origin)
+            elif page.last == "headline":
+                page.extend(words, origin)
+            else:
+                page.add(words, "headline", origin)
+
+    def body(self, page: Composer, found: list[Line]) -> None:
+        """The text between the head and the tail."""
+        if found:
+            start, stop = found[0].start, found[-1].stop
+            text = self.source.text[start:stop].strip(FRAME + "\r\n")
+            page.add("".join(c for c in text if c not in FRAME), "body", self.where.range(start, stop))
+
+    def notes(self, page: Composer, found: list[Line]) -> None:
+        """The words to editors: one block for each run of lines."""
+        run: list[Line] = []
+        for line in [*found, Line("", 0, 0)]:
+            if line.text.strip(BLANK + FRAME):
+                run.append(line)
+            elif run:
+                words = "\n".join(one.text.strip(BLANK + FRAME) for one in run)
+                role = "note" if any(map(str.isalnum, words)) else None
+                page.add(words, role, self.where.range(run[0].start, run[-1].stop))
+                run = []
+
+    @staticmethod
+    def closing(found: list[Line]) -> tuple[int, str | None]:
+        """The place of the closing line and the agency that signs it; the end where there is none."""
+        for at in range(len(found) - 1, max(-1, len(found) - 10), -1):
+            words = found[at].text.strip(BLANK + FRAME)
+            if words:
+                match = SIGNED.fullmatch(words)
+                return (at, match["agency"]) if match and is_agency(match["agency"]) else (len(found), None)
+        return len(found), None
+
+    def metadata(
+        self, keywords: list[str], trailer: re.Match[str] | None, agency: str | None, language: str | None
+    ) -> Metadata:
+        """What the header and the trailer say."""
+        header = self.header
+        option = OPTION.match(header["option"] or "")
+        name = option["source"] if option else agency
+        return Metadata(
+            id=f"{header['service']}{header['number']}",
+            urgency=header["priority"],
+            category=header["category"],
+            keywords=distinct(keywords),
+            slugline=header["keywords"].strip(BLANK + FRAME).strip("/") or None,
+            source=name,
+            credit=agency or name,
+            language=language,
+            word_count=int(header["words"]),
+            version_created=moment(trailer) if trailer else None,
+            service=header["service"],
+            extra=without_none(option=header["option"]),
+        )
+
+
+def is_agency(word: str) -> bool:
+    """Whether a word of small letters is the name of an agency."""
+    return word.casefold() in {name.casefold() for name in lexicon("agencies").words("news")}
+
+
+@cache
+def signed() -> re.Pattern[str]:
+    """How a byline begins, in the languages of the desks that send this format."""
+    return re.compile(rf"(?:{alternation(tables()['byline']['by'])})[ ](?=\S)")
+
+
+def desk_language(found: Iterator[str]) -> str | None:
+    """The language of the service, told by the words of the tail."""
+    said = {line.strip(BLANK) for line in found}
+    return next((name for name, words in tables()["desk"].items() if not said.isdisjoint(words)), None)
+
+
+def moment(found: re.Match[str]) -> datetime | None:
+    """When a trailer says that its message was sent."""
+    month = months().get(found["month"].casefold())
+    hours = ZONES.get(found["zone"] or "")
+    zone = timezone(timedelta(hours=hours)) if hours is not None else None
+    year = int(found["year"])
+    try:
+        return datetime(2000 + year if year < 70 else 1900 + year, month or 0, int(found["day"]),
+                        int(found["hour"]), int(found["minute"]), tzinfo=zone)
+    except ValueError:
+        return None
+
+
+FORMAT = Format("iptc7901", sniff, read)
+"""IPTC 7901."""

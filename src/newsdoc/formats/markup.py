@@ -1,0 +1,254 @@
+r"""Marked-up text to blocks: HTML, XHTML, NITF bodies.
+
+    <p>Words <b>and</b> words.<br/>More.</p>  ->  paragraph "Words and words.\nMore."
+
+An element of `BLOCKS` is a block of its own; what is in none of them is read as words of
+the block around it.  "" stands for a block whose role is that of what it stands in.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import define, field, frozen
+
+from newsdoc.formats.compose import Composer
+from newsdoc.formats.trees import Element, fragment, local, stripped
+from newsdoc.span import BLANK
+
+BLOCKS: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("p", "div", "section", "article", "main", "body", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
+         "center", "form", "aside", "block", "nitf-table", "bq", "hr", "address", "html"), ""),
+    "h1": "headline",
+    **dict.fromkeys(("header", "footer", "nav"), "boilerplate"),
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "hedline"), "subhead"),
+    **dict.fromkeys(("figure", "figcaption", "media", "media-caption", "caption"), "caption"),
+    **dict.fromkeys(("table", "pre"), "table"),
+    **dict.fromkeys(("media-producer",), "credit"),
+}
+"""The elements that are blocks, and their roles."""
+
+HIDDEN = frozenset((
+    "script", "style", "head", "title", "noscript", "template", "media-reference", "media-metadata",
+    "iframe", "object", "svg", "colgroup", "col", "meta", "link", "base", "param", "media-object",
+))
+"""Elements whose text is for machines."""
+
+KEPT = frozenset(("href", "src", "source", "data-src", "alt", "mime-type", "media-type", "name", "value"))
+"""Attributes that say something of links and pictures."""
+
+LINKS = {
+    "a": "links",
+    **dict.fromkeys(
+        ("img", "media-reference", "media-metadata", "video", "audio", "iframe", "source"), "media"
+    ),
+}
+"""Elements that point elsewhere, and where that is kept."""
+
+SPACES = re.compile(r"[ \t\r\n]+")
+AROUND = re.compile("[ ]*\x00[ ]*")
+LINES = re.compile("[ \x00]*\x00[ \x00]*")
+LINED = ("byline", "dateline")
+"""Roles whose elements are lines where nothing but a line end stands between them."""
+
+GUTTER = re.compile(r"[^ \t\r\n](?:[ ]{3,}|\t)[^ \t\r\n]")
+"""A gap inside a line: preformatted text without any is words that are set in lines."""
+
+BREAK = "\x00"
+"""A line end that was marked; no text of XML holds it."""
+
+
+@frozen
+class Piece:
+    """One block of marked-up text."""
+
+    role: str
+    text: str
+    #: Its element, as a path from where reading began.
+    path: str
+
+
+@define
+class Walker:
+    """Collects the blocks of an element, and what it points at."""
+
+    roles: Mapping[str, str] = BLOCKS
+    pieces: list[Piece] = field(factory=list)
+    #: Addresses of links and pictures, as plain values.
+    points: dict[str, list[dict[str, str]]] = field(factory=dict)
+    words: list[str] = field(factory=list)
+    #: Whether a paragraph stands above: no headline or deck comes below one.
+    begun: bool = False
+
+    def walk(self, element: Element, role: str, path: str) -> None:
+        """All of an element, whose blocks are `role` where their names say nothing else."""
+        self.inside(element, role, path)
+        self.flush(role, path)
+
+    def inside(self, element: Element, role: str, path: str) -> None:
+        """The text and the children of an element."""
+        if element.text:
+            self.words.append(element.text)
+        counts: dict[str, int] = {}
+        for child in element:
+            name = local(child)
+            if not name:  # a reference to an entity
+                self.words.append(html.unescape(child.text or ""))
+            else:
+                counts[name] = counts.get(name, 0) + 1
+                self.child(child, name, role, path, counts[name])
+            if (tail := child.tail) is not None:
+                lined = role in LINED and "\n" in tail and not tail.strip(BLANK)
+                self.words.append(BREAK if lined and child.getnext() is not None else tail)
+
+    def child(self, element: Element, name: str, role: str, path: str, count: int) -> None:
+        """One child: a break, something hidden, a block, or words of the block around it."""
+        if name in LINKS:
+            self.point(element, LINKS[name])
+        if name in HIDDEN:
+            return
+        if name == "br" or name == "byttl":
+            self.words.append(BREAK)
+        block = self.roles.get(name.lower())
+        if self.begun and block in ("headline", "deck"):
+            block = "subhead"
+        if name == "time" and role == "boilerplate":
+            block = "timestamp"
+        if block is None:
+            self.inside(element, role, path)
+            return
+        self.flush(role, path)
+        own, here = block or role, f"{path}/{name}[{count}]"
+        if name in ("table", "pre"):
+            self.figures(element, name, own, here)
+        else:
+            self.inside(element, own, here)
+            self.flush(own, here)
+
+    def figures(self, element: Element, name: str, role: str, path: str) -> None:
+        """A table or preformatted text: lines as they stand."""
+        if name == "pre":
+            text = "".join(str(piece) for piece in element.itertext()).replace("\t", "    ")
+        else:
+            text = "\n".join(rows(element))
+        if lines := text.strip("\r\n").rstrip(BLANK):
+            prose = name == "pre" and GUTTER.search(lines) is None
+            self.pieces.append(Piece("body" if prose else role, lines, path))
+
+    def flush(self, role: str, path: str) -> None:
+        """End the block that the words so far make."""
+        joined = "".join(self.words)
+        self.words.clear()
+        if not joined.strip(BLANK + "\x00\u00a0\u200b"):
+            return
+        text = SPACES.sub(" ", joined).strip(BLANK)
+        if BREAK in text:
+            text = (LINES if role in LINED else AROUND).sub("\n", text).strip(BLANK)
+        if text:
+            self.pieces.append(Piece(role, text, path))
+            self.begun = self.begun or role == "paragraph"
+
+    def point(self, element: Element, kind: str) -> None:
+        """Keep where an element points."""
+        kept = {local_name(key): str(value) for key, value in element.attrib.items()
+                if local_name(key) in KEPT and value}
+        if kept:
+            self.points.setdefault(kind, []).append(kept)
+
+    def extra(self) -> dict[str, tuple[dict[str, str], ...]]:
+        """Where the text points, for `Metadata.extra`."""
+        return {kind: tuple(found) for kind, found in self.points.items()}
+
+
+def local_name(key: str | bytes) -> str:
+    """The name of an attribute without its namespace."""
+    return str(key).rpartition("}")[2]
+
+
+def rows(table: Element) -> Iterator[str]:
+    """The rows of a table: cells with a tab between them, in the order of the document."""
+    cells: list[str] = []
+    for element in table.iter():
+        if not isinstance(element.tag, str):
+            continue
+        name = local(element)
+        if name in ("tr", "caption") and cells:
+            yield "\t".join(cells)
+            cells = []
+        if name in ("td", "th", "caption"):
+            cells.append(cell(element))
+    if cells:
+        yield "\t".join(cells)
+
+
+def cell(element: Element) -> str:
+    """The words of a cell; those of a table inside it are cells of their own."""
+    words: list[str] = [element.text or ""]
+    for inner in element:
+        if isinstance(inner.tag, str) and local(inner) != "table":
+            words.append(cell(inner) + " ")
+        words.append(inner.tail or "")
+    return " ".join("".join(words).split())
+
+
+def add_html(page: Composer, text: str, role: str, origin: str, walker: Walker | None = None) -> Walker:
+    """Add the blocks of a piece of HTML; where it is too wild, its text without the tags."""
+    walker = walker or Walker()
+    if role == "paragraph" and SET.search(text) is None:
+        page.add(html.unescape(MARKED.sub("", text)), "body", origin)
+        return walker
+    body = fragment(text)
+    before = len(walker.pieces)
+    if body is not None:
+        walker.walk(body, role, origin)
+    for piece in walker.pieces[before:]:
+        page.add(piece.text, piece.role, piece.path)
+    if len(walker.pieces) == before:
+        page.add(stripped(text), "body" if role == "paragraph" else role, origin)
+    return walker
+
+
+def add_element(
+    page: Composer, element: Element, role: str, path: str, walker: Walker | None = None
+) -> Walker:
+    """Add the blocks of an element."""
+    walker = walker or Walker()
+    before = len(walker.pieces)
+    walker.walk(element, role, path)
+    for piece in walker.pieces[before:]:
+        page.add(piece.text, piece.role, piece.path)
+    return walker
+
+
+def is_marked_up(text: str) -> bool:
+    """Whether a text holds tags."""
+    return MARKED.search(text) is not None
+
+
+SET = re.compile(
+    r"<(?:p|div|br|table|[uod]l|li|h[1-6]|section|article|blockquote|center|body|html|pre)\b", re.IGNORECASE
+)
+"""A tag that sets text; without any, the lines of a text are its paragraphs."""
+
+MARKED = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:[ \t\r\n/][^<>]{0,500})?>")
+"""A tag."""
+
+NITF: Mapping[str, str] = {
+    **BLOCKS,
+    **dict.fromkeys(("body.head", "body.content", "body.end", "rights", "series", "fn"), ""),
+    **dict.fromkeys(("byline", "by"), "byline"),
+    **dict.fromkeys(("hl1", "hedline", "headline"), "headline"),
+    **dict.fromkeys(("copyrite", "distributor"), "boilerplate"),
+    "dateline": "dateline",
+    "abstract": "deck",
+    "note": "note",
+    "tagline": "signoff",
+    "bibliography": "note",
+    "hl2": "deck",
+    **dict.fromkeys(("text", "ingress", "brodtext", "citat"), ""),
+    "rubrik": "headline", "mellis": "subhead", "dat": "dateline",
+}
+"""The elements of NITF, those of HTML that may stand in it, and TT's Swedish names for them."""

@@ -1,0 +1,273 @@
+"""NewsML 1.0 to 1.2: an envelope and items of nested components.
+
+    NewsML        = Catalog* NewsEnvelope NewsItem+
+    NewsItem      = Identification NewsManagement NewsComponent
+    NewsComponent = NewsLines AdministrativeMetadata DescriptiveMetadata (NewsComponent* | ContentItem*)
+
+    <NewsItem>...<NewsComponent><NewsLines><HeadLine>Ministers agree on river plan</HeadLine></NewsLines>
+    <ContentItem><DataContent><p>BREMEN (AFP) - Ministers ...</p></DataContent></ContentItem>
+    </NewsComponent></NewsItem>
+
+The first component that says a thing (a headline, a language) says it for the item.
+
+Source: IPTC NewsML 1.2 (DTD), and what AFP, ANP, ATS, Belga, Business Wire and Reuters make of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from newsdoc.formats.base import Format, Reading
+from newsdoc.formats.compose import Composer
+from newsdoc.formats.markup import NITF, Walker, add_element, add_html, is_marked_up
+from newsdoc.formats.trees import (
+    Element,
+    attribute,
+    child,
+    children,
+    descendants,
+    local,
+    root,
+    text_of,
+    values,
+    xml,
+)
+from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
+from newsdoc.model import Metadata
+from newsdoc.span import Source
+
+LINES: Mapping[str, str] = {
+    "SlugLine": "slugline",
+    "HeadLine": "headline",
+    "SubHeadLine": "deck",
+    "ByLine": "byline",
+    "DateLine": "dateline",
+}
+"""The lines of a component that are text of the story, and their roles."""
+
+CAPTIONS = ("caption",)
+"""The roles of components whose text is a caption."""
+
+TITLES = ("title", "headline")
+"""The roles of components that repeat the headline."""
+
+
+def sniff(text: str) -> bool:
+    """Whether the root element is <NewsML>."""
+    found = root(text)
+    return found is not None and found[0].lower() in ("newsml", "newsitem") and found[0][0] == "N"
+
+
+def read(source: Source) -> Iterator[Reading]:
+    """Every item, in the order of the document."""
+    tree = xml(source.text)
+    if tree.root is None:
+        page = Composer(source)
+        page.add(tree.rest)
+        yield page.reading(problems=tree.problems)
+        return
+    envelope = child(tree.root, "NewsEnvelope")
+    found = list(children(tree.root, "NewsItem")) or [tree.root]
+    stories = [(item, part, f"/{local(tree.root)}/NewsItem[{count}]")
+               for count, item in enumerate(found, 1) for part in parts(item)]
+    for count, (item, part, path) in enumerate(stories, 1):
+        page, walker = Composer(source), Walker(NITF)
+        lines(page, part, path)
+        components(page, part, path, walker)
+        if count == len(stories):
+            page.add(tree.rest, "body")
+        about = metadata(item, part, envelope, walker)
+        yield page.reading(about, about.language, tree.problems)
+
+
+def parts(item: Element) -> list[Element]:
+    """The stories of an item: its components that have a headline and a text of their own, or itself."""
+    top = child(item, "NewsComponent")
+    found = [one for one in children(top, "NewsComponent") if is_story(one)]
+    return found if len(found) > 1 else [item]
+
+
+def is_story(component: Element) -> bool:
+    """Whether a component has a headline and a text of its own."""
+    line = text_of(child(component, "NewsLines", "HeadLine"))
+    return line is not None and any(text_of(data) for data in descendants(component, "DataContent"))
+
+
+# -- the text ----------------------------------------------------------------------
+
+
+def lines(page: Composer, item: Element, path: str) -> None:
+    """The lines of the story, each from the first component that has it."""
+    for name, role in LINES.items():
+        for line in descendants(item, name):
+            if page.add(with_title(line), role, f"{path}//{name}"):
+                break
+    if not page.has("headline"):
+        title = next((text for text in map(text_of, descendants(item, "hl1", "title")) if text), None)
+        page.add(title, "headline", f"{path}//title")
+
+
+def with_title(line: Element) -> str | None:
+    """The text of a line; a byline with the title that stands beside it."""
+    words = text_of(line)
+    if local(line) == "ByLine" and words:
+        title = line.getnext()
+        if title is not None and local(title) == "ByLineTitle" and text_of(title):
+            return f"{words}\n{text_of(title)}"
+    return words
+
+
+def components(page: Composer, item: Element, path: str, walker: Walker) -> None:
+    """The content of every component, in the order of the document."""
+    for count, data in enumerate(descendants(item, "DataContent"), 1):
+        role = role_of(data)
+        if role in TITLES:
+            page.add(text_of(data), "headline", f"{path}//DataContent[{count}]")
+            continue
+        kind = "caption" if role in CAPTIONS else "paragraph"
+        content(page, data, kind, f"{path}//DataContent[{count}]", walker)
+
+
+def role_of(data: Element) -> str:
+    """The role of the component that a content stands in, in small letters."""
+    component = next(data.iterancestors("{*}NewsComponent"), None)
+    return (attribute(child(component, "Role"), "FormalName") or "").lower()
+
+
+def content(page: Composer, data: Element, role: str, path: str, walker: Walker) -> None:
+    """A content: XML, marked-up text, plain text, or something that is no text."""
+    if len(data):
+        body = next(descendants(data, "body"), data)
+        add_element(page, body, role, path, walker)
+    elif not encoded(data):
+        text = data.text or ""
+        if is_marked_up(text):
+            add_html(page, text, role, path, walker)
+        else:
+            page.add(text, "body" if role == "paragraph" else role, path)
+
+
+def encoded(data: Element) -> bool:
+    """Whether a content is bytes in disguise."""
+    around = data.getparent()
+    return around is not None and local(around) == "Encoding"
+
+
+# -- what is no text ---------------------------------------------------------------
+
+
+def formal(element: Element | None, *names: str) -> str | None:
+    """The first FormalName that any element of those names inside says."""
+    for found in descendants(element, *names):
+        if value := attribute(found, "FormalName"):
+            return value
+    return None
+
+
+def properties(item: Element, *names: str) -> Iterator[str | None]:
+    """The values of the properties of those names."""
+    for found in descendants(item, "Property"):
+        if (attribute(found, "FormalName") or "").lower() in names:
+            yield attribute(found, "Value")
+
+
+def first(item: Element | None, *names: str) -> str | None:
+    """The first text of those elements."""
+    return next((text for text in map(text_of, descendants(item, *names)) if text), None)
+
+
+def party(item: Element, name: str) -> str | None:
+    """The first party of a kind."""
+    for holder in descendants(item, name):
+        if found := formal(holder, "Party"):
+            return found
+    return None
+
+
+def metadata(item: Element, part: Element, envelope: Element | None, walker: Walker) -> Metadata:
+    """What an item, and the component that is the story, say outside the text."""
+    identity, manage = child(item, "Identification"), child(item, "NewsManagement")
+    described = child(item, "NewsComponent", "DescriptiveMetadata")
+    priority = attribute(child(envelope, "Priority"), "FormalName")
+    urgency = attribute(child(manage, "Urgency"), "FormalName")
+    return Metadata(
+        id=(attribute(part, "Duid") if part is not item else None) or first(identity, "PublicIdentifier")
+        or first(identity, "NewsItemId"),
+        version=first(identity, "RevisionId"),
+        urgency=urgency or next(properties(part, "priority"), None) or priority,
+        priority=priority,
+        category=attribute(child(manage, "NewsItemType"), "FormalName"),
+        subjects=distinct(subjects(part)),
+        keywords=distinct([*map(text_of, descendants(part, "KeywordLine")), *properties(part, "keyword")]),
+        genres=genres(part) or genres(described),
+        slugline=first(part, "SlugLine") or first(identity, "NameLabel"),
+        source=party(part, "Source") or party(part, "Provider") or first(identity, "ProviderId"),
+        credit=first(part, "CreditLine") or party(part, "Provider"),
+        language=language_tag(tongue(item, part)),
+        word_count=number(next(properties(part, "words", "wordcount"), None)),
+        version_created=instant(first(manage, "ThisRevisionCreated")),
+        first_created=instant(first(manage, "FirstCreated")),
+        embargoed=embargo(manage),
+        usage_terms=first(part, "UsageTerms") or first(part, "RightsLine"),
+        copyright=first(part, "CopyrightLine") or first(part, "CopyrightHolder"),
+        status=attribute(child(manage, "Status"), "FormalName"),
+        service=attribute(child(envelope, "NewsService"), "FormalName"),
+        extra=without_none(
+            envelope=values(envelope), identification=values(identity), management=values(manage),
+            components=tuple(component_values(one) for one in descendants(part, "NewsComponent")),
+            items=tuple(content_values(one) for one in descendants(part, "ContentItem")),
+            **walker.extra(),
+        ),
+    )
+
+
+def tongue(item: Element, part: Element) -> str | None:
+    """The language of a story: declared, or that of its components or its item."""
+    tags = (attribute(one, "lang") for one in descendants(part, "NewsComponent", "DataContent"))
+    return formal(part, "Language") or next(filter(None, tags), attribute(item, "lang"))
+
+
+def subjects(part: Element) -> Iterator[str | None]:
+    """The codes of the subjects, of all levels."""
+    for holder in descendants(part, "SubjectCode"):
+        for code in descendants(holder, *SUBJECTS):
+            yield attribute(code, "FormalName")
+
+
+def genres(holder: Element | None) -> tuple[str, ...]:
+    """The genres that an element names."""
+    return distinct(attribute(kind, "FormalName") for kind in descendants(holder, "Genre"))
+
+
+SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
+"""The levels of a subject code."""
+
+
+def embargo(manage: Element | None) -> datetime | None:
+    """When an item that may not yet be published becomes usable."""
+    for change in children(manage, "StatusWillChange"):
+        return instant(text_of(child(change, "DateAndTime")))
+    return None
+
+
+def component_values(component: Element | None) -> object:
+    """What a component says of itself, without its contents and the components inside it."""
+    return {
+        local(one): values(one) for one in children(component)
+        if local(one) not in ("NewsComponent", "ContentItem", "TopicSet")
+    }
+
+
+CONTENTS = ("DataContent", "Encoding")
+"""The elements that hold a content."""
+
+
+def content_values(item: Element) -> object:
+    """What a content says of itself, without its text."""
+    said = {f"@{name}": str(value) for name, value in item.items()}
+    return {**said, **{local(one): values(one) for one in children(item) if local(one) not in CONTENTS}}
+
+
+FORMAT = Format("newsml", sniff, read, "<")
+"""NewsML 1.x of the IPTC."""

@@ -1,0 +1,248 @@
+"""NewsML-G2: items and packages, alone or in a message.
+
+    newsMessage = header itemSet       itemSet = (newsItem | packageItem | ...)*
+    newsItem    = catalogRef* rightsInfo* itemMeta contentMeta* assert* contentSet
+    contentSet  = (inlineXML (html | nitf | ...) | inlineData | remoteContent)*
+
+    <newsItem guid="urn:..."><itemMeta>...</itemMeta>
+    <contentMeta><headline>Ministers agree on river plan</headline>...</contentMeta>
+    <contentSet><inlineXML contenttype="application/xhtml+xml"><html>...</html></inlineXML></contentSet>
+    </newsItem>
+
+A code is given without its scheme ("subj:11000000" is "11000000"); its address, by the
+aliases of the item's catalogue and of the IPTC's own, is in `Metadata.extra`, as is the whole
+of itemMeta, contentMeta and rightsInfo.
+
+Source: IPTC NewsML-G2 2.35.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve
+
+from newsdoc.formats.base import Format, Reading
+from newsdoc.formats.compose import Composer
+from newsdoc.formats.labels import tables
+from newsdoc.formats.markup import NITF, Walker, add_element, add_html, is_marked_up
+from newsdoc.formats.trees import (
+    Element,
+    Tree,
+    attribute,
+    child,
+    children,
+    descendants,
+    local,
+    root,
+    text_of,
+    values,
+    xml,
+)
+from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
+from newsdoc.model import Metadata
+from newsdoc.span import Source
+
+ITEMS = ("newsItem", "packageItem", "knowledgeItem", "conceptItem", "planningItem")
+"""What a message holds, each a story of its own."""
+
+LESSER = ("sub", "deck", "short", "seo", "kicker", "alt", "extended", "mobile")
+"""What the role of a headline says that is not the main one."""
+
+CAPTIONS = ("caption", "description")
+"""What the role of a description says that is a caption."""
+
+
+def sniff(text: str) -> bool:
+    """Whether the root element is one of NewsML-G2's."""
+    found = root(text)
+    return found is not None and (found[0] == "newsMessage" or found[0] in ITEMS)
+
+
+def read(source: Source) -> Iterator[Reading]:
+    """Every item, in the order of the message."""
+    tree = xml(source.text)
+    if tree.root is None:
+        page = Composer(source)
+        page.add(tree.rest)
+        yield page.reading(problems=tree.problems)
+        return
+    top = local(tree.root)
+    header = values(child(tree.root, "header"))
+    found = [(tree.root, f"/{top}")] if top in ITEMS else list(items(tree.root))
+    for count, (item, path) in enumerate(found, 1):
+        yield story(source, tree if count == len(found) else evolve(tree, rest=""), item, path, header)
+
+
+def items(message: Element) -> Iterator[tuple[Element, str]]:
+    """The items of a message, with their paths."""
+    counts: dict[str, int] = {}
+    for set_count, item_set in enumerate(children(message, "itemSet"), 1):
+        for item in children(item_set, *ITEMS):
+            name = local(item)
+            counts[name] = counts.get(name, 0) + 1
+            yield item, f"/newsMessage/itemSet[{set_count}]/{name}[{counts[name]}]"
+
+
+def story(source: Source, tree: Tree, item: Element, path: str, header: object) -> Reading:
+    """One item."""
+    page, walker = Composer(source), Walker(NITF)
+    about = child(item, "contentMeta")
+    picture = not (code(child(item, "itemMeta", "itemClass")) or "text").endswith(("text", "composite"))
+    here = f"{path}/contentMeta"
+    page.add(text_of(child(about, "slugline")), "slugline", f"{here}/slugline")
+    headlines(page, item, about, here)
+    for count, by in enumerate(children(about, "by"), 1):
+        page.add(text_of(by), "byline", f"{here}/by[{count}]")
+    page.add(text_of(child(about, "dateline")), "dateline", f"{here}/dateline")
+    content(page, item, path, walker)
+    for count, said in enumerate(children(about, "description"), 1):
+        role = (attribute(said, "role") or "").lower()
+        if picture or any(kind in role for kind in CAPTIONS):
+            page.add(text_of(said), "caption", f"{here}/description[{count}]")
+    if local(item) == "packageItem":
+        members(page, item, path)
+    page.add(tree.rest, "body")
+    found = metadata(item, about, header, walker)
+    return page.reading(found, found.language, tree.problems)
+
+
+def headlines(page: Composer, item: Element, about: Element | None, path: str) -> None:
+    """The main headline and the lesser ones; for want of any, the title of the item."""
+    for count, line in enumerate(children(about, "headline"), 1):
+        role = (attribute(line, "role") or "").lower().rpartition(":")[2]
+        lesser = any(kind in role for kind in LESSER) or page.has("headline")
+        page.add(text_of(line), "deck" if lesser else "headline", f"{path}/headline[{count}]")
+    if not page.has("headline"):
+        page.add(text_of(child(item, "itemMeta", "title")), "headline", f"{path}/../itemMeta/title")
+
+
+# -- the content -------------------------------------------------------------------
+
+
+def content(page: Composer, item: Element, path: str, walker: Walker) -> None:
+    """The text of an item; the first alternative, where it has several of one text."""
+    counts: dict[str, int] = {}
+    for part in children(child(item, "contentSet")):
+        name = local(part)
+        counts[name] = counts.get(name, 0) + 1
+        here = f"{path}/contentSet/{name}[{counts[name]}]"
+        if name == "inlineXML":
+            inline(page, part, here, walker)
+        elif name == "inlineData":
+            plain(page, part, here, walker)
+
+
+def inline(page: Composer, part: Element, path: str, walker: Walker) -> None:
+    """The XML inside an item: a page, a NITF document, or elements of its own."""
+    for inner in children(part):
+        body = next(descendants(inner, "body"), None) if local(inner) in ("html", "nitf") else inner
+        if body is not None:
+            add_element(page, body, "paragraph", f"{path}/{local(inner)}", walker)
+
+
+def plain(page: Composer, part: Element, path: str, walker: Walker) -> None:
+    """The text inside an item; what is encoded (a picture) is no text."""
+    text = part.text or ""
+    kind = attribute(part, "contenttype") or "text/plain"
+    if attribute(part, "encoding") is None and kind.startswith("text/"):
+        if "html" in kind or is_marked_up(text):
+            add_html(page, text, "paragraph", path, walker)
+        else:
+            page.add(text, "body", path)
+
+
+def members(page: Composer, item: Element, path: str) -> None:
+    """The titles that a package gives to its members."""
+    for count, reference in enumerate(descendants(item, "itemRef"), 1):
+        words = text_of(child(reference, "headline")) or text_of(child(reference, "title"))
+        page.add(words, "keypoint", f"{path}/groupSet//itemRef[{count}]")
+
+
+# -- what is no text ---------------------------------------------------------------
+
+
+def code(element: Element | None) -> str | None:
+    """The code of an element without its scheme, or what stands in its place."""
+    qcode = attribute(element, "qcode")
+    if qcode:
+        return qcode.partition(":")[2] or qcode
+    uri = attribute(element, "uri")
+    return uri.rstrip("/").rpartition("/")[2] if uri else attribute(element, "literal")
+
+
+def name_of(element: Element | None) -> str | None:
+    """What an element calls a thing: its name, a literal, or a code."""
+    return text_of(child(element, "name")) or attribute(element, "literal") or code(element)
+
+
+def schemes(*holders: Element | None) -> dict[str, str]:
+    """From the aliases of schemes to their addresses: the IPTC's, and those of the catalogues at hand."""
+    known: dict[str, str] = dict(tables()["schemes"])
+    for holder in holders:
+        for scheme in descendants(holder, "scheme"):
+            alias, address = attribute(scheme, "alias"), attribute(scheme, "uri")
+            if alias and address:
+                known[alias] = address
+    return known
+
+
+def resolved(about: Element | None, known: Mapping[str, str]) -> dict[str, str]:
+    """The codes of subjects and genres, each with the address that its alias gives it."""
+    found: dict[str, str] = {}
+    for element in descendants(about, "subject", "sameAs", "genre"):
+        alias, colon, rest = (attribute(element, "qcode") or "").partition(":")
+        if colon and alias in known:
+            found[f"{alias}:{rest}"] = known[alias] + rest
+    return found
+
+
+def subjects(about: Element | None) -> Iterator[str | None]:
+    """The codes of the subjects, and what their makers say is the same."""
+    for subject in children(about, "subject"):
+        yield code(subject)
+        for same in children(subject, "sameAs"):
+            yield code(same)
+
+
+def metadata(item: Element, about: Element | None, header: object, walker: Walker) -> Metadata:
+    """What an item says outside its text."""
+    meta, rights = child(item, "itemMeta"), child(item, "rightsInfo")
+    language = attribute(child(about, "language"), "tag") or attribute(item, "lang")
+    credit = child(about, "creditline")
+    source = next((name_of(element) for element in children(about, "infoSource")), None)
+    return Metadata(
+        id=attribute(item, "guid"),
+        version=attribute(item, "version"),
+        urgency=text_of(child(about, "urgency")),
+        category=code(child(meta, "itemClass")),
+        subjects=distinct(subjects(about)),
+        keywords=distinct(text_of(word) for word in children(about, "keyword")),
+        genres=distinct(name_of(kind) for kind in children(about, "genre")),
+        slugline=text_of(child(about, "slugline")),
+        source=source or name_of(child(meta, "provider")),
+        credit=text_of(credit),
+        language=language_tag(language),
+        word_count=number(attribute(child(item, "contentSet", "inlineXML"), "wordcount")),
+        version_created=instant(text_of(child(meta, "versionCreated"))),
+        first_created=instant(text_of(child(meta, "firstCreated"))),
+        embargoed=instant(text_of(child(meta, "embargoed"))),
+        usage_terms=text_of(child(rights, "usageTerms")),
+        copyright=text_of(child(rights, "copyrightNotice")) or name_of(child(rights, "copyrightHolder")),
+        status=code(child(meta, "pubStatus")),
+        service=name_of(child(meta, "service")),
+        extra=without_none(
+            header=header, catalogs=tuple(values(one) for one in children(item, "catalogRef", "catalog")),
+            codes=resolved(about, schemes(*children(item, "catalog"))),
+            rights=tuple(values(one) for one in children(item, "rightsInfo")),
+            item=values(meta), content=values(about),
+            asserts=tuple(values(one) for one in children(item, "assert")),
+            groups=values(child(item, "groupSet")),
+            remote=tuple(values(one) for one in descendants(child(item, "contentSet"), "remoteContent")),
+            **walker.extra(),
+        ),
+    )
+
+
+FORMAT = Format("newsml-g2", sniff, read, "<")
+"""NewsML-G2 of the IPTC."""

@@ -1,0 +1,334 @@
+"""LexisNexis: the text export of Academic, Nexis and Nexis Uni.
+
+    file     = [cover] (separator document)*       separator = number "of" count "DOCUMENTS"
+    document = heading label* body label* [copyright]
+
+                                  2 of 161 DOCUMENTS
+
+                                  The Harbour Post
+
+                                March 4, 2014 Tuesday
+
+    Ministers agree on river plan;
+    Farmers get two more years
+
+    BYLINE: Ann Lee
+
+    LENGTH: 310 words
+
+    Ministers of five states agreed ...
+
+    LOAD-DATE: March 5, 2014
+
+The paper, the date and the copyright are centred.  The headline has a label ("HEADLINE:") or
+none; the body follows "BODY:", or the labels.  Labels are known in the languages of the
+interface.  A separator says how many documents there should be: where fewer are found, that
+is a problem of the last one.
+
+Source: exports of LexisNexis Academic 2009 to 2016 and Nexis 2010, with English, German,
+French and Dutch interfaces; the HTML export, which hides its frame in comments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import define, field, frozen
+
+from newsdoc.formats.base import Format, Reading
+from newsdoc.formats.compose import Composer
+from newsdoc.formats.labels import date, dates, fields, label, language
+from newsdoc.formats.lines import Bytes, Line, lines
+from newsdoc.formats.trees import attribute, descendants, page, text_of
+from newsdoc.formats.values import distinct, without_none
+from newsdoc.model import Metadata
+from newsdoc.problems import Problem
+from newsdoc.span import BLANK, Source
+
+SEPARATOR = re.compile(
+    r"""(?:(?<=\n)|(?<=\r)|\A)\f?[ \t\ufeff]{0,60}(?P<before>Do[ck]ument[a-z]{0,2}[ ])?
+        (?P<number>\d{1,6})[ ]\w{1,4}[ ](?P<count>\d{1,6})(?(before)|[ ]DO[CK]U?MENT[A-Z]{0,3})
+        [ \t]*(?=[\r\n])""",
+    re.VERBOSE,
+)
+CENTRED = 8
+"""So many blanks stand in front of a centred line at the least."""
+
+FULL = 70
+"""A centred line so wide has no blanks in front of it."""
+
+WORDS = re.compile(r"(?P<count>\d{1,3}(?:[.,]?\d{3})*)[ ]{1,3}\w{4,8}\.?")
+"""How long a story is: "310 words", "306 Wörter"."""
+
+DOCUMENT = re.compile(r"<!--[^<>]{0,80}(?:</?[A-Z]{1,20}>[ \t\r\n]{0,20}){0,4}<DOC NUMBER=\d{1,6}>")
+"""What the HTML export hides in front of each document."""
+
+STYLE = re.compile(r"<style[^<>]{0,200}>(?:<!--)?([^<]{0,50000})", re.IGNORECASE)
+CENTRE = re.compile(r"\.(?P<name>c\d{1,3})[ ]?\{[^{}]{0,300}text-align:[ ]?center")
+"""The classes of centred blocks: they are numbered anew in each export."""
+
+RIGHTS = re.compile(r"(?i:copyright|©|rights[ ]reserved|alle[ ]rechte|tous[ ]droits)")
+ADDRESS = re.compile(r"https?://[^ \r\n]+")
+PERCENT = re.compile(r"[ ]?\(\d{1,3}%\)")
+
+
+def sniff(text: str) -> bool:
+    """Whether a separator stands near its start, or the frame of the HTML export."""
+    head = text[:5000]
+    if "<DOC NUMBER=" in head:
+        return True
+    if not any(word in head for word in ("DOCUM", "DOKUM", "ocument", "okument")):
+        return False
+    found = SEPARATOR.search(text, 0, 5000)
+    return found is not None and "MENT" in found[0].upper()
+
+
+def read(source: Source) -> Iterator[Reading]:
+    """Every document of the export."""
+    marked = DOCUMENT.search(source.text, 0, 5000) is not None
+    yield from exported(as_text(source) if marked else source, Within("//DOC") if marked else Bytes(source))
+
+
+def as_text(source: Source) -> Source:
+    """The HTML of an export as the text that it would be: a paragraph a line, what is centred far in."""
+    style = "".join(STYLE.findall(source.text[:50_000]))
+    centred = {found["name"] for found in CENTRE.finditer(style)}
+    lines = ["\n"]
+    for element in descendants(page(source.text), "p"):
+        if words := text_of(element):
+            holder = element.getparent()
+            names = {attribute(element, "class"), attribute(holder, "class")}
+            lines.append(f"{' ' * 30 if names & centred else ''}{words}\n\n")
+    return Source("".join(lines), source.name, source.encoding)
+
+
+class Within(Bytes):
+    """The place of everything in a document whose bytes are no guide."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def range(self, start: int, stop: int) -> str:  # noqa: ARG002  # as `Bytes`
+        """The element that all documents stand in."""
+        return self.path
+
+
+def exported(source: Source, where: Bytes) -> Iterator[Reading]:
+    """Every document of a text export."""
+    found, last = SEPARATOR.search(source.text), 0
+    problems: list[Problem] = []
+    cover = source.text[: found.start()].strip(BLANK) + "\n" if found else ""
+    while found is not None:
+        following = SEPARATOR.search(source.text, found.end())
+        number, count = int(found["number"]), int(found["count"])
+        if number != last + 1:
+            problems.append(missing(f"document {number} of {count} stands behind document {last}"))
+        if following is None and number < count:
+            problems.append(missing(f"document {number} of {count} is the last"))
+        stop = following.start() if following else len(source.text)
+        export = Export(source, where, found.end(), stop, cover + found[0].strip(BLANK))
+        cover = ""
+        reading = export.reading(tuple(problems))
+        if export.tells or following is None:
+            yield reading
+            problems = []
+        else:
+            problems.append(Problem(None, "empty-story", f"document {number} of {count} has no text"))
+            cover = source.text[found.start() : stop].strip(BLANK) + "\n"
+        found, last = following, number
+
+
+def missing(message: str) -> Problem:
+    """A doubt about the number of documents."""
+    return Problem(None, "missing-stories", message)
+
+
+@frozen
+class Chunk:
+    """Lines between two blank ones."""
+
+    lines: list[Line]
+
+    @property
+    def text(self) -> str:
+        """Its lines as they stand."""
+        return "\n".join(line.text.rstrip(BLANK) for line in self.lines)
+
+    @property
+    def words(self) -> str:
+        """Its words on one line."""
+        return " ".join(" ".join(line.text.split()) for line in self.lines)
+
+    @property
+    def centred(self) -> bool:
+        """Whether its lines are centred: all of them stand in, one of them far."""
+        shown = (line.text.expandtabs() for line in self.lines)
+        stands = [(len(line) - len(line.lstrip(" ")), len(line.rstrip(" "))) for line in shown]
+        inside = all(indent or width >= FULL for indent, width in stands)
+        return inside and max(indent for indent, _ in stands) >= CENTRED
+
+
+@define
+class Export:
+    """One document of an export."""
+
+    source: Source
+    where: Bytes
+    start: int
+    stop: int
+    separator: str
+    data: dict[str, str] = field(factory=dict)
+    paper: str | None = None
+    day: str | None = None
+    labelled: bool = False
+    body: list[Chunk] = field(factory=list)
+    #: Whether it has a headline, a text or a caption.
+    tells: bool = False
+
+    def reading(self, problems: tuple[Problem, ...]) -> Reading:
+        """The story in it."""
+        page = Composer(self.source)
+        for chunk in self.chunks():
+            self.take(page, chunk)
+        self.flush(page)
+        self.tells = any(page.has(role) for role in ("headline", "body", "caption"))
+        about = self.metadata()
+        return page.reading(about, about.language, problems)
+
+    def chunks(self) -> Iterator[Chunk]:
+        """The chunks of the document."""
+        run: list[Line] = []
+        for line in lines(self.source.text, self.start, self.stop):
+            if line.text.strip(BLANK + "\f"):
+                run.append(line)
+            elif run:
+                yield Chunk(run)
+                run = []
+        if run:
+            yield Chunk(run)
+
+    def take(self, page: Composer, chunk: Chunk) -> None:
+        """One chunk: of the heading, a labelled field, or text."""
+        words = chunk.words
+        known = label("nexis").match(words)
+        if known and (known["label"].isupper() or "-" in known["label"] or known["label"] == "Body"):
+            self.field(page, chunk, fields("nexis")[known["label"].casefold()], known)
+        elif chunk.centred and not self.body and (not self.labelled or RIGHTS.search(words)):
+            self.heading(page, chunk)
+        elif RIGHTS.match(words) and (self.labelled or chunk.centred):
+            self.keep("copyright", words, page, chunk, "boilerplate")
+        elif self.body or self.labelled:
+            self.body.append(chunk)
+        else:
+            self.bare(page, chunk)
+
+    def field(self, page: Composer, chunk: Chunk, name: str, known: re.Match[str]) -> None:
+        """A labelled field."""
+        value = chunk.words[known.end() :]
+        roles = {"headline": "headline", "deck": "deck", "byline": "byline", "dateline": "dateline",
+                 "caption": "caption", "note": "note"}
+        self.labelled = self.labelled or not chunk.centred
+        if name != "deck":
+            self.flush(page)
+        if name == "headline":
+            self.headline(page, chunk, chunk.text.lstrip(BLANK)[known.end() :].lstrip(BLANK))
+        elif name in roles and value:
+            page.add(value, roles[name], self.origin(chunk))
+        elif name != "body":
+            self.data[known["label"].upper()] = value
+        elif value:
+            self.body.append(Chunk(chunk.lines))
+
+    def heading(self, page: Composer, chunk: Chunk) -> None:
+        """A centred chunk: copyright, paper, date and edition."""
+        words = chunk.words
+        if RIGHTS.search(words):
+            own = next((n for n, line in enumerate(chunk.lines) if n and not RIGHTS.search(line.text)), None)
+            rights = Chunk(chunk.lines[:own])
+            self.keep("copyright", rights.words, page, rights, "boilerplate")
+            if own is not None and self.paper is None:
+                self.heading(page, Chunk(chunk.lines[own:]))
+            elif own is not None:
+                rest = Chunk(chunk.lines[own:])
+                self.keep("copyright", rest.words, page, rest, "boilerplate")
+        elif self.day is None and dates().search(words):
+            self.day = words
+            shown = "\n".join(line.text.strip(BLANK) for line in chunk.lines)
+            page.add(shown, "timestamp", self.origin(chunk))
+        elif self.paper is None:
+            self.keep("paper", words, page, chunk, "boilerplate")
+        else:
+            self.keep("edition", words, page, chunk, "boilerplate")
+
+    def bare(self, page: Composer, chunk: Chunk) -> None:
+        """A chunk at the margin without a label: paper, address, date, headline, length, then text."""
+        words = chunk.words
+        count = WORDS.fullmatch(words)
+        if self.paper is None:
+            self.keep("paper", words, page, chunk, "boilerplate")
+        elif ADDRESS.match(words):
+            self.keep("address", words, page, chunk, "boilerplate")
+        elif self.day is None and len(words) < 60 and dates().search(words):
+            self.day = words
+            page.add(words, "timestamp", self.origin(chunk))
+        elif count and page.has("headline"):
+            self.keep("LENGTH", words, page, chunk, "boilerplate")
+            self.labelled = True
+        elif page.has("headline"):
+            self.body.append(chunk)
+        else:
+            self.headline(page, chunk, chunk.text)
+
+    def headline(self, page: Composer, chunk: Chunk, text: str) -> None:
+        """A headline, and what stands under it behind a semicolon at the end of its line."""
+        first, _, rest = text.partition(";\n")
+        page.add(" ".join(first.split()), "headline", self.origin(chunk))
+        page.add(" ".join(rest.split()), "deck", self.origin(chunk))
+
+    def keep(self, name: str, words: str, page: Composer, chunk: Chunk, role: str) -> None:
+        """Keep what is no text of the story, and where it stood."""
+        if name == "paper":
+            self.paper = words
+        self.data[name] = f"{self.data[name]} {words}" if name in self.data else words
+        page.add(words, role, self.origin(chunk))
+
+    def flush(self, page: Composer) -> None:
+        """Add the text so far."""
+        if self.body:
+            start, stop = self.body[0].lines[0].start, self.body[-1].lines[-1].stop
+            page.add(self.source.text[start:stop], "body", self.where.range(start, stop))
+            self.body = []
+
+    def origin(self, chunk: Chunk) -> str:
+        """The bytes of a chunk."""
+        return self.where.range(chunk.lines[0].start, chunk.lines[-1].stop)
+
+    def said(self, name: str) -> str | None:
+        """The value of the first label that means a field."""
+        for known, value in self.data.items():
+            if fields("nexis").get(known.casefold()) == name and value:
+                return value
+        return None
+
+    def metadata(self) -> Metadata:
+        """What a document says outside its text."""
+        count = WORDS.match(self.said("length") or self.data.get("LENGTH", ""))
+        loaded = date(self.said("loaded") or "")
+        subjects = PERCENT.sub("", self.said("subject") or "")
+        return Metadata(
+            id=self.data.get("ACC-NO"),
+            category=self.said("section"),
+            subjects=distinct(subjects.split(";")),
+            genres=distinct([self.said("type")]),
+            source=self.paper,
+            language=language(self.said("language")),
+            word_count=int(re.sub(r"\D", "", count["count"])) if count else None,
+            version_created=date(self.day or "") or loaded,
+            copyright=self.data.get("copyright"),
+            extra=without_none(separator=self.separator.strip(BLANK), fields=dict(self.data)),
+        )
+
+
+FORMAT = Format("nexis", sniff, read)
+"""LexisNexis text exports."""

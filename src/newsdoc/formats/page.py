@@ -1,0 +1,268 @@
+"""The text of a whole web page, as a scraper leaves it: the story, and what stands around it.
+
+    Home                                            boilerplate
+    News                                            boilerplate
+    Locks to close for the winter                   headline
+    By Ann Lee                                      aside: whoever claims it, else boilerplate
+    The two locks north of the city will close ...  the densest run of sentences: the body
+    Most read                                       boilerplate
+
+No words of any language are asked.  Sentences are long and end as sentences do;
+what leads elsewhere is short and does not.  So the core of the body is the run of
+lines with the greatest sum, where a sentence counts for its length and a short line
+against it; sentences that an advertisement cut off are told by words of the core.
+The headline is the first line above the body whose words come back in it.
+Source: the idea of text density (Kohlschütter and others, "Boilerplate detection
+using shallow text features", 2010), on lines in the place of elements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from newsdoc.formats.base import Format, Reading
+from newsdoc.layout import Part, layout
+from newsdoc.span import BLANK, Source, Span
+
+LONG = 100
+"""A line this long is prose that is not hard-wrapped; a page has some of them."""
+
+SHORT = 60
+"""What leads elsewhere is shorter, and so are most lines of a page."""
+
+FEWEST = 12
+"""A page has so many lines around its story, most of them short."""
+
+LEAST_SENTENCE = 60
+"""A sentence is so wide; a shorter one may be a teaser or a button."""
+
+LEAST_WEIGHT = 40
+"""So much of a sentence counts for nothing: teasers have a sentence each, but a short one."""
+
+MOST_WEIGHT = 300
+"""More of one line does not count: one long sentence is no body."""
+
+GAP = 55
+"""What a short line counts against the run that it interrupts, half of it where it ends a sentence."""
+
+REACH = (120, 40)
+"""Sentences so many lines above and below the core may belong to it: advertisements, forms, videos."""
+
+SHARE = (0.25, 0.35)
+"""If so much of their long words stand in the core; stories of the same day stand below it."""
+
+CUT_OFF = 2
+"""Fewer sentences above the core are a deck, which has the same words."""
+
+DECK = 6
+"""A deck stands so many lines below the headline at the most."""
+
+HEADLINE = range(20, 221)
+"""How wide a headline is."""
+
+ABOVE = 30
+"""A headline stands so many lines above the body at the most: share buttons, captions, tags."""
+
+KNOWN = 4
+"""So many words that come back in the body prove a headline; more prove no more."""
+
+NEAR = 0.35
+"""Of lines that are as good by so much the first is the headline: decks and captions follow it."""
+
+FIGURES = 5
+"""One character in so many is a figure in tables, seldom in what stands around a story."""
+
+WIDE = "\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+WIDE_LETTER = re.compile(rf"[{WIDE}]")
+LONG_WORD = 6
+"""Shorter words stand in every text; wide scripts' pairs tell as much as such a word."""
+
+WORD = re.compile(rf"[{WIDE}]{{2}}|\w{{4,60}}")
+ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»“)\]]{0,3}|[.!?,][\"'”’»“)]{1,2})\Z")
+CREDITED = re.compile(r"[(\[][^()\[\]]{1,99}[)\]]\Z|©|/[ ]?\w|\d\d?[:.]\d\d|https?:|@")
+"""What stands in captions, credits and dated lines, and not in headlines."""
+
+
+@frozen
+class Line:
+    """A line of a page."""
+
+    span: Span
+    #: Its characters; those of wide scripts count twice, for they say as much.
+    width: int
+    #: Whether it ends as a sentence does.
+    ended: bool
+
+    @property
+    def weight(self) -> float:
+        """What it counts for the body, or against it."""
+        if self.ended and self.width >= LEAST_SENTENCE:
+            return min(self.width - LEAST_WEIGHT, MOST_WEIGHT)
+        return -GAP / 2 if self.ended and self.width * 2 >= LEAST_SENTENCE else -GAP
+
+
+@frozen
+class Page:
+    """Where the story stands among the lines of a page."""
+
+    lines: Sequence[Line]
+    headline: int
+    #: From the line under the headline to the last of the body.
+    body: range
+    #: The lines that are text of the body; the others between them are captions, forms, buttons.
+    prose: frozenset[int]
+
+
+def sniff(text: str) -> bool:
+    """Whether a text is a page; most are no such thing by the lengths of their lines alone."""
+    lines = text.split("\n")
+    if text.lstrip(BLANK)[:1] in ("<", "{", "["):
+        return False  # markup and data that no format knows
+    if len(lines) < FEWEST or sum(map(long, lines)) < 2:
+        return False
+    short = sum(0 < len(line) < SHORT and line[-1] not in ".!?\"”" for line in lines)
+    return short >= FEWEST and page(Source(text)) is not None
+
+
+def long(line: str) -> bool:
+    """Whether a line may be prose that is not hard-wrapped; of wide letters half as many do."""
+    return len(line) > LONG or (len(line) * 2 > LONG and not line.isascii())
+
+
+def read(source: Source) -> Iterator[Reading]:
+    """The page as one story, with what stands around it as boilerplate."""
+    found = page(source)
+    yield Reading(source, parts=tuple(parts(found)) if found else ())
+
+
+def parts(page: Page) -> Iterator[Part]:
+    """What each line is, as far as its place tells; what stands above and below is one part each."""
+    lines, deck = page.lines, deck_of(page)
+    yield from whole(lines[: page.headline])
+    yield Part(lines[page.headline].span, "headline")
+    for at in page.body:
+        role = "deck" if at == deck else None if at in page.prose else "aside"
+        yield Part(lines[at].span, role)
+    yield from whole(lines[page.body.stop :])
+
+
+def whole(lines: Sequence[Line]) -> Iterator[Part]:
+    """Lines around the story as one part."""
+    if lines:
+        yield Part(lines[0].span.to(lines[-1].span), "boilerplate")
+
+
+def deck_of(page: Page) -> int | None:
+    """The first sentence, where it stands near the headline and apart from the others."""
+    first, *others = sorted(page.prose.intersection(page.body)) or [0]
+    near = first - page.headline <= DECK
+    return first if near and others and others[0] - first > 1 else None
+
+
+def page(source: Source) -> Page | None:
+    """Where the story of a page stands; None where the text is no page."""
+    lines = [line_of(candidate.span) for candidate in layout(source)]
+    core = densest([line.weight for line in lines])
+    prose = [*(at for at in core if sentence(lines[at])), *cut_off(lines, core)]
+    headline = headline_of(lines, core, prose) if prose else None
+    if headline is None:
+        return None
+    body = range(headline + 1, max(core.stop, max(prose) + 1))
+    if not surrounded([*lines[:headline], *lines[body.stop :]]):
+        return None
+    return Page(lines, headline, body, frozenset(prose))
+
+
+def surrounded(around: Sequence[Line]) -> bool:
+    """Whether these lines are what stands around a story on a page, and no table of figures."""
+    short = [line for line in around if not line.ended or line.width < SHORT]
+    text = "".join(line.span.text for line in short)
+    figures = sum(map(str.isdigit, text))
+    return len(short) >= FEWEST and len(short) * 2 > len(around) and figures * FIGURES < len(text)
+
+
+def sentence(line: Line) -> bool:
+    """Whether a line of the core is text: a short question is a subhead."""
+    if line.width >= LONG:
+        return True
+    return line.ended and (line.width >= SHORT or not line.span.text.endswith(("?", ":")))
+
+
+def cut_off(lines: Sequence[Line], core: range) -> list[int]:
+    """The sentences outside the core that are of the same story."""
+    known = {word for at in core for word in words(lines[at].span)}
+    above = range(max(0, core.start - REACH[0]), core.start)
+    below = range(core.stop, min(len(lines), core.stop + REACH[1]))
+    before = [at for at in above if kin(lines[at], known, SHARE[0])]
+    after = [at for at in below if kin(lines[at], known, SHARE[1])]
+    return [*(before if len(before) >= CUT_OFF else ()), *after]
+
+
+def kin(line: Line, known: set[str], share: float) -> bool:
+    """Whether a line is a sentence, and enough of its long words are known."""
+    if not line.ended or line.width < LEAST_SENTENCE:
+        return False
+    own = {word for word in words(line.span) if len(word) >= LONG_WORD or WIDE_LETTER.match(word)}
+    return len(own & known) >= share * (len(own) + 1)
+
+
+def line_of(span: Span) -> Line:
+    """A line as it is measured."""
+    start = span.before(min(span.stop, span.start + MOST_WEIGHT))
+    wide = sum(1 for _ in start.find(WIDE_LETTER))
+    end = span.after(max(span.start, span.stop - 5))
+    return Line(span, len(span) + wide, end.search(ENDED) is not None)
+
+
+def densest(weights: Sequence[float]) -> range:
+    """The run with the greatest sum (Kadane's algorithm)."""
+    best, found = 0.0, range(0)
+    total, start = 0.0, 0
+    for at, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0.0, at
+        total += weight
+        if total > best:
+            best, found = total, range(start, at + 1)
+    return found
+
+
+def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int | None:
+    """The first of the lines above the core whose words tell best what the body tells."""
+    known = {word for at in prose for word in words(lines[at].span)}
+    start = min(core.start, *prose) if len(prose) > 1 else core.start
+    above = [at for at in range(max(0, start - ABOVE), core.start + 1) if lines[at].width in HEADLINE]
+    scores = {at: score(lines[at], known) - max(0, start - at) / 100 for at in above}
+    texts = Counter(line.span.text for line in lines)
+    for at in above:
+        text = lines[at].span.text
+        if texts[text] > 1 and len(text) * 2 >= SHORT:
+            scores[at] += 0.4  # in the title of the page too, or under its most read stories
+        if any(len(lines[other].span) * 2 >= SHORT and lines[other].span.text in text for other in above
+               if lines[other].span.text != text):
+            scores[at] -= 0.7  # the way to the page, or an order to share it, with the headline in it
+    best = max(scores.values(), default=0)
+    return next((at for at, points in scores.items() if points >= best - NEAR), None) if best > 0 else None
+
+
+def score(line: Line, known: set[str]) -> float:
+    """How well a line tells what the body tells, and how little it looks like anything else."""
+    own = words(line.span)
+    told = len(own & known)
+    points = 0.6 * min(told, KNOWN) / KNOWN + told / (len(own) + 1.5)
+    if line.ended and line.span.text.endswith((".", ":", "。")):
+        points -= 0.7
+    return points - 0.4 if line.span.search(CREDITED) else points
+
+
+def words(span: Span) -> set[str]:
+    """The words of a line that tell something: those of four letters and more."""
+    return {found.span.text.casefold() for found in span.find(WORD)}
+
+
+FORMAT = Format("page", sniff, read)
+"""A whole page; its story is read as plain text is."""

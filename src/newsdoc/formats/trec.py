@@ -1,0 +1,152 @@
+"""TREC, TIPSTER and LDC Gigaword: newswire and newspapers in SGML, many documents a file.
+
+    file = (<DOC ...> field* </DOC>)*
+
+    <DOC id="NYT_ENG_19950304.0001" type="story"><HEADLINE>RIVER LOCKS TO OPEN</HEADLINE>
+    <DATELINE>BREMEN (BC-RIVER-LOCKS-NYT)</DATELINE><TEXT><P>The locks ...</P></TEXT></DOC>
+
+    <DOC><DOCNO>AP890304-0001</DOCNO><FIRST>r i AM-RiverLocks 03-04 0105</FIRST>
+    <HEAD>River Locks to Open</HEAD><BYLINE>By ANN LEE</BYLINE><DATELINE>BREMEN (AP) </DATELINE>
+    <TEXT>   The locks ...</TEXT></DOC>
+
+In Gigaword the slugline stands in brackets in the dateline.
+
+Source: the collections' DTDs and READMEs (TIPSTER disks 1 to 3, TREC disks 4 and 5, LDC2003T05).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from newsdoc.formats.base import Format, Reading
+from newsdoc.formats.compose import Composer
+from newsdoc.formats.labels import date as printed
+from newsdoc.formats.sgml import Document, add_body, documents, fields, words
+from newsdoc.formats.values import distinct, instant, number, without_none
+from newsdoc.model import Metadata
+from newsdoc.problems import Problem
+from newsdoc.span import Source
+
+SNIFF = re.compile(
+    r"""[\ufeff \t\r\n]*(?:<\?[^<>]{0,200}\?>[ \t\r\n]*)?(?:<[A-Z]{2,12}>[ \t\r\n]{0,20}){0,2}
+        <DOC(?:[ ][^<>]{0,200}|)>""",
+    re.VERBOSE,
+)
+
+ROLES: Mapping[str, str] = {
+    **dict.fromkeys(("HEADLINE", "HEAD", "HL", "TITLE", "TTL"), "headline"),
+    **dict.fromkeys(("BYLINE", "AUTHOR"), "byline"),
+    "DATELINE": "dateline",
+    **dict.fromkeys(("TEXT", "LP", "LEADPARA", "BODY"), "body"),
+    "GRAPHIC": "caption",
+    **dict.fromkeys(("NOTE", "CORRECTION"), "note"),
+}
+"""The fields that are text of the story; all others are data."""
+
+SLUG = re.compile(r"[ \t\r\n]*\((?P<slug>[A-Z]{2}[-_](?:[^()\r\n]|\([^()\r\n]{0,40}\)){1,100})\)[ \t\r\n]*\Z")
+"""The slugline of Gigaword, at the end of the dateline."""
+
+EDS = re.compile(r"\(?(?:Eds|Editors)\b")
+"""How a line begins that the AP's HEAD holds and that is no headline."""
+
+PAPER = re.compile(r"FT[ ]{1,3}\d\d[ ][A-Z]{3}[ ]\d\d[ ]/[ ](?:[^:/]{1,60}/[ ])?")
+"""What the Financial Times writes in front of its headlines."""
+
+DAY = re.compile(r"(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?:[.\-_]|\Z)")
+HEADER = re.compile(
+    r"(?P<priority>[a-z])[ ](?P<category>[a-z])[ ]+"
+    r"(?P<keyword>[A-Z][^\r\n]{0,80}?)[ ]+\d\d-\d\d[ ]?(?P<count>\d{4})?"
+)
+
+
+def sniff(text: str) -> bool:
+    """Whether it opens with a document of such a collection."""
+    return SNIFF.match(text) is not None
+
+
+def read(source: Source) -> Iterator[Reading]:
+    """Every document of the file."""
+    for document in documents(source.text, "DOC"):
+        yield story(source, document)
+
+
+def story(source: Source, document: Document) -> Reading:
+    """One document."""
+    page = Composer(source)
+    found = [(tag, text) for tag, _, text in fields(document.text)]
+    data: dict[str, str] = {}
+    for tag, text in found:
+        if tag not in ROLES and (said := words(text)):
+            data[tag] = f"{data[tag]}; {said}" if tag in data else said
+    path = f"/DOC[{document.number}]"
+    line = HEADER.search(data.get("FIRST") or data.get("1ST_LINE") or "")
+    second = (data.get("SECOND") or data.get("2ND_LINE") or "").rpartition(",")[0]
+    slug = second or (line["keyword"] if line else data.get("SLUG"))
+    hits = (SLUG.search(text) for tag, text in found if tag == "DATELINE")
+    slug = next((hit["slug"] for hit in hits if hit), slug)
+    page.add(slug, "slugline", f"{path}/DATELINE")
+    for tag, text in found:
+        if tag in ROLES:
+            add(page, ROLES[tag], text, f"{path}/{tag}")
+    if not found:
+        page.add(document.text, "body", path)
+    problems = () if document.whole else (Problem(None, "cut", "the end of the story is missing"),)
+    about = metadata(document, data, slug, line)
+    return page.reading(about, about.language, problems)
+
+
+def add(page: Composer, role: str, text: str, path: str) -> None:
+    """One field of the text."""
+    if role == "body":
+        add_body(page, text, path)
+        return
+    said = words(SLUG.sub("", text) if role == "dateline" else text)
+    if role == "headline":
+        said = PAPER.sub("", said, count=1)
+        role = "note" if EDS.match(said) else role
+    if role == "byline" and page.last == "byline" and said:
+        page.extend(said)
+    else:
+        page.add(said, role, path)
+
+
+def date(data: Mapping[str, str], name: str | None) -> datetime | None:
+    """When a document was published, by its field or by its number ("AP890304-0001")."""
+    for tag in ("DATE_TIME", "DATETIME", "DATE", "DATE1", "DD"):
+        if tag in data and (when := instant(data[tag]) or printed(data[tag])):
+            return when
+    found = DAY.search(data.get("DATE", "")) or DAY.search(name or "")
+    if found is None:
+        return None
+    year = int(found["year"])
+    try:
+        return datetime(year if year > 99 else 1900 + year, int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+
+
+def metadata(
+    document: Document, data: Mapping[str, str], slug: str | None, line: re.Match[str] | None
+) -> Metadata:
+    """What a document says outside its text."""
+    name = document.attributes.get("id") or data.get("DOCNO") or data.get("DOCID")
+    kind = document.attributes.get("type") or data.get("TYPE") or data.get("DOCTYPE")
+    return Metadata(
+        id=name,
+        priority=line["priority"] if line else None,
+        category=line["category"] if line else data.get("SECTION"),
+        subjects=distinct(re.split(r"[;,]", data.get("IN", "") + ";" + data.get("SUBJECT", ""))),
+        genres=distinct([kind]),
+        slugline=slug,
+        source=data.get("PUB") or data.get("SO") or None,
+        language=document.attributes.get("language") or "en",
+        word_count=number((data.get("LENGTH") or "").partition(" ")[0]),
+        version_created=date(data, name),
+        extra=without_none(attributes=document.attributes, fields=dict(data)),
+    )
+
+
+FORMAT = Format("trec", sniff, read, "<")
+"""The SGML of TREC, TIPSTER and Gigaword."""

@@ -1,0 +1,305 @@
+"""XML, HTML and JSON read safely: no entity, no DTD, no network, no path, no endless depth.
+
+XML is read strictly first.  What then fails is mended in the open (control characters that
+XML forbids, ampersands that escape nothing, entities of HTML), and told; what cannot be
+mended is read up to the error, and the rest is kept as text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attrs import frozen
+
+from newsdoc.problems import Problem
+from newsdoc.span import BLANK
+
+if TYPE_CHECKING:
+    from lxml import etree  # imported where it is used: it costs 20 ms, and sniffing needs none of it
+
+Element: TypeAlias = "etree._Element"
+"""An element of a tree."""
+
+ROOT = re.compile(
+    r"""[\ufeff \t\r\n]* (?:<\?[^>]{0,500}>[ \t\r\n]*|<!--(?:[^-]|-(?!->)){0,4000}-->[ \t\r\n]*
+        |<!DOCTYPE\b[^<>\[]{0,400}(?:\[[^\]]{0,4000}\][ \t\r\n]*)?>[ \t\r\n]*){0,20}
+        <(?:[A-Za-z_][\w.-]{0,40}:)?(?P<name>[A-Za-z_][\w.-]{0,60})(?P<attributes>[^<>]{0,4000})>?""",
+    re.VERBOSE,
+)
+"""The root element of a document, behind its declaration, comments and DOCTYPE."""
+
+DECLARATION = re.compile(r"[\ufeff \t\r\n]*<\?xml\b[^<>]{0,200}\?>")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that XML does not allow."""
+REFERENCE = re.compile(r"&#(?:(?P<digits>\d{1,8})|x(?P<hex>[0-9a-fA-F]{1,7}));")
+BARE = re.compile(r"&(?!(?:#\d{1,8}|#x[0-9a-fA-F]{1,7}|amp|lt|gt|quot|apos);)(?P<name>[A-Za-z]\w{1,30};)?")
+"""An ampersand that begins no reference that XML knows, with the name of one that HTML may know."""
+TAG = re.compile(r"<[^<>]*>?")
+"""A tag or the torn half of one; it never runs over another `<`, so searching is linear."""
+WILD_TAG = re.compile(r"<[^<> \t\r\n]*(?:[ \t\r\n]+[^<> \t\r\n]+){5000}")
+"""A tag whose attributes cost a parser more than the whole of any story: it compares them all."""
+
+LONG = 15_000
+"""A tag of 5,000 attributes has so many characters."""
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+DEEPEST = 200
+"""JSON deeper than this holds no story."""
+
+
+@frozen
+class Tree:
+    """A document as a tree, with what is wrong with it and what of it could not be read."""
+
+    root: Element | None
+    problems: tuple[Problem, ...] = ()
+    #: The text behind the place where reading failed, without its tags.
+    rest: str = ""
+
+
+@cache
+def parser(recover: bool) -> etree.XMLParser[Element]:
+    """A parser that opens nothing and stops at the limits of libxml2."""
+    from lxml import etree
+
+    return etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
+        dtd_validation=False, remove_comments=True, remove_pis=True, recover=recover,
+    )
+
+
+def root(text: str) -> tuple[str, str] | None:
+    """The name of the root element without its prefix, and its attributes as they stand."""
+    found = ROOT.match(text)
+    return (found["name"], found["attributes"]) if found else None
+
+
+def xml(text: str) -> Tree:
+    """A document of XML."""
+    from lxml import etree
+
+    try:
+        return Tree(strict(text))
+    except (etree.XMLSyntaxError, ValueError):
+        pass
+    mended = BARE.sub(escaped, REFERENCE.sub(allowed, FORBIDDEN.sub(" ", text)))
+    problem = Problem(None, "malformed", "mended: characters or references that XML forbids")
+    try:
+        return Tree(strict(mended), (problem,))
+    except etree.XMLSyntaxError as error:
+        return torn(mended, error)
+    except ValueError:
+        return Tree(None, (problem,), stripped(text))
+
+
+def strict(text: str) -> Element:
+    """The root of a document that is well formed; XMLSyntaxError otherwise."""
+    from lxml import etree
+
+    if wild(text):
+        raise ValueError("a tag too long to be read")
+    declared = DECLARATION.match(text)
+    body = text[declared.end() :] if declared else text
+    return etree.fromstring(SURROGATE.sub("\ufffd", body.lstrip(BLANK + "\ufeff")).encode(), parser(False))
+
+
+def wild(text: str) -> bool:
+    """Whether a text holds a tag of thousands of attributes."""
+    return len(text) > LONG and max(map(len, text.split("<"))) > LONG and WILD_TAG.search(text) is not None
+
+
+def escaped(found: re.Match[str]) -> str:
+    """A reference that HTML knows as its character, any other ampersand as itself."""
+    character = html.unescape(found[0]) if found["name"] else ""
+    return character if character != found[0] and character else "&amp;" + found[0][1:]
+
+
+def allowed(found: re.Match[str]) -> str:
+    """A reference to a character, or a blank for one that XML forbids."""
+    code = int(found["digits"]) if found["digits"] else int(found["hex"], 16)
+    good = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xDFFF < code < 0xFFFE or 0xFFFF < code < 0x110000
+    return found[0] if good else " "
+
+
+def torn(text: str, error: etree.XMLSyntaxError) -> Tree:
+    """What stands before an error, as a tree, and what stands behind it, as text."""
+    from lxml import etree
+
+    declared = DECLARATION.match(text)
+    body = (text[declared.end() :] if declared else text).lstrip(BLANK + "\ufeff")
+    at = offset(body, *error.position)
+    head, rest = body[:at], body[at:]
+    if rest and head.rfind("<") > head.rfind(">"):
+        at = head.rfind("<")
+        head, rest = body[:at], body[at:]
+    message = f"{error.msg}; what stands behind it is kept as text"
+    try:
+        found = etree.fromstring(SURROGATE.sub("\ufffd", head).encode(), parser(True)) if head else None
+    except (etree.XMLSyntaxError, ValueError):
+        found = None
+    if found is None:
+        return Tree(None, (Problem(None, "malformed", message),), stripped(body))
+    return Tree(found, (Problem(None, "malformed", message),), stripped(rest))
+
+
+def offset(text: str, line: int, column: int) -> int:
+    """The place in a text of a line and a column; a column counts bytes, which is near enough."""
+    start = 0
+    for _ in range(line - 1):
+        start = text.find("\n", start) + 1
+        if not start:
+            return len(text)
+    return min(len(text), start + max(0, column - 1))
+
+
+def stripped(text: str) -> str:
+    """A piece of markup as text: tags out, references read."""
+    return html.unescape(TAG.sub(" ", text)).strip(BLANK)
+
+
+# -- HTML --------------------------------------------------------------------------
+
+
+@cache
+def html_parser() -> etree.HTMLParser[Element]:
+    """A parser that takes any HTML and opens nothing."""
+    from lxml import etree
+
+    return etree.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+
+
+def fragment(text: str) -> Element | None:
+    """The body of a piece of HTML, or of a whole page; None where it is too wild to be read."""
+    from lxml import etree
+
+    if wild(text):
+        return None
+    clean = SURROGATE.sub("\ufffd", FORBIDDEN.sub(" ", text))
+    try:
+        found: Element | None = etree.fromstring(f"<html><body>{clean}</body></html>".encode(), html_parser())
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    body = found.find("body") if found is not None else None
+    return body if body is not None and (len(body) or body.text) else None
+
+
+def page(text: str) -> Element | None:
+    """A whole page of HTML; None where it is too wild to be read."""
+    from lxml import etree
+
+    if wild(text):
+        return None
+    try:
+        return etree.fromstring(SURROGATE.sub("\ufffd", FORBIDDEN.sub(" ", text)).encode(), html_parser())
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+# -- looking into trees ------------------------------------------------------------
+
+
+@lru_cache(4096)
+def bare(tag: str) -> str:
+    """A name without its namespace."""
+    return tag.rpartition("}")[2]
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace; "" for an entity."""
+    tag: object = element.tag  # the stubs know nothing of entities, whose tag is a function
+    return bare(tag) if isinstance(tag, str) else ""
+
+
+def children(element: Element | None, *names: str) -> Iterator[Element]:
+    """The children of those names, in any namespace; all of them where none is named."""
+    if element is None:
+        return iter(())
+    found: Iterator[Element] = element.iterchildren(*(map(ANY.__add__, names) if names else ("*",)))
+    return found
+
+
+def child(element: Element | None, *path: str) -> Element | None:
+    """The first child of a name, and of that the first of the next name, and so on."""
+    for name in path:
+        if element is None:
+            return None
+        element = next(element.iterchildren(ANY + name), None)
+    return element
+
+
+def descendants(element: Element | None, *names: str) -> Iterator[Element]:
+    """The elements of those names inside one, and itself, in the order of the document."""
+    if element is None:
+        return iter(())
+    found: Iterator[Element] = element.iter(*map(ANY.__add__, names))
+    return found
+
+
+ANY = "{*}"
+"""Any namespace, or none."""
+
+
+def text_of(element: Element | None) -> str | None:
+    """All the text of an element on one line; None where there is none."""
+    if element is None:
+        return None
+    from lxml import etree
+
+    words = " ".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split())
+    return words or None
+
+
+def attribute(element: Element | None, *names: str) -> str | None:
+    """The first of those attributes that says something, in any namespace or none."""
+    if element is None:
+        return None
+    for name in names:
+        plain: str | None = element.get(name)
+        if plain and plain.strip(BLANK):
+            return plain.strip(BLANK)
+        for key, value in element.items():
+            if bare(str(key)) == name and str(value).strip(BLANK):
+                return str(value).strip(BLANK)
+    return None
+
+
+def values(element: Element | None, depth: int = 60) -> Any:
+    """An element as plain values: its text, or its attributes ("@name"), children and "text"."""
+    if element is None or depth == 0:
+        return None
+    found: dict[str, Any] = {f"@{bare(str(k))}": str(v) for k, v in element.items()}
+    for inner in children(element):
+        name, value = local(inner), values(inner, depth - 1)
+        if name in found:
+            known = found[name]
+            found[name] = (*known, value) if isinstance(known, tuple) else (known, value)
+        else:
+            found[name] = value
+    words = " ".join((element.text or "").split())
+    if not found:
+        return words or None
+    return {**found, "text": words} if words else found
+
+
+# -- JSON --------------------------------------------------------------------------
+
+
+def json_value(text: str) -> Any:
+    """The value of a JSON text; None where it is none, or too deep."""
+    import json  # here: few formats need it
+
+    try:
+        return json.loads(text.lstrip("\ufeff"), parse_constant=str, parse_int=whole)
+    except (ValueError, RecursionError):
+        return None
+
+
+def whole(digits: str) -> int | str:
+    """A whole number; one that no program counts to stays as it is written."""
+    return int(digits) if len(digits) < 19 else digits

@@ -1,0 +1,86 @@
+"""Plain values as formats write them: times, numbers, lists of codes, what is left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from newsdoc.span import BLANK
+
+BASIC = re.compile(
+    r"""(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)
+        (?:[T ]?(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d{1,9})?)?)?
+        [ ]?(?P<zone>Z|[+-]\d\d(?::?\d\d)?|GMT|UTC)?""",
+    re.VERBOSE,
+)
+"""ISO 8601 in its basic and its extended form, mixed too: "20131106T150000+0100"."""
+
+LEAST = 6
+"""No date is written with fewer characters."""
+
+LONGEST = 80
+"""Nor with more."""
+
+
+def instant(text: str | None) -> datetime | None:
+    """The time that a machine wrote, ISO 8601 or RFC 5322; None for anything else."""
+    words = text.strip(BLANK) if text else ""
+    if not LEAST <= len(words) <= LONGEST or not words.isascii():
+        return None
+    found = BASIC.fullmatch(words)
+    try:
+        if found is None:
+            return datetime.fromisoformat(words) if words[:4].isdigit() else by_mail(words)
+        zone = found["zone"] or ""
+        clock = f"{found['hour'] or '00'}:{found['minute'] or '00'}:{found['second'] or '00'}"
+        day = f"{found['year']}-{found['month']}-{found['day']}"
+        return datetime.fromisoformat(f"{day}T{clock}{'Z' if zone in ('GMT', 'UTC') else zone}")
+    except ValueError:
+        return None
+
+
+def by_mail(words: str) -> datetime | None:
+    """The time of a mail header or an RSS feed: "Thu, 19 Feb 2015 17:18:40 +1100"."""
+    from email.utils import parsedate_to_datetime  # here, for few formats have them
+
+    try:
+        return parsedate_to_datetime(words)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def number(text: str | None) -> int | None:
+    """The whole number that a text is, thousands marked or not."""
+    digits = text.strip(BLANK).replace(",", "") if text else ""
+    return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 10 else None
+
+
+def language_tag(text: str | None) -> str | None:
+    """A language as BCP 47 writes it: "EN" is "en", "no_NO" is "no-NO"; None for no language."""
+    tag = text.strip(BLANK).replace("_", "-") if text else ""
+    first, dash, rest = tag.partition("-")
+    return f"{first.lower()}{dash}{rest}" if first.isalpha() and 2 <= len(first) <= 3 else None
+
+
+def distinct(values: Iterable[str | None]) -> tuple[str, ...]:
+    """The values that say something, each once, in their order."""
+    kept = (value.strip(BLANK) for value in values if value)
+    return tuple(dict.fromkeys(value for value in kept if value))
+
+
+def without_none(**values: Any) -> dict[str, Any]:
+    """The values that are there: what goes to `Metadata.extra`."""
+    return {name: value for name, value in values.items() if value is not None and value not in ((), {}, "")}
+
+
+def plain(value: Any, depth: int = 40) -> Any:
+    """JSON as values that an article may hold: lists become tuples."""
+    if depth == 0:
+        return None
+    if isinstance(value, dict):
+        return {str(key): plain(item, depth - 1) for key, item in value.items()}
+    if isinstance(value, list):
+        return tuple(plain(item, depth - 1) for item in value)
+    return value

@@ -1,0 +1,31 @@
+"""Whom somebody speaks to: `Lee told the council`, `she said to Ek`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from newsdoc.quotes.mentions import phrase_from
+from newsdoc.quotes.passages import Passage
+from newsdoc.quotes.places import Attribution
+from newsdoc.span import Span
+
+
+def addressee(passage: Passage, found: Attribution) -> Span | None:
+    """The words for those who are spoken to, behind the verb of an attribution."""
+    if found.cue is None:
+        return None
+    words, tokens = passage.words, passage.tokens
+    cue = bisect_left(tokens, found.cue.start, key=attrgetter("start"))
+    if cue not in passage.cues:
+        return None
+    at, stop = cue + passage.cues[cue].length, passage.stops[cue]
+    if at < stop and tokens[at].word in words.towards:
+        at += 1
+    elif tokens[cue].word not in words.told:
+        return None
+    behind = phrase_from(passage, at, stop)
+    if behind is None or at >= stop or tokens[at].word in words.contents:
+        return None
+    span = passage.span(*behind)
+    return None if span.start <= found.mention.start < span.stop else span

@@ -1,0 +1,326 @@
+"""Reported speech: what somebody is said to say, in the words of the reporter.
+
+    Lee said on Friday that the river would rise.       verb, then what is said
+    The river will rise, Lee said.                      what is said, then its attribution
+    The river, Lee said, will rise.                     both sides of it
+    According to Lee, the river will rise.              a source in front
+    Lee: River will rise                                a headline
+
+What is said is a clause of the attribution's own sentence.  It may hold a direct
+quotation of a few words, which is one of its own; whole sentences end it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from newsdoc.quotes.governing import REACH, governed, inverted, set_off
+from newsdoc.quotes.kinds import whole
+from newsdoc.quotes.mentions import Range, first_phrase, phrase_from
+from newsdoc.quotes.passages import Passage
+from newsdoc.quotes.places import Attribution, given
+from newsdoc.quotes.tokens import adverbial
+from newsdoc.quotes.words import Cue
+
+SEGMENTS = 4
+"""So many pieces between commas may stand in apposition to a speaker."""
+
+SHORTEST = 2
+"""What is said has so many words at least."""
+
+CLAUSE = 3
+"""And in front of an attribution so many."""
+
+ADDRESSEE = 12
+"""So many words may stand between a verb and the "that" behind whom it addresses."""
+
+LABEL = 6
+"""The words of the longest name in front of a headline's colon."""
+
+HEADLINE = 16
+"""The words of the longest headline."""
+
+INKLESS = frozenset({"comma", "stop", "colon", "dash", "other"})
+"""Signs at the edge of what is said."""
+
+
+@frozen
+class Reported:
+    """What is said, as ranges of tokens, and who says it."""
+
+    pieces: tuple[Range, ...]
+    attribution: Attribution
+
+
+def reports(passage: Passage) -> Iterator[Reported]:
+    """Everything that a paragraph reports, in its order."""
+    done = 0
+    for cue in sorted(passage.cues):
+        if cue < done:
+            continue
+        found = report(passage, cue, done)
+        if found is not None:
+            yield found
+            done = max(done, found.pieces[-1][1])
+    heading = headline(passage) if not passage.cues else None
+    if heading is not None:
+        yield heading
+
+
+def report(passage: Passage, cue: int, done: int) -> Reported | None:
+    """What the verb or source at an index gives, which begins behind `done`."""
+    known = passage.cues[cue]
+    if known.sense == "naming":
+        return None
+    if known.form == "source":
+        return sourced(passage, cue, done)
+    if passage.tokens[cue - 1].kind == "comma":
+        return trailing(passage, cue, done) or leading(passage, cue)
+    return leading(passage, cue) or trailing(passage, cue, done)
+
+
+def leading(passage: Passage, cue: int) -> Reported | None:
+    """`Lee said on Friday that the river would rise.`"""
+    if passage.words.verb_first:
+        return behind_speaker(passage, cue)
+    start = said_from(passage, cue)
+    if closes(passage, cue) or start >= passage.stops[cue] or not clause(passage, cue, start):
+        return None
+    found = governed(passage, cue, start)
+    if found is None or found.mention.stop > passage.tokens[cue].start:
+        return None
+    piece = trimmed(passage, start, said_to(passage, start))
+    return None if piece is None else Reported((piece,), named(found, "cue_clause"))
+
+
+def behind_speaker(passage: Passage, cue: int) -> Reported | None:
+    """`Said Lee that the river would rise`: the order of languages whose verb stands first."""
+    speaker = inverted(passage, cue, passage.stops[cue])
+    if speaker is None or speaker[1] >= passage.stops[cue]:
+        return None
+    start = speaker[1]
+    found = given(passage, speaker, cue)
+    if found is None or passage.tokens[start].word not in passage.words.contents:
+        return None
+    piece = trimmed(passage, start, said_to(passage, start))
+    return None if piece is None else Reported((piece,), named(found, "cue_clause"))
+
+
+def clause(passage: Passage, cue: int, start: int) -> bool:
+    """Whether what stands behind a verb of saying is what is said, and no circumstance of it.
+
+    Behind a quotation the verb has its words already: `"Wait," she said in May`.
+    """
+    words, tokens = passage.words, passage.tokens
+    first = tokens[start]
+    if first.word in words.contents:
+        return True
+    if any(at in passage.quotes for at in range(max(passage.starts[cue], cue - REACH), cue)):
+        return False
+    if first.word in words.infinitive and start + 1 < len(tokens):
+        answers = tokens[cue].word in words.answering
+        return not answers and tokens[start + 1].word not in words.determiners
+    return first.word not in words.prepositions and first.word not in words.manner
+
+
+def named(found: Attribution, sieve: str) -> Attribution:
+    """An attribution with the name of its rule."""
+    return Attribution(found.mention, found.cue, sieve)
+
+
+# -- behind the verb --------------------------------------------------------------------------
+
+
+def closes(passage: Passage, cue: int) -> bool:
+    """Whether nothing is said behind a verb: a sign, or a circumstance that ends the sentence.
+
+    Behind the comma of "sagte, dass" and of "sagte, er habe" something is said.
+    """
+    words, tokens, stop = passage.words, passage.tokens, passage.stops[cue]
+    after = cue + passage.cues[cue].length
+    if after >= stop or tokens[after].kind == "stop":
+        return True
+    if tokens[after].kind != "comma" or after + 1 >= stop:
+        return tokens[after].kind == "comma"
+    following = tokens[after + 1]
+    clause = words.verb_second and following.kind in ("word", "name")
+    return not (clause or words.caseless or following.word in words.contents)
+
+
+def said_from(passage: Passage, cue: int) -> int:
+    """Where what is said begins behind a verb: past "on Friday", past whom it addresses."""
+    words, tokens, stop = passage.words, passage.tokens, passage.stops[cue]
+    at = cue + passage.cues[cue].length
+    if at < stop and tokens[at].kind == "comma":
+        return at + 1
+    if passage.cues[cue].particles:  # "gab Lee am Freitag an, dass"
+        commas = (i for i in range(at, min(stop, at + REACH)) if tokens[i].kind == "comma")
+        return next(commas, stop - 1) + 1
+    first = tokens[at].word if at < stop else ""
+    told = passage.cues[cue].addressing or tokens[cue].word in words.told
+    if told or first in words.prepositions or first in words.time:
+        for index in range(at, min(stop, at + ADDRESSEE)):
+            if tokens[index].word in words.contents:
+                return index
+            if words.verb_second and tokens[index].kind == "comma":
+                return index + 1
+            if tokens[index].kind not in ("word", "name") or index in passage.cues:
+                break
+    for index in range(at, min(stop - 1, at + SEGMENTS)):
+        if tokens[index].kind == "comma":  # "сообщил журналистам, что"
+            if tokens[index + 1].word in words.contents:
+                return index + 1
+            break
+    if told:
+        addressee = phrase_from(passage, at, stop)
+        at = addressee[1] if addressee is not None else at
+    while at < stop and (tokens[at].word in words.time or adverbial(tokens, at, words)):
+        if at + 1 < stop and tokens[at + 1].word in words.auxiliaries:
+            break  # "there would be": it stands for a subject
+        at += 1
+    return at
+
+
+def said_to(passage: Passage, start: int) -> int:
+    """Where what is said ends: with its sentence, or before a quotation or a new verb of saying."""
+    stop = passage.stops[start]
+    for at in range(start, stop):
+        token = passage.tokens[at]
+        if token.kind == "quote" and whole(passage, at):
+            return at
+        if token.kind == "comma" and passage.tokens[at + 1 : at + 2] and (
+            passage.tokens[at + 1].word in passage.words.contrasts
+        ):
+            return at
+        cue = passage.cues.get(at)
+        if cue is not None and at > start and parts(passage, at, cue):
+            return at - 1
+        if cue is not None and at > start and cue.form == "finite":
+            over = set_off(passage, at, start - 1)
+            if over is not None and at + cue.length + 1 >= stop:
+                return before_offset(passage, at, over.mention.start)
+    return stop
+
+
+def before_offset(passage: Passage, at: int, offset: int) -> int:
+    """The index of the first token that does not stand before an offset, looking back from `at`."""
+    while at > 0 and passage.tokens[at - 1].start >= offset:
+        at -= 1
+    return at
+
+
+def parts(passage: Passage, at: int, cue: Cue) -> bool:
+    """Whether a verb begins something else: `, adding that`, `and warned of`."""
+    before = passage.tokens[at - 1]
+    if before.kind == "comma":
+        return cue.form in ("participle", "source")
+    return before.word in passage.words.conjunctions and cue.form == "finite" and not cue.nominal
+
+
+def trimmed(passage: Passage, start: int, stop: int, least: int = SHORTEST) -> Range | None:
+    """A range without signs at its edges; None where too few words are left, or a quotation."""
+    tokens = passage.tokens
+    while start < stop and tokens[start].kind in INKLESS:
+        start += 1
+    while stop > start and tokens[stop - 1].kind in INKLESS:
+        stop -= 1
+    if stop - start < (1 if passage.words.cuts else least):
+        return None
+    return start, stop
+
+
+# -- before the attribution ---------------------------------------------------------------------
+
+
+def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
+    """`The river will rise, Lee said.` and `The river, Lee said, will rise.`"""
+    start = max(done, passage.starts[cue])
+    found = set_off(passage, cue, start - 1)
+    if found is None:
+        return None
+    near = range(max(start, cue - REACH), cue)
+    if any(at in passage.quotes and whole(passage, at) for at in near):
+        return None
+    first = min(found.mention.start, found.cue.start if found.cue else found.mention.start)
+    stop = max(start, before_offset(passage, cue, first))
+    if stop > start and passage.tokens[stop - 1].word in passage.words.manner:
+        stop -= 1  # ", as Lee put it"
+    before, behind = trimmed(passage, start, stop), None
+    after = stop
+    last = max(found.mention.stop, found.cue.stop if found.cue else 0)
+    while after < passage.stops[cue] and passage.tokens[after].start < last:
+        after += 1
+    rest = passage.stops[cue] - after
+    if any(token.kind == "quote" for token in passage.tokens[after : after + 2]):
+        return None
+    joins = stop - 2 >= start and passage.tokens[stop - 2].word in passage.words.conjunctions
+    if (joins or rest > stop - start) and after < passage.stops[cue] and (
+        passage.tokens[after].kind == "comma"
+    ):
+        behind = trimmed(passage, after, passage.stops[cue])
+    if behind is None:
+        before = trimmed(passage, start, stop, CLAUSE)
+    kept = tuple(piece for piece in (before, behind) if piece is not None)
+    return Reported(kept, named(found, "clause_cue")) if kept else None
+
+
+def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
+    """`According to Lee, the river will rise.` and `The river will rise, according to Lee.`"""
+    stop, start = passage.stops[cue], max(done, passage.starts[cue])
+    speaker = inverted(passage, cue, stop)
+    if speaker is None:
+        return None
+    before, behind = trimmed(passage, start, cue), None
+    if any(at in passage.quotes and whole(passage, at) for at in range(max(start, cue - REACH), cue)):
+        return None
+    if passage.cues[cue].postposed:
+        before, begin = None, cue + 1
+        behind = trimmed(passage, begin, said_to(passage, begin)) if begin < stop else None
+    elif before is None:
+        begin = past_apposition(passage, speaker[1], stop)
+        if begin < stop and (begin > speaker[1] or passage.words.verb_second):
+            behind = trimmed(passage, begin, said_to(passage, begin))
+    found = given(passage, speaker, cue)
+    piece = before or behind
+    if found is None or piece is None:
+        return None
+    return Reported((piece,), named(found, "clause_source" if before else "source_clause"))
+
+
+def past_apposition(passage: Passage, start: int, stop: int) -> int:
+    """Where the clause begins behind a speaker and what stands in apposition to it."""
+    tokens, words, at = passage.tokens, passage.words, start
+    for _ in range(SEGMENTS):
+        comma = at
+        while comma < min(stop, at + REACH) and tokens[comma].kind != "comma":
+            comma += 1
+        if comma >= stop or tokens[comma].kind != "comma":
+            return at
+        piece = tokens[at:comma]
+        role = any(token.word in words.titles for token in piece) or len(piece) == 1
+        if at > start and (not role or any(token.word in words.auxiliaries for token in piece)):
+            return at
+        at = comma + 1
+    return at
+
+
+def headed(text: str) -> bool:
+    """Whether a paragraph is as short as a headline and has a colon in it."""
+    return len(text) <= HEADLINE * LABEL * 2 and ":" in text
+
+
+def headline(passage: Passage) -> Reported | None:
+    """`Lee: River will rise`"""
+    tokens, stop = passage.tokens, len(passage.tokens)
+    if not 0 < stop <= HEADLINE or tokens[-1].kind == "stop":
+        return None
+    colon = next((at for at in range(min(stop, LABEL + 1)) if tokens[at].kind == "colon"), 0)
+    speaker = first_phrase(passage, 0, colon) if colon else None
+    piece = trimmed(passage, colon, stop) if speaker == (0, colon) else None
+    if speaker is None or piece is None or piece[1] - piece[0] <= SHORTEST:
+        return None
+    return Reported((piece,), Attribution(passage.span(*speaker), None, "headline"))
+
+

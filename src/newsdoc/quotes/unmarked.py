@@ -1,0 +1,97 @@
+"""Speech that no marks enclose: transcripts, dialogue behind dashes, quotations set as blocks.
+
+    LEE: The river is high.                     a label, as long as there are several
+    Q: Is the river high?
+    — La rivière est haute, dit Marie Dupont.   a dash, and a verb of saying
+    She wrote:                                  a verb of saying and a colon,
+    The river is high and will not wait for us. then a paragraph without marks
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from newsdoc.letters import UPPER
+from newsdoc.lexicon import alternation
+from newsdoc.quotes.spans import Fragment
+from newsdoc.quotes.words import Lexis
+from newsdoc.span import BLANK, Source, Span
+
+# Bounded; a label ends with its colon, and holds none.
+LABEL = re.compile(rf"(?:[QA][.:]|[{UPPER}][{UPPER}.'’ -]{{1,40}}:)[ \u00a0\t]{{1,4}}(?=[^ \t\r\n])")
+"""Who speaks in a transcript: "Q:", "MAYOR LEE:"."""
+
+LABELS = 2
+"""A transcript has so many labelled paragraphs at least."""
+
+DASH = re.compile(r"[—–―-][ \u00a0]?(?=[^\W_])")
+"""What opens a paragraph of dialogue."""
+
+TAIL = 80
+"""In so many characters before the colon stands the verb of a block quotation."""
+
+BLOCK = 60
+"""A block quotation has so many characters at least: shorter is an item of a list."""
+
+
+def unmarked(
+    source: Source, paragraphs: Sequence[Span], marked: Mapping[int, object], words: Lexis
+) -> Iterator[Fragment]:
+    """Every stretch of speech in the paragraphs that hold no marks."""
+    text = source.text
+    labelled = {
+        number
+        for number, paragraph in enumerate(paragraphs)
+        if LABEL.match(text, paragraph.start, paragraph.stop)
+    }
+    if len(labelled) < LABELS:
+        labelled.clear()
+    for number, paragraph in enumerate(paragraphs):
+        if number in marked or paragraph.start == paragraph.stop:
+            continue
+        if number in labelled:
+            yield Fragment(number, paragraph, paragraph)
+        elif words.dialogue and DASH.match(text, paragraph.start, paragraph.stop):
+            yield from dialogue(number, paragraph, words)
+        elif number and number - 1 not in labelled and block(paragraphs[number - 1], paragraph, words):
+            yield Fragment(number, paragraph, paragraph)
+
+
+@cache
+def attribution(words: Lexis) -> re.Pattern[str]:
+    """Where speech behind a dash stops: before a dash or a comma with a verb behind it."""
+    verbs = alternation(text for text, cue in words.cues.items() if cue.form == "finite")
+    return re.compile(rf"(?:,[ \u00a0]|[ \u00a0]?[—–―-][ \u00a0]?)(?=(?:{verbs})\b)")
+
+
+def dialogue(number: int, paragraph: Span, words: Lexis) -> Iterator[Fragment]:
+    """What stands in front of the attribution, and what stands behind the dash that ends it."""
+    start = paragraph.search(DASH)
+    said = None if start is None else paragraph.after(start.span).search(attribution(words))
+    if start is None or said is None:
+        return
+    first = Span(paragraph.source, start.span.stop, said.span.start).rstrip(BLANK + ",\u00a0")
+    if len(first):
+        yield Fragment(number, first, first)
+    again = next(paragraph.after(said.span).find(AGAIN), None)
+    if again is not None:
+        rest = paragraph.after(again.span).strip(BLANK + "\u00a0")
+        if len(rest):
+            yield Fragment(number, rest, rest)
+
+
+AGAIN = re.compile(r"(?<=[\w.,!?…])[.,]?[ \u00a0]?[—–―][.,]?[ \u00a0]?")
+"""The dash behind an attribution, after which the speaker goes on."""
+
+
+def block(above: Span, paragraph: Span, words: Lexis) -> bool:
+    """Whether a paragraph is what the verb and the colon above it announce."""
+    text = paragraph.source.text
+    if len(paragraph) < BLOCK or not text.endswith(":", above.start, above.stop):
+        return False
+    if not text[paragraph.start].isupper() or text.endswith(":", paragraph.start, paragraph.stop):
+        return False
+    tail = above.after(max(above.start, above.stop - TAIL)).text
+    return not words.gate.isdisjoint(tail.lower().split())

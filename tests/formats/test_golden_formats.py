@@ -1,0 +1,140 @@
+"""Documents in each format's manner, control bytes and all: each comes out as its outline has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from attrs import fields
+
+from newsdoc.formats import FORMATS
+from newsdoc.model import Article, Metadata
+from newsdoc.pipeline import Pipeline
+from newsdoc.testing import exact, lossless, outline, roundtrip
+
+PIPELINE = Pipeline()
+
+EXTRAS = {"html": "trafilatura", "docx": "docx"}
+"""Formats that are read with an extra, and the module that it brings."""
+
+DOCUMENTS = sorted(
+    path for path in Path(__file__).parent.glob("*/*") if path.suffix not in (".outline", ".py", ".pyc")
+)
+"""Every golden document; the folder's name is that of its format."""
+
+
+AS_IT_STANDS = {"page"}
+"""Formats whose story is the whole document: where something stands in it is where it stood."""
+
+
+@pytest.fixture(params=DOCUMENTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def document(request: pytest.FixtureRequest) -> Path:
+    """A golden document whose reader is installed."""
+    path: Path = request.param
+    if find_spec(EXTRAS.get(path.parent.name, "newsdoc")) is None:
+        pytest.skip("the extra is not installed")
+    return path
+
+
+def stories(path: Path) -> list[Article]:
+    """All stories of a document."""
+    return list(PIPELINE.stories(path.read_bytes()))
+
+
+def drawn(articles: list[Article]) -> str:
+    """The outlines of stories, each under its number, its format and what its metadata says."""
+    return "\n".join("\n".join(story(count, article)) for count, article in enumerate(articles, 1))
+
+
+def story(count: int, article: Article) -> Iterator[str]:
+    """The outline of one story."""
+    yield f"== {count} {article.format} {article.language or '-'}"
+    for attribute in fields(Metadata):
+        value = getattr(article.metadata, attribute.name)
+        if attribute.name != "extra" and value not in (None, ()):
+            shown = "; ".join(value) if isinstance(value, tuple) else value
+            yield f"{attribute.name}: {shown}"
+    yield f"extra: {', '.join(article.metadata.extra) or '-'}"
+    yield outline(article)
+
+
+def test_document_has_its_outline(document: Path) -> None:
+    """A document is told by its content, and its stories are those of the outline, line by line."""
+    found = stories(document)
+
+    assert {document.parent.name} == {article.format for article in found}
+    assert document.with_suffix(".outline").read_text("utf-8") == drawn(found)
+
+
+def test_document_keeps_the_promises(document: Path) -> None:
+    """Its stories are exact and whole, survive being made a dict of, and can be hashed."""
+    for article in stories(document):
+        exact(article)
+        lossless(article)
+        roundtrip(article)
+        hash(article)
+
+
+def test_every_block_has_an_origin(document: Path) -> None:
+    """The document's own place of each block is known, and stays known in a dict."""
+    for article in stories(document):
+        if article.format in AS_IT_STANDS:
+            continue
+        missing = [block.span.text for block in article.blocks if not article.source.origin(block.span)]
+
+        assert [] == missing
+
+
+def test_every_format_has_a_golden_document() -> None:
+    """No format is without one."""
+    names = {path.parent.name for path in DOCUMENTS}
+
+    assert {format.name for format in FORMATS} - {"plain"} == names
+
+
+FRAMES = {
+    "asianet": {"Source"},
+    "csv": {"title", "author", "section", "text"},
+    "digitalwires": {"null", "dateline", "main"},
+    "factiva": {"Factiva", "article"},
+    "jsonld": {"schema", "WebPage"},
+    "newsbites": {"zczc"},
+    "newsml-g2": {"NewsML", "application", "xhtml"},
+    "nexis": {
+        "Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT",
+    },
+    "ninjs": {"html", "plain"},
+    "nitf": {"IPTC", "NITF"},
+    "proquest": {"Title", "Full", "text", "DocID", "MSTAR", "Abstract"},
+    "rcv1": {"root"},
+    "reuters21578": {"DOCTYPE", "lewis", "SYSTEM"},
+    "story": {"highlight"},
+    "wordpress": {"news"},
+    "zczc": {"ZCZC", "NNNN"},
+}
+"""Words of documents that are of the format's own frame, and no part of what they say."""
+
+MARKUP = re.compile(
+    r"""<!\[CDATA\[ | \]\]> | <!--.*?--> | <\?.*?\?> | <!DOCTYPE[^>]*> | </?[\w.:-]+ | /?>
+      | [ ](?:xmlns(?::\w+)?|class|style|type)=\\?"[^"]*" | [\w.:-]+(?==["']) | "[\w@]+"(?=:)
+      | &\#?\w+; | \\n""",
+    re.VERBOSE | re.DOTALL,
+)
+WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def test_nothing_is_dropped(document: Path) -> None:
+    """Every word of a document is in a story's text, its metadata, or the frame of the format."""
+    if document.parent.name in ("docx", "html") or document.suffix == ".eml":
+        pytest.skip("its words are not to be read without its reader")
+    raw = document.read_bytes()
+    text = raw.decode("latin-1" if document.stem in ("dpa_de", "namespace") else "utf-8")
+    said = MARKUP.sub(" ", text)
+    found = "".join(article.source.text + repr(article.metadata) for article in stories(document))
+
+    missing = {word for word in WORD.findall(said) if word not in found}
+
+    assert FRAMES.get(document.parent.name, set()) >= missing

@@ -1,0 +1,197 @@
+"""Broken and hostile documents: they give what they hold and a problem, and open nothing."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsdoc.model import Article
+from newsdoc.pipeline import Pipeline
+from newsdoc.testing import exact, lossless
+
+PIPELINE = Pipeline()
+DOCUMENTS = sorted(
+    path for path in Path(__file__).parent.glob("*/*") if path.suffix not in (".outline", ".py", ".pyc")
+)
+MANY = 100_000
+
+
+def codes(article: Article) -> set[str]:
+    """The codes of its problems."""
+    return {problem.code for problem in article.problems}
+
+
+def nitf(body: str, before: str = "") -> str:
+    """A NITF document around a body."""
+    head = "<nitf><head><title>River plan</title></head><body><body.content>"
+    return f"{before}{head}{body}</body.content></body></nitf>"
+
+
+# -- nothing is opened ---------------------------------------------------------------------
+
+
+def test_an_external_entity_is_not_read(tmp_path: Path) -> None:
+    """An entity that names a file stays what it is."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret")
+    doctype = f'<!DOCTYPE nitf [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
+    article = PIPELINE.parse(nitf("<p>Words &x; words.</p>", doctype))
+
+    assert "nitf" == article.format
+    assert "secret" not in article.source.text
+    assert "Words" in article.source.text
+
+
+def test_entities_that_multiply_stay_small() -> None:
+    """The billion laughs give no billion."""
+    levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    article = PIPELINE.parse(nitf("<p>&a9;</p>", f'<!DOCTYPE nitf [<!ENTITY a0 "lol">{levels}]>'))
+
+    assert len(article.source.text) < 1000
+
+
+def test_a_dtd_is_not_loaded(tmp_path: Path) -> None:
+    """A DTD outside is not asked for, and an entity of HTML is read without it."""
+    article = PIPELINE.parse(nitf("<p>Caf&eacute;</p>", f'<!DOCTYPE nitf SYSTEM "{tmp_path}/none.dtd">'))
+
+    assert "Café" in article.source.text
+
+
+# -- what is broken is told -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        (nitf("<p>A & B</p>"), "A & B"),
+        (nitf("<p>A\x02B&#3;C</p>"), "A B C"),
+        (nitf("<p>A&nbsp;B &bogus; C</p>"), "A\u00a0B &bogus; C"),
+        (nitf("<p>One.</p><p>Two.</p")[:-5], "Two."),
+        (nitf("<p>One.</p>") + "<p>After</p>", "After"),
+        ("<nitf><head><title>T</head><body>One.</body></nitf>", "One."),
+    ],
+    ids=["ampersand", "controls", "entities", "cut", "a second root", "unclosed"],
+)
+def test_broken_xml_loses_nothing(document: str, words: str) -> None:
+    """XML that breaks its rules is mended or kept as text, and a problem says so."""
+    article = PIPELINE.parse(document)
+
+    assert "nitf" == article.format
+    assert words in article.source.text
+    assert "malformed" in codes(article)
+
+
+def test_a_separator_that_counts_more() -> None:
+    """A LexisNexis export with fewer documents than it says has a problem."""
+    head = f"\n{' ' * 20}{{}} of 5 DOCUMENTS\n\n{' ' * 20}The Post\n\nRiver plan\n\nLENGTH: 3 words\n\n"
+    articles = list(PIPELINE.stories("".join(head.format(n) + "Words here.\n" for n in (1, 2, 4))))
+
+    assert [False, False, True] == ["missing-stories" in codes(article) for article in articles]
+    assert 2 == sum(problem.code == "missing-stories" for problem in articles[-1].problems)
+
+
+def test_a_line_that_is_no_json() -> None:
+    """A bad line of JSON lines is a story of plain text with a problem, and the others are read."""
+    first, third = '{"id": 1, "title": "A", "text": "Words."}', '{"id": 2, "title": "B", "text": "More."}'
+    articles = list(PIPELINE.stories(f"{first}\n{{broken\n{third}"))
+
+    assert ["1", None, "2"] == [article.metadata.id for article in articles]
+    assert "malformed" in codes(articles[1])
+    assert "{broken" in articles[1].source.text
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "us-ascii", "x-none"])
+def test_a_wrong_declaration(declared: str) -> None:
+    """UTF-8 that declares itself as something else is read as UTF-8."""
+    declaration = f'<?xml version="1.0" encoding="{declared}"?>'
+    text = nitf("<p>Die Minister von fünf Ländern über Brücken.</p>", declaration)
+    article = PIPELINE.parse(text.encode())
+
+    assert "fünf Ländern über Brücken" in article.source.text
+    assert ("wrong-encoding" in codes(article)) == (declared != "x-none")
+
+
+def test_a_true_declaration() -> None:
+    """Latin-1 that declares itself is read as it says."""
+    text = nitf("<p>fünf Länder über Brücken</p>", '<?xml version="1.0" encoding="iso-8859-1"?>')
+    article = PIPELINE.parse(text.encode("latin-1"))
+
+    assert "fünf Länder über Brücken" in article.source.text
+    assert "wrong-encoding" not in codes(article)
+
+
+# -- every document, cut and damaged -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_cut_at_every_length(path: Path) -> None:
+    """A document that was cut anywhere gives articles, exact and whole."""
+    data = path.read_bytes()
+    for length in range(0, len(data), max(1, len(data) // 60)):
+        for article in PIPELINE.stories(data[:length]):
+            exact(article)
+            lossless(article)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_damaged_anywhere(path: Path) -> None:
+    """A document with foreign bytes in it gives articles, exact and whole."""
+    data, dice = path.read_bytes(), random.Random(path.name)
+    pieces = (
+        b"\x00", b"\xff", b"<", b">", b"&", b"]]>", b'"', b"{", b"\x02", b"\x03", b"\r",
+        b"\n\n", b"&#0;", b"--",
+    )
+    for _ in range(40):
+        broken = bytearray(data)
+        for _ in range(dice.randrange(1, 6)):
+            at = dice.randrange(len(broken) + 1)
+            broken[at : at + dice.randrange(3)] = dice.choice(pieces)
+        for article in PIPELINE.stories(bytes(broken)):
+            exact(article)
+            lossless(article)
+
+
+# -- none takes for ever ------------------------------------------------------------------------
+
+
+MAIL = "From: a\nMessage-ID: <x>\n{}\nSubject: b\n\nx"
+"""A message with one more header."""
+
+LONG: dict[str, Callable[[], str]] = {
+    "deep xml": lambda: nitf("<block>" * MANY),
+    "deep newsml": lambda: "<NewsML><NewsItem>" + "<NewsComponent>" * MANY,
+    "many comments": lambda: nitf("<!-- x -->" * 20_000),
+    "many attributes": lambda: nitf("<p " + " ".join(f'a{n}="1"' for n in range(30_000)) + ">x</p>"),
+    "open tags": lambda: "<nitf>" + "<" * MANY,
+    "ampersands": lambda: "<nitf>" + "&" * MANY,
+    "an open doctype": lambda: "<!DOCTYPE nitf " + "[" * MANY,
+    "deep html": lambda: f"<rss><item><description>{'&lt;div&gt;' * MANY}</description></item></rss>",
+    "deep json": lambda: '{"versioncreated":' + "[" * MANY,
+    "wide json": lambda: json.dumps(
+        {"versioncreated": "x", "subject": [{"code": str(n)} for n in range(20_000)]}
+    ),
+    "open documents": lambda: "<REUTERS NEWID='1'>" * 3_000,
+    "open fields": lambda: "<DOC><TEXT>" * 3_000,
+    "separators": lambda: "      1 of 9 DOCUMENTS\n\n" * 5_000,
+    "header lines": lambda: "\x16\x16\x01a1234\x1fasian\nr a\x13\x11 BC-X 11-11 0100\n\x02" + "^a\n" * 10_000,
+    "brackets": lambda: "\x01eca0001 4 i 100 dpa 1\n\nA/\n\x02" + "(a\n" * 10_000,
+    "parameters": lambda: MAIL.format(f"Content-Type: text/plain;{' a;' * 20_000}"),
+    "encoded words": lambda: MAIL.format(f"Subject: =?utf-8?q?{'=FF' * 20_000}?="),
+}
+"""Documents that a careless reader would take minutes or gigabytes for."""
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_no_document_hangs(name: str) -> None:
+    """Hostile shapes end in an article within seconds."""
+    text = LONG[name]()
+    start = time.perf_counter()
+    for article in PIPELINE.stories(text):
+        exact(article)
+
+    assert time.perf_counter() - start < 20, "no clock is that slow"

@@ -1,0 +1,81 @@
+"""Whole pages: the story is found, and what stands around it is kept out of it."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsdoc
+from newsdoc.testing import exact, lossless
+
+MENU = ("Home", "News", "Sport", "Weather", "Opinion", "Subscribe", "Log in", "Archive", "Podcasts", "Travel")
+FOOTER = ("Most read", "Ferry fares to rise", "Council puts off vote", "About us", "Contact", "Terms of use")
+HEADLINE = "Harbour locks to close for most of the winter"
+BODY = (
+    "The two locks at the mouth of the harbour will close on Monday and stay closed until the gates are "
+    "repaired, the port authority said on Wednesday, a year after the first cracks were found.",
+    "Divers of the authority looked at the gates in January, and a third inspection of the harbour showed "
+    "last week that one of them no longer shuts against the tide.",
+    "Barges will be sent around the island until the locks are repaired, which adds half a day to the "
+    "journey from the sawmill to the harbour, and costs the authority its only contract for timber.",
+    "The authority expects the repairs of the gates to cost two million crowns, half of which the region "
+    "will pay, and the inspection of the other locks in the harbour is to begin in spring.",
+)
+GAP = ("Advertisement", "Share", "Tweet")
+
+
+def page(menu: list[str], footer: list[str], gap: list[str]) -> str:
+    """The text of a page: a menu, the story with something in its middle, a footer."""
+    return "\n".join([*menu, HEADLINE, *BODY[:2], *gap, *BODY[2:], *footer])
+
+
+def around(words: tuple[str, ...], least: int, most: int = 40) -> st.SearchStrategy[list[str]]:
+    """Lines of a menu in any order."""
+    return st.lists(st.sampled_from(words), min_size=least, max_size=most)
+
+
+@given(around(MENU, 8), around(FOOTER, 6), around(GAP, 0, 4))
+def test_a_story_comes_back_from_any_page(menu: list[str], footer: list[str], gap: list[str]) -> None:
+    """Whatever menu, footer and advertisements: the headline and the paragraphs, and no more."""
+    article = newsdoc.parse(page(menu, footer, gap))
+
+    exact(article)
+    lossless(article)
+    assert str(article.headline) == HEADLINE
+    assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
+
+
+def test_the_lines_between_are_read_too() -> None:
+    """Byline, timestamp and caption under the headline are nodes; buttons are boilerplate."""
+    lines = ["By Ann Lee", "March 3, 2021", "Copy link", "A lock in the snow. (AP Photo/Bo Ek)"]
+    text = "\n".join([*MENU, HEADLINE, *lines, *BODY, *FOOTER])
+    article = newsdoc.parse(text)
+
+    assert [str(person.name) for byline in article.bylines for person in byline.people] == ["Ann Lee"]
+    assert article.published is not None
+    assert [str(caption) for caption in article.captions] == ["A lock in the snow."]
+    assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
+
+
+def test_an_advertisement_does_not_end_the_story() -> None:
+    """Sentences behind a long form belong to the story where its words come back in them."""
+    form = [f"Choose newsletter {number}" for number in range(25)]
+    article = newsdoc.parse(page(list(MENU), list(FOOTER), form))
+
+    assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
+
+
+def test_a_table_below_a_story_is_no_footer() -> None:
+    """Lines of figures under a story are results, not links."""
+    rows = [f"Team {number}  {number}  {number + 3}  {number * 7}" for number in range(20)]
+    article = newsdoc.parse("\n".join([HEADLINE, *BODY, *rows]))
+
+    assert article.format == "plain"
+    assert [block.role for block in article.blocks][-1] == "table"
+
+
+def test_a_wire_story_is_no_page() -> None:
+    """A headline, a byline and paragraphs have nothing around them."""
+    article = newsdoc.parse("\n\n".join([HEADLINE, "By Ann Lee", *BODY, "(AP)"]))
+
+    assert article.format == "plain"
