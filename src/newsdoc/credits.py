@@ -318,7 +318,8 @@ def holder(line: Sequence[Word], language: str) -> Part:
     if all(is_name(piece, known) for piece in names):
         return Part("photographer", tuple(piece[0].span.to(piece[-1].span) for piece in names))
     if len(line) == 1 and line[0].kind == "word" and span.text.islower():
-        return Part("photographer", (span,))  # a user's name: "annlee/iStock"
+        # A part of a site: "river-photos"; a user of one: "annlee/iStock".
+        return Part("agency" if "-" in span.text else "photographer", (span,))
     if not agency_like(line, known):
         return Part("prose", (span,))
     return Part("agency", (span,), sure=is_body(line, known) or acronym(line))
@@ -367,6 +368,8 @@ def known_agency(line: Sequence[Word], known: Grammar) -> int:
 
 def is_name(line: Sequence[Word], known: Grammar) -> bool:
     """Whether it is a name of two words and more, and no body."""
+    if known["suffix"].at(line, len(line) - 1):
+        line = line[:-1]
     full = 1 < len(line) <= LONGEST_NAME
     return full and name(line, 0, known) == len(line) and not is_body(line, known)
 
