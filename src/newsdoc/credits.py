@@ -376,7 +376,8 @@ def is_name(line: Sequence[Word], known: Grammar) -> bool:
 
 def is_body(line: Sequence[Word], known: Grammar) -> bool:
     """Whether its last or its first word tells a body: "River News", "Polizei Bremen", "The Times"."""
-    told = any(known[kind].at(line, len(line) - 1) for kind in ANY) or known["sure"].at(line, 0)
+    opens = known["sure"].at(line, 0) and line[-1].kind == "word"
+    told = opens or any(known[kind].at(line, len(line) - 1) for kind in ANY)
     return (bool(told) and len(line) > 1) or bool(known["article"].at(line, 0)) or line[0].kind == "site"
 
 
