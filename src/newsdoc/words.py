@@ -140,7 +140,7 @@ class Phrasebook:
 
     def at(self, line: Sequence[Word], index: int) -> int:
         """How many words the longest phrase takes at that place of a line; 0 for none."""
-        if index >= len(line):
+        if not 0 <= index < len(line):
             return 0
         for phrase in self.starts.get(line[index].key, ()):
             found = line[index : index + len(phrase)]
