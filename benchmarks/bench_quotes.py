@@ -5,6 +5,7 @@
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
+from texts import SEED
 
 from newsdoc.quotes import find
 from newsdoc.quotes.spans import fragments
@@ -20,15 +21,16 @@ Work on the first of the three locks is to begin in spring, the ministry said in
 "We look forward to it," it added.
 """
 TEXTS = {
-    "3 KB": STORY * 4,
-    "300 KB": STORY * 400,
+    "seed": SEED.decode(),
+    "half speech, 3 KB": STORY * 4,
+    "half speech, 300 KB": STORY * 400,
     "nothing quoted": "The plan gives farmers two more years to comply. " * 6000,
     "open marks": '"a ' * 100_000,
     "nested": "“a " * 10_000 + "b” " * 10_000,
     "he said": '"It is so," he said.\n' * 5_000,
     "said": '"It is so," ' + "said " * 60_000,
 }
-"""Real proportions at two sizes, and what a story never looks like."""
+"""A real story, one that is half speech at two sizes, and what a story never looks like."""
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)

@@ -216,6 +216,16 @@ def test_colours_can_be_off(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" not in printed(story())
 
 
+def test_each_voice_has_its_colour() -> None:
+    """What somebody says, and the words that name them, are drawn in one colour of their own."""
+    said = '"It is high," Ann Lee said.\n\n"It is low," Bo Ek said.\n\n"It will rise," Lee said.\n'
+    shown = display.html(Pipeline().parse(f"River rises\n\n{said}"))
+    first, second, third = re.findall(r'<mark class="(quote voice\d)"', shown)
+
+    assert first == third != second
+    assert shown.count(f"speaker {first.removeprefix('quote ')}") == 2
+
+
 def test_without_rich_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who lacks rich is told how to get it."""
     monkeypatch.setitem(sys.modules, "rich.console", None)

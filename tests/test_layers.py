@@ -22,7 +22,7 @@ LAYERS = """
     model
     lexicon
     cursor tags converter checks
-    language places words dates casing
+    language places words dates casing filing
     phrases gazetteer
     boxed
     names credits

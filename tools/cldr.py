@@ -140,7 +140,7 @@ def exonyms() -> str:
     """The file of countries and cities in other languages."""
     countries: dict[str, set[str]] = {}
     cities: dict[str, set[str]] = {}
-    zones: dict[str, str] = get_global("zone_territories")
+    zones = get_global("zone_territories")
     for locale in map(locale_of, READ):
         for code, name in locale.territories.items():
             if re.fullmatch("[A-Z]{2}", code) and code not in ("EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"):

@@ -37,15 +37,17 @@ GATE = re.compile(rf"[(（\[［【〔]|{LETTER}{{2}}|\*")
 BOX = re.compile(
     rf"{S}{{0,3}}[(（\[［【〔](?P<inner>[^()（）\[\]［］【】〔〕\r\n]{{2,60}})[)）\]］】〕]{S}{{0,3}}"
 )
-PIECE = re.compile(r"[=＝、,，·・/／ \t\u00a0\u3000]+")
+PIECE = re.compile(r"[=＝、,，·・/／| \t\u00a0\u3000]+")
 AFTER = re.compile(rf"(?:=|＝|--?|[–—―]){S}{{0,3}}|{S}{{1,3}}")
 EQUALS = re.compile("[=＝]")
 NAMES = re.compile(r"[、,，·・ㆍ \t\u3000]+")
 NAME = re.compile(rf"[{HAN}{KANA}]{{2,5}}|[{HANGUL}]{{2,4}}|[A-Z][a-z]+(?:{S}[A-Z][a-z]+){{1,2}}")
 KANA_THEN_HAN = re.compile(rf"(?P<place>[{KANA}]{{2,12}})(?P<name>[{HAN}]{{2,5}})")
 
-SHORT = 4
-"""A name has no more letters; what is longer is two."""
+KANJI = re.compile(rf"[{HAN}]{{3,5}}")
+
+CUTS = (3, 2, 4)
+"""How many letters a name has, the commonest number first."""
 
 
 @define
@@ -130,8 +132,12 @@ def in_brackets(span: Span, language: str) -> Dateline | None:
     box = Box()
     inner = found["inner"]
     equal = inner.search(EQUALS) is not None
-    for piece in inner.split(PIECE):
-        sort(piece, box, language, equal)
+    pieces = inner.split(PIECE)
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
+        if after and after.fullmatch(reporter(language)) and piece.fullmatch(NAME):
+            box.people.append(Person(piece.to(after), piece, after))
+        else:
+            sort(piece, box, language, equal)
     if not (box.agencies or box.people) or not (box.places or box.date or box.agencies):
         return None
     if box.agencies and not (box.places or box.date or box.people) and not equal:
@@ -157,10 +163,16 @@ def sort(piece: Span, box: Box, language: str, equal: bool) -> None:
     elif (mixed := piece.fullmatch(KANA_THEN_HAN)) and not equal:
         box.places.append(mixed["place"])
         box.people.append(Person(mixed["name"], mixed["name"]))
-    elif equal and box.places and piece.fullmatch(NAME) and behind_equals(piece):
+    elif box.places and piece.fullmatch(NAME) and not known_place(piece, language) and set_off(piece, equal):
         box.people.append(Person(piece, without_role(piece, language)))
     else:
         box.places.append(piece)
+
+
+def set_off(piece: Span, equal: bool) -> bool:
+    """Whether an equals sign, or a middle dot in front of kanji, parts it from a place."""
+    dot = piece.source.text[piece.start - 1 : piece.start] == "・"
+    return behind_equals(piece) if equal else dot and piece.fullmatch(KANJI) is not None
 
 
 def behind_equals(piece: Span) -> bool:
@@ -236,7 +248,7 @@ def run_in(span: Span, language: str) -> Dateline | None:
     box = Box(date=found.get("date"), agencies=[found["agency"]])
     place, names = found.get("place"), found.get("names")
     if names:
-        people, rest = names_and_place(names if place is None else names.to(place))
+        people, rest = names_and_place(names if place is None else names.to(place), language)
         box.people += people
         place = rest
     if place and place.text not in lexicon(language).words("dateline.desks"):
@@ -247,19 +259,21 @@ def run_in(span: Span, language: str) -> Dateline | None:
     return node(span, span.after(found.span), box)
 
 
-def names_and_place(span: Span) -> tuple[list[Person], Span | None]:
+def names_and_place(span: Span, language: str) -> tuple[list[Person], Span | None]:
     """Names that run into a place: the last two or more letters are one that is known, or two."""
     *full, last = span.split(NAMES)
-    cut = next((at for at in (3, 2, 4) if known_place(last.after(min(last.stop, last.start + at)))), 3)
-    cut = min(cut, len(last))
+    if full and known_place(last, language):
+        return [Person(piece, piece) for piece in full], last
+    cuts = [at for at in CUTS if at < len(last) and known_place(last.after(last.start + at), language)]
+    cut = min(cuts[0] if cuts else CUTS[0], len(last))
     name, place = last.before(last.start + cut), last.after(last.start + cut)
     people = [Person(piece, piece) for piece in (*full, name)]
     return people, place if len(place) > 1 else None
 
 
-def known_place(span: Span) -> bool:
+def known_place(span: Span, language: str) -> bool:
     """Whether the gazetteer has it."""
-    return len(span) > 1 and (is_city(span) or is_region(span))
+    return len(span) > 1 and (is_city(span, language) or is_region(span, language))
 
 
 def node(span: Span, body: Span, box: Box) -> Dateline:
@@ -291,6 +305,7 @@ def solid_people(span: Span, language: str) -> tuple[Person, ...]:
         Person(match["role"].to(name), name, match["role"])
         for match in span.find(introduced(language))
         for name in match["names"].split(NAMES)
+        if not known_words([name], language)
     ]
     if front:
         return tuple(front)

@@ -19,6 +19,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from newsdoc.boxed import SOLID, reporter
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Credit
@@ -50,9 +51,9 @@ SHORT_PART = 4
 LONGEST_ACRONYM = 8
 """The letters of the longest acronym: "HRA-ARP"."""
 
-S = r"[ \t\r\n\u00a0]"
+S = r"[ \t\r\n\u00a0\u3000]"
 YEAR = r"(?:(?:19|20)\d\d(?:[-–]\d\d(?:\d\d)?)?)"
-OPEN = re.compile(rf"(?:{S}|[–—|•·-]){{0,9}}(?P<bracket>[(\[（［](?!c\)|[CcＣｃ]）){S}{{0,3}})?")
+OPEN = re.compile(rf"(?:{S}|[–—|•·-]){{0,9}}(?P<bracket>[(\[（［<](?!c\)|[CcＣｃ]）){S}{{0,3}})?")
 CLOSE = BLANK + "\u00a0\u3000.;,|。"
 EOL = re.compile(r"[\r\n]")
 
@@ -117,6 +118,7 @@ def credit_words(language: str) -> Grammar:
         "courtesy": phrasebook(own.words("credit.courtesy")),
         "instead": phrasebook(own.words("credit.instead")),
         "own": phrasebook(own.words("credit.own")),
+        "kind": phrasebook(own.words("credit.labels")),
         "rights": phrasebook(own.words("credit.rights")),
         "picture": phrasebook((*agencies.words("pictures"), *own.words("agencies.pictures")), exact=True),
     }
@@ -128,7 +130,8 @@ def label(words: Lexicon) -> str:
     kinds, by = words.any("credit.labels"), words.any("credit.by")
     sources, rights = words.any("credit.sources"), words.any("credit.copyright")
     return rf"""(?i:
-        (?:{kinds}) (?:{S}*[:：=＝]{S}* | (?<=\w\.){S}+ | \.\.\.{S}* | {S}+(?:{by})(?:{S}*:)?{S}+)
+        (?:{kinds}) (?: {S}*[:：=＝]{S}* | (?<=\w\.){S}+ | (?<=[/／]){S}*
+                      | \.\.\.{S}* | {S}+(?:{by})(?:{S}*:)?{S}+ )
       | (?:{sources}),{S}*
       | (?<=[(\[（［])(?:{kinds})[/／]
       | (?:(?:{kinds}){S}+)? (?P<sign>[©ⓒⒸ]|\(c\)|（[CcＣｃ]）|(?:{rights})(?!\w):?){S}*(?:©{S}*)?
@@ -146,7 +149,7 @@ def joint(words: Lexicon) -> str:
           {made_by(words.name).pattern}
         | \.?{S}+(?=(?i:{words.any("credit.rights")}))
         | {S}*[/／;|·、＝]{S}*(?:(?i:{onward}){S}+)? | {S}+(?i:{via}){S}+ | \A(?i:{via}){S}+
-        | ,{S}+ | {S}+[–—-]{S}+ | {S}*[()（）]{S}*
+        | ,{S}+ | {S}+[–—-]{S}+ | {S}*[©ⓒⒸ]{S}* | {S}*[()（）]{S}*
         | (?<=\w\w\w){no_rank}\.{S}+(?=[{UPPER}])"""
 
 
@@ -221,7 +224,7 @@ def unwrapped(span: Span) -> Span:
     """A credit without the brackets and the marks around it."""
     opened = span.match(OPEN)
     rest = (span.after(opened.span) if opened else span).rstrip(CLOSE)
-    closed = opened is not None and opened.get("bracket") and rest.text.endswith((")", "]", "）", "］"))
+    closed = opened is not None and opened.get("bracket") and rest.text.endswith((")", "]", "）", "］", ">"))
     return rest.before(rest.stop - 1).rstrip(CLOSE) if closed else rest
 
 
@@ -295,6 +298,9 @@ def holder(line: Sequence[Word], language: str) -> Part:
     known = credit_words(language)
     if known["article"].at(line, 0) and known["agency"].at(line[1:], 0) and not known["agency"].at(line, 0):
         line = line[1:]  # "The AP"
+    kind = known["kind"].at(line, 0)
+    if kind and known["agency"].at(line, kind):
+        line = line[kind:]  # "Foto ANP"
     span = line[0].span.to(line[-1].span)
     agency = known_agency(line, known)
     if agency:
@@ -312,7 +318,8 @@ def holder(line: Sequence[Word], language: str) -> Part:
     if all(is_name(piece, known) for piece in names):
         return Part("photographer", tuple(piece[0].span.to(piece[-1].span) for piece in names))
     if len(line) == 1 and line[0].kind == "word" and span.text.islower():
-        return Part("photographer", (span,))  # a user's name: "annlee/iStock"
+        # A part of a site: "river-photos"; a user of one: "annlee/iStock".
+        return Part("agency" if "-" in span.text else "photographer", (span,))
     if not agency_like(line, known):
         return Part("prose", (span,))
     return Part("agency", (span,), sure=is_body(line, known) or acronym(line))
@@ -321,13 +328,24 @@ def holder(line: Sequence[Word], language: str) -> Part:
 def solid_part(span: Span, language: str) -> Part | None:
     """A maker or a giver of a script without blanks: "川野一郎撮影", "김하늘 기자", "町提供"."""
     words = lexicon(language)
-    for path in ("credit.makers", "credit.givers"):
-        for ending in words.words(path):
-            if span.text.endswith(ending) and len(span) > len(ending) + 1:
-                name = span.before(span.stop - len(ending)).rstrip()
-                maker = path == "credit.makers"
-                if len(name) <= (LONGEST_SOLID if maker else LONGEST_GIVER):
-                    return Part("photographer" if maker else "agency", (name,), sure=True, known=not maker)
+    name = without_ending(span, words.words("credit.makers"))
+    if name:
+        front = name.match(reporter(language))
+        name = name.after(front.span).lstrip() if front else name
+        if 1 < len(name) <= LONGEST_SOLID:
+            return Part("photographer", (name,), sure=True)
+    solid = SOLID.search(span.text) is not None
+    giver = without_ending(span, words.words("credit.givers", "credit.extra")) if solid else None
+    if giver and len(giver) <= LONGEST_GIVER:
+        return Part("agency", (giver,), sure=True, known=True)
+    return None
+
+
+def without_ending(span: Span, endings: Sequence[str]) -> Span | None:
+    """What stands in front of one of some endings; None where there is none, or no more."""
+    for ending in endings:
+        if span.text.endswith(ending) and len(span) > len(ending) + 1:
+            return span.before(span.stop - len(ending)).rstrip(BLANK + "\u00a0\u3000")
     return None
 
 
@@ -350,14 +368,17 @@ def known_agency(line: Sequence[Word], known: Grammar) -> int:
 
 def is_name(line: Sequence[Word], known: Grammar) -> bool:
     """Whether it is a name of two words and more, and no body."""
+    if known["suffix"].at(line, len(line) - 1):
+        line = line[:-1]
     full = 1 < len(line) <= LONGEST_NAME
     return full and name(line, 0, known) == len(line) and not is_body(line, known)
 
 
 def is_body(line: Sequence[Word], known: Grammar) -> bool:
-    """Whether its last word tells a body, or an article its first."""
-    told = any(known[kind].at(line, len(line) - 1) for kind in ANY)
-    return (told and len(line) > 1) or bool(known["article"].at(line, 0)) or line[0].kind == "site"
+    """Whether its last or its first word tells a body: "River News", "Polizei Bremen", "The Times"."""
+    opens = known["sure"].at(line, 0) and line[-1].kind == "word"
+    told = opens or any(known[kind].at(line, len(line) - 1) for kind in ANY)
+    return (bool(told) and len(line) > 1) or bool(known["article"].at(line, 0)) or line[0].kind == "site"
 
 
 def acronym(line: Sequence[Word]) -> bool:

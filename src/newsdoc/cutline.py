@@ -16,7 +16,6 @@ from functools import cache
 from attrs import frozen
 
 from newsdoc.boxcredit import behind, in_front
-from newsdoc.boxed import SOLID
 from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
@@ -36,11 +35,11 @@ LONGEST_SIGNED, SHORTEST_SIGNED = 50, 4
 LONGEST_SOLID = 30
 """So many in a script without blanks."""
 
-OPENING = BLANK + "\u00a0\u3000|–—-•·([（［【＝/／"
+OPENING = BLANK + "\u00a0\u3000|–—-•·([（［【＝/／<"
 """What stands between the words of a caption and its credit."""
 
 BRACKET = re.compile(
-    rf"[(\[（［][^()\[\]（）［］]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]）］]{S}{{0,3}}[.;。]?\Z"
+    rf"[(\[（［<][^()\[\]（）［］<>]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]）］>]{S}{{0,3}}[.;。]?\Z"
 )
 SENTENCE = re.compile(rf"""
     (?<=[.!?…]) ["”’')\]]{{0,2}}
@@ -50,8 +49,16 @@ SENTENCE = re.compile(rf"""
 CASELESS = "ء-يぁ-ヿ㐀-鿿가-힣א-תऄ-ॿก-๎"
 """Letters of scripts without capitals."""
 
+LETTER_WITHOUT_CASE = re.compile(f"[{CASELESS}]")
+
+LEFT = re.compile(r"(?:\(c\)|（[CcＣｃ]）|[©ⓒⒸ])\Z")
+"""A sign of copyright in front of a credit that was found without it."""
+
 LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
-BAR = re.compile(rf"{S}(?:[|•·—–]|(?<=[.!?]{S})[-/]){S}|[＝](?=[^\d \t＝])|(?=（[CcＣｃ]）|[ⓒⒸ])")
+BAR = re.compile(
+    rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}|(?<=[.!?。]{S})/{S}?"
+    r"|[＝](?=[^\d \t＝])|(?=（[CcＣｃ]）|[ⓒⒸ])"
+)
 SLASH = re.compile(r"/")
 JOINED = re.compile(rf"[^\W\d_]\.?{S}?/{S}?[^\W\d_]")
 ENDED = ".!?…\"”’)"
@@ -120,6 +127,8 @@ def beside(span: Span, reading: Reading | None) -> Located | None:
     if reading is None:
         return None
     text = span.before(reading.credit.span).rstrip(OPENING)
+    left = text.search(LEFT)
+    text = text.before(left.span).rstrip(OPENING) if left else text
     return Located(text if len(text) else None, reading)
 
 
@@ -127,7 +136,7 @@ def whole(span: Span, language: str) -> Located | None:
     """A text that is nothing but a credit."""
     if len(list(span.lines())) > 1 and not span.match(BRACKET):
         return None
-    solid = SOLID.search(span.text) is not None
+    solid = LETTER_WITHOUT_CASE.search(span.text) is not None
     if solid and (len(span) > LONGEST_SOLID or span.search(SENTENCE)):
         return None
     if len(span) > LONGEST_BARE and not span.match(BRACKET) and not unwrapped(span).match(label(language)):
@@ -158,10 +167,18 @@ def labelled(span: Span, language: str) -> Located | None:
         return None
     for found in list(tail.find(label_inside(language)))[-TRIED:]:
         before = without_agency(span.before(found.span).rstrip(), language)
-        reading = read(span.after(before.rstrip(OPENING).stop), language)
-        if reading:
+        joined = without_name(before, language) if before.text.endswith("/") else before
+        reading = read(span.after(joined.rstrip(OPENING).stop), language)
+        runs_on = before.text[-1:].isalpha()  # "Die Fotos: Alle sind alt" is prose
+        if reading and not (reading.prose and runs_on):
             return beside(span, reading)
     return None
+
+
+def without_name(span: Span, language: str) -> Span:
+    """The words in front of a name that a slash joins to a label: "Ann Lee/Copyright 2020 AP"."""
+    start = name_before(span.before(span.stop - 1), language)
+    return span if start is None else span.before(start)
 
 
 def without_agency(span: Span, language: str) -> Span:
@@ -237,7 +254,8 @@ def name_before(span: Span, language: str) -> int | None:
         word = line[at - 1]
         if not word.capital and not particles(line, at - 1, known):
             break
-        full += word.kind == "word" and word.capital and len(word.span) > 1
+        suffix = known["suffix"].at(line, at - 1)
+        full += word.kind == "word" and word.capital and len(word.span) > 1 and not suffix
         at -= 1
         if known["agency"].at(line, at) == len(line) - at:
             signs = not at or line[at - 1].key in ENDED or (word.capitals and not line[at - 1].capitals)

@@ -91,7 +91,12 @@ def find_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
 
     Args:
         text: One paragraph or many, laid out in any way that newsdoc reads.
-        language: The language of its words ("en").
+        language: The language of its words ("en"); where newsdoc has no words of
+            attribution for it, marks are found and nobody is named.
+
+    Returns:
+        What stands between marks, what is said without them, and terms between
+        marks that are no speech; `Quote.kind` tells which.
     """
     from newsdoc.quotes import find  # when needed, as in `parsers.quote`
 

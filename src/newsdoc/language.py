@@ -24,6 +24,12 @@ WINDOW = 1200
 ENOUGH = 2.0
 """So many words tell it, one that several languages have counting in part."""
 
+OF_SCRIPT = 1.0
+"""So many are enough where the script has left few languages."""
+
+LETTER = 0.4
+"""A word of one letter counts so much: it may be an initial, a size, a bullet."""
+
 AHEAD = 1.3
 """By so much must it stand before the next."""
 
@@ -42,13 +48,14 @@ SHORTEST = 3
 WORD = re.compile(r"\w{2,}|(?<![\w.'’-])\w(?![\w.'’-])")
 """A word, but no initial and no start of a name: "R.W.", "O'Neil"."""
 
-OPENS = 2
-"""So many votes more has a language in which the first word opens a byline."""
+OPENS, MONTH = 4, 6
+"""So many votes has a language in which the first word opens a byline, or that has the month;
+any other word has two, and one of a single letter one."""
 
 TELLING = (
     "dates", "timestamp", "byline.by", "byline.from", "byline.help", "byline.and", "byline.in", "byline.ours",
     "byline.heads", "byline.several", "byline.beats", "byline.verbs", "byline.genres", "byline.ago",
-    "dateline.bylines", "dateline.sent", "dateline.reporters",
+    "dateline.bylines", "dateline.kickers", "dateline.sent", "dateline.reporters",
     "credit", "contributors",
 )
 """The lists whose words tell the language of a field."""
@@ -57,9 +64,9 @@ TELLING = (
 def language_of(text: str, enough: float = ENOUGH) -> str | None:
     """The language of a text (ISO 639-1), or None where that is not certain."""
     window = text[:WINDOW]
-    votes = counted(tokens(window), common())
-    ranked = ranking(votes, of_script(window))
-    if not ranked or ranked[0][0] < enough:
+    candidates = of_script(window)
+    ranked = ranking(counted(tokens(window), common()), candidates)
+    if not ranked or ranked[0][0] < (enough if DEFAULT in candidates else min(enough, OF_SCRIPT)):
         return None
     rival = ranked[1][0] if len(ranked) > 1 else 0.0
     return ranked[0][1] if ranked[0][0] >= AHEAD * rival else None
@@ -73,9 +80,13 @@ def nearest(text: str) -> str:
     window = text[:WINDOW]
     candidates = of_script(window)
     found, index = tokens(window) - inside_names() | first(window), vocabulary()
-    votes = Counter(name for word in found & index.keys() for name in index[word])
-    for word in first(window):
-        votes.update(dict.fromkeys(openers().get(word, ()), OPENS))
+    votes: Counter[str] = Counter()
+    for word in found & index.keys():
+        votes.update(dict.fromkeys(index[word], 2 if len(word) > 1 else 1))
+    for word in first(window) & openers().keys():
+        votes.update(dict.fromkeys(openers()[word], OPENS))
+    for word in found & named_months().keys():
+        votes.update(dict.fromkeys(named_months()[word], MONTH))
     ranked = ranking(votes, candidates)
     if not ranked:
         return DEFAULT if DEFAULT in candidates or not candidates else candidates[0]
@@ -120,12 +131,13 @@ def tokens(window: str) -> set[str]:
 
 
 def counted(found: set[str], index: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
-    """How many of some words each language has, a shared word counting in part."""
+    """How many of some words each language has; a shared one counts in part, and so does a lone letter."""
     votes: dict[str, float] = defaultdict(float)
     for word in found & index.keys():
         names = index[word]
+        worth = LETTER if len(word) == 1 and word < "ぁ" else 1.0
         for name in names:
-            votes[name] += 1 / len(names)
+            votes[name] += worth / len(names)
     return votes
 
 
@@ -149,8 +161,6 @@ def vocabulary() -> Mapping[str, tuple[str, ...]]:
 
 def telling(name: str) -> Iterator[str]:
     """The words by which a language is told from the others in a field."""
-    for month in lexicon(name).words("months"):
-        yield from tokens(month)
     yield from (day for day in lexicon(name).words("dates.weekdays") if len(day) >= SHORTEST)
     if name not in languages():
         return
@@ -164,6 +174,13 @@ def telling(name: str) -> Iterator[str]:
             value = value.get(key, {})
         for phrase in strings(value):
             yield from tokens(phrase)
+
+
+@cache
+def named_months() -> Mapping[str, tuple[str, ...]]:
+    """The words of the names of months, each with the languages that have it."""
+    pairs = ((month, name) for name in dated() for month in lexicon(name).words("months"))
+    return indexed((word, name) for month, name in pairs for word in tokens(month) if len(word) > 1)
 
 
 @cache
@@ -205,6 +222,13 @@ def solid() -> re.Pattern[str]:
     """A letter of a script whose words no blank parts."""
     known = lexicon("scripts")
     return re.compile(f"[{''.join(known.get('scripts')[name] for name in known.get('solid.scripts'))}]")
+
+
+@cache
+def without_blanks(language: str) -> bool:
+    """Whether no blank parts the words of a language."""
+    profile = profiles().get(language)
+    return profile is not None and profile["scripts"][0] in lexicon("scripts").get("solid.scripts")
 
 
 @cache

@@ -193,7 +193,7 @@ class Credit(Words):
     """Who made a picture and who distributes it."""
 
     span: Span
-    #: The words without brackets and labels: "Niall Carson/PA via Getty Images".
+    #: The words without brackets and labels: "Ann Lee/PA via Getty Images".
     text: Span
     photographers: tuple[Span, ...] = ()
     agencies: tuple[Span, ...] = ()

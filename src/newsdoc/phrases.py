@@ -27,7 +27,7 @@ ANY = ("sure", "likely")
 BEATS = 8
 """How many words a role is about at most; a bound, so that a line is read in linear time."""
 
-MARKS = {**dict.fromkeys(",;:()[]", "comma"), "/": "slash", "&": "and", "+": "and"}
+MARKS = {**dict.fromkeys(",;:()[]，；：（）［］【】、،", "comma"), "/": "slash", "&": "and", "+": "and"}
 """What a mark is between people."""
 
 BENIGN = frozenset("=^~*<>–—-_.\"'“”‘’…!?`@")
@@ -236,8 +236,8 @@ def name(line: Sequence[Word], index: int, known: Grammar) -> int:
 
 def joined(line: Sequence[Word], at: int, known: Grammar) -> bool:
     """Whether a small word joins two names: "Ada Lal e Bo Ek", not "José Ortega y Gasset"."""
-    behind = line[at + 1 : at + 3]
-    return bool(known["and"].at(line, at)) and len(behind) == 2 and all(word.capital for word in behind)
+    behind = takewhile(lambda it: it.capital or known["particle"].at([it], 0), line[at + 1 : at + 6])
+    return bool(known["and"].at(line, at)) and sum(word.capital for word in behind) > 1
 
 
 def goes_on(line: Sequence[Word], index: int, at: int, known: Grammar) -> bool:

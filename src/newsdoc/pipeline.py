@@ -192,8 +192,8 @@ def words_of(language: str | None) -> str:
 
 
 def resolved(article: Article, language: str) -> Article:
-    """The article with its dateline's date resolved against its time of publication."""
-    dateline, published = article.dateline, article.published
+    """The article with its dateline's date resolved against its time of publication, or of update."""
+    dateline, published = article.dateline, article.published or article.updated
     if dateline is None or dateline.date is None:
         return article
     sent = article.metadata.version_created or article.metadata.first_created

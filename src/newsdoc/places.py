@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from newsdoc.lexicon import lexicon
+from newsdoc.lexicon import DEFAULT, lexicon
 from newsdoc.span import Span
 
 
@@ -69,14 +69,16 @@ def by_country(tables: Mapping[str, str]) -> dict[str, str]:
     return {key(name): code for code, names in tables.items() for name in names.split("|")}
 
 
-def is_city(name: Span) -> bool:
-    """Whether the gazetteer has a city of that name."""
-    return key(name.text) in cities() or key(name.text) in exonyms()[0]
+def is_city(name: Span, language: str = DEFAULT) -> bool:
+    """Whether the gazetteer has a city of that name: an English one, or any in other languages."""
+    known = key(name.text)
+    return known in cities() or (language != DEFAULT and known in exonyms()[0])
 
 
-def is_region(name: Span) -> bool:
+def is_region(name: Span, language: str = DEFAULT) -> bool:
     """Whether it is a country, a state or a province."""
-    return key(name.text) in regions() or key(name.text) in exonyms()[1]
+    known = key(name.text)
+    return known in regions() or (language != DEFAULT and known in exonyms()[1])
 
 
 def country_of(name: Span, region: Span | None) -> str | None:

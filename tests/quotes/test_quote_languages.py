@@ -181,3 +181,25 @@ def test_each_order_of_each_language(language: str) -> None:
             paragraph = order.format(who=who, said=tongue.speech[0])
 
             assert [(who, tongue.speech[0])] == list(map(told, read(language, [paragraph]))), paragraph
+
+
+SNIPPETS = (
+    '"', "“", "”", "„", "«", "»", "「", "」", "— ", " - ", ",", ".", ":", "，", "。", "、 ", "(", "\n\n", " ",
+    "said ", "sagte ", "gab ", "bekannt", "an,", "so ", "sei ", "hat ", "erklärt", "dit-elle", "a-t-il ",
+    "l'", "a déclaré ", "dijo ", "ha ", "сказал ", "dedi ", "diye ", "katanya", "قال ", "وقال ", "إن ",
+    "라고 ", "말했다", "と", "は", "述べた", "说", "在", "Q: ", "LEE: ", "Ann Lee ", "Anna ", "der ", "von ",
+    "he ", "1. ",
+)  # fmt: skip
+NOISE = st.lists(st.sampled_from(SNIPPETS), max_size=30).map("".join)
+
+
+@given(NOISE, st.sampled_from([*sorted(TONGUES), "xx", ""]))
+def test_any_text_in_any_language_is_read(text: str, language: str) -> None:
+    """Whatever stands in a text, its quotations are exact, inside it and not empty."""
+    source = Source(text)
+
+    for quote in find(source, source.span().split(PARAGRAPH_END), language):
+        assert all(part in quote.span and part.text.strip() for part in quote.parts)
+        assert quote.speaker is None or quote.speaker.mention.text.strip()
+        assert quote.addressee is None or quote.addressee.text.strip()
+        assert quote.span in source.span()

@@ -15,7 +15,7 @@ import re
 from functools import cache
 
 from newsdoc.cursor import Cursor, limit
-from newsdoc.language import language_of_line
+from newsdoc.language import language_of_line, without_blanks
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 
 SHORT = 240
@@ -30,20 +30,22 @@ LOOKED_AT = 30
 WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"[\"'“‘«„`]")
 HANDLE = re.compile(r"(?:\w{1,12}[ ])?@\w{2,30}")
-REST = r"[ \t]*[:.…!?›»>|-]{0,3}"
+REST = r"[ \t]*(?:\(\d{1,5}\))?[:：.…!?›»>|-]{0,3}"
 
 
 @per_language
 def label(words: Lexicon) -> str:
     """Up to nine words of the vocabulary of pages, and nothing else."""
     page = words.any(*PAGE)
-    return rf"(?i:[«<‹|•*(\[-]?[ ]?(?:(?:{page})(?:[ \t,&/|+-]{{1,3}}|{REST}[)\]]?\Z)){{1,9}})"
+    fewest = 0 if without_blanks(words.name) else 1
+    return rf"(?i:[«<‹|•*(\[-]?[ ]?(?:(?:{page})(?:[ \t,&/|+-]{{{fewest},3}}|{REST}[)\]]?\Z)){{1,9}})"
 
 
 @per_language
 def anchor(words: Lexicon) -> str:
     """A word that only a page uses of itself."""
-    return rf"(?i:\b(?:{words.any('boilerplate.anchors')})\b)"
+    edge = "" if without_blanks(words.name) else r"\b"
+    return rf"(?i:{edge}(?:{words.any('boilerplate.anchors')}){edge})"
 
 
 @per_language
@@ -56,7 +58,7 @@ def networks(words: Lexicon) -> str:
 @per_language
 def pointer(words: Lexicon) -> str:
     """The opening of a line that points to another story."""
-    return rf"(?i:[(\[>•*-]?[ ]?(?:{words.any('boilerplate.pointers')})[ ]?(?::|[ ][-–—|>])[ \t]*)"
+    return rf"(?i:[(\[>•*-]?[ ]?(?:{words.any('boilerplate.pointers')})[ ]?(?:[:：]|[ ][-–—|>])[ \t]*)"
 
 
 @per_language

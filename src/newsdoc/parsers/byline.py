@@ -102,7 +102,7 @@ def initials(span: Span) -> tuple[Person, ...]:
 @per_language
 def opener(words: Lexicon) -> str:
     """What opens a byline."""
-    return rf"{LEADING}(?i:{words.any('byline.by', 'byline.from')})(?:(?=[:\s])|(?=[{UPPER}])|\Z)"
+    return rf"{LEADING}(?i:{words.any('byline.by', 'byline.from')})(?:(?=[:：\s])|(?=[{UPPER}])|\Z)"
 
 
 @per_language
@@ -280,7 +280,8 @@ def plain(person: Person, language: str) -> bool:
     known, line = grammar(language), whole_words(person.name)
     kinds = ("weekday", "beat", "sure", "likely")
     heading = any(known[kind].at(line, at) for kind in kinds for at in range(len(line)))
-    placed = person.location is None or is_city(person.location) or is_region(person.location)
+    place = person.location
+    placed = place is None or is_city(place, language) or is_region(place, language)
     return full(person) and len(line) <= LONGEST_BARE and not heading and placed
 
 

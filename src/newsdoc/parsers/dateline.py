@@ -25,8 +25,21 @@ from functools import cache
 from newsdoc.boxed import solid_dateline
 from newsdoc.cursor import Cursor
 from newsdoc.dates import clock, dates
+from newsdoc.filing import (
+    MAYBE,
+    NAMED,
+    S,
+    byline_cue,
+    form,
+    form_of_small_letters,
+    joints,
+    kicker,
+    phrase,
+    staff,
+    stop_of,
+)
 from newsdoc.letters import LOWER, UPPER
-from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, profiles
+from newsdoc.lexicon import lexicon, profiles
 from newsdoc.model import Byline, Dateline, Node, Person, Place
 from newsdoc.places import country_of, is_city, is_region
 from newsdoc.span import GAP, UNSEEN, Match, Span
@@ -40,16 +53,6 @@ LATEST = 3
 LONGEST_DAY = 8
 """A day and a month alone ("March 14") may open any sentence; with a year they do not."""
 
-S = r"[ \t\u00a0]"
-DASH = r"(?:--?|[–—―_]|&?\#82(?:11|12);|&[mn]dash;)"
-TIME = r"(?:\d\d?[:.]\d\d(?:[ ]?[ap]\.?m\b\.?)?|\d{4}(?=[ ][A-Z]{3}))(?:[ ](?:[A-Z]{2,5}|local time))?"
-AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
-END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.)? (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
-    (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
-DOMAIN = r"\w[\w-]{1,30}\.(?i:com|net|org|tv|news|ru|ua|kz|by|id|de|fr|it|pl|cz|tr)\b"
-PAPER = r"(?:Times|Post|Herald|Journal|Tribune|Globe|Chronicle|News|Press|Network|Newswire|Wire|Service)"
-PAPERS = rf"(?:[{UPPER}][\w'’.&]{{0,20}}{S}){{1,4}}{PAPER}"
-NAMED = re.compile(rf"{DOMAIN}|.{{0,60}}\b{PAPER}\Z")
 WORDS = re.compile(rf"{S}+")
 COMMA = re.compile(rf",{S}*")
 SLASH = re.compile(r"[/·]")
@@ -62,92 +65,8 @@ AGENCIES = ("bracketed", "slashed", "bare", "closed")
 TICKER = re.compile(rf"[^:]{{1,20}}:|[{UPPER}]{{1,5}}\.[{UPPER}]{{1,2}}\b")
 
 
-@per_language
-def form(words: Lexicon) -> str:
-    """The grammar.  Every repeat is bounded and the window is short, so it is linear."""
-    return grammar(words, UPPER + without_case(words.name))
-
-
-@per_language
-def form_of_small_letters(words: Lexicon) -> str:
-    """The grammar of a text that has no capitals."""
-    return rf"(?i:{grammar(words, UPPER + LOWER)})"
-
-
-def without_case(language: str) -> str:
-    """The letters of a language whose script has no capitals: any may open a name."""
-    profile = profiles().get(language)
-    letters: str = lexicon("scripts").get("scripts")[profile["scripts"][0]] if profile else ""
-    return "" if not letters or re.search(f"[{UPPER}]", letters) else letters
-
-
-def grammar(words: Lexicon, capital: str) -> str:
-    """The grammar, with what counts for a capital."""
-    agencies = alternation((*lexicon("agencies").words("news", "releases"), *words.words("agencies.news")))
-    months = words.any("months")
-    day = date_form(words)
-    word = rf"(?!(?i:{months})\b\.?{S}*\d|{DOMAIN})[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
-    inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
-    name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
-    joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
-    stop = rf"|(?:{words.any('dateline.stops')})(?={S}[{UPPER}\"„“»])"
-    return rf"""
-        (?:(?P<first> \({S}?[^()\r\n\d]{{2,40}}?\) | (?:{agencies}|{DOMAIN}|{PAPERS})(?=,?{S}) )
-           (?:{S}{{0,2}}{DASH}|,){S}{{1,2}})?
-        (?:
-          (?P<located>{name}(?:{joint}{name}){{0,5}})?
-          (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,]))?
-          (?:{S}?\[(?P<country>[{capital}][^\]\r\n]{{1,30}})\])?
-          (?:{S}?{DASH}(?={S}\w))?
-          (?:{S}{{0,2}},?{S}{{0,2}}(?P<date>{day})(?:,?{S}{{1,2}}{TIME})?)?
-          [,.]?{S}{{0,2}}
-          (?: (?:{DASH}(?=\())?\((?:{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?
-                |(?P<date_n>\d\d?/\d\d?/\d\d(?:\d\d)?))\)
-            | /{S}?(?P<slashed>[^/\r\n]{{2,40}}?){S}?/(?:{S}?(?P<date_s>{day}){S}?/)?
-            | (?P<bare>{agencies}|{DOMAIN})(?={S}?(?:{DASH}|-{S}))
-            | {DASH}{S}(?P<closed>{agencies})(?:,{S}(?P<reporter>{name}))?(?=\.{S}) )?
-          (?P<end>(?(closed)\.(?={S})|(?:{END}{stop})))
-        )?"""
-
-
-def date_form(words: Lexicon) -> str:
-    """The date in a dateline, which may lack its year."""
-    months, ordinal = words.any("months"), rf"(?:{words.any('dates.ordinals')})?"
-    small = words.words("dates.between")
-    mid = rf"(?:(?:{alternation(small)}){S})?" if small else ""
-    years = words.words("dates.years")
-    era = rf"(?:{S}?(?:{alternation(years)}))?" if years else ""
-    return rf"""(?i:(?:(?:{words.any('dates.weekdays')})\.?,?{S})?
-        (?: (?:{months})\.?{S}{{0,3}}\d[\dO]?{ordinal}
-          | \d\d?{ordinal}\.?{S}{{0,2}}{mid}(?:{months})\b\.? )
-        (?:,?{S}{{1,2}}{mid}(?:19|20)\d\d{era})? | \d\d?/\d\d?/\d\d(?:\d\d)?
-        | \d\d?\.[ ]?\d\d?\.[ ]?(?:19|20)\d\d )(?!\w)"""
-
-
 BETWEEN = " \t\u00a0\r\n|-–—,"
 """What stands between a timestamp and the dateline behind it."""
-
-MAYBE = re.compile(r"[)/–—―_:;]|-(?:[- \t\r\n]|\Z)|(?<=[ \t\u00a0])-")
-"""What some dateline ends with; a text without any of them in its window has none."""
-
-
-@per_language
-def byline_cue(words: Lexicon) -> str:
-    """The word that opens a byline."""
-    return rf"(?:{words.any('dateline.bylines')}){S}+"
-
-
-@per_language
-def kicker(words: Lexicon) -> str:
-    """A label in front of a dateline, or what only looks like one."""
-    return rf"(?i:{words.any('dateline.kickers')})(?!\w)"
-
-
-@per_language
-def phrase(words: Lexicon) -> str:
-    """Words that are part of a sentence, not of a name."""
-    return rf"(?<![\w'’])(?:{words.any('dateline.phrase')})(?![\w'’])"
-
 
 @cache
 def known(language: str) -> frozenset[str]:
@@ -187,12 +106,6 @@ def dateline_at(span: Span, language: str) -> Dateline | None:
         if found and len(found.span) and believable(found, span, language, run_in):
             return node(whole, found, language)
     return None
-
-
-@per_language
-def stop_of(words: Lexicon) -> str:
-    """What else a dateline ends with in a language."""
-    return rf"(?:{words.any('dateline.stops')}){S}"
 
 
 def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
@@ -241,12 +154,14 @@ def believable_agency(
     "By Ann Lee BONN (AP)" may be the end of a name.
     """
     known = is_agency(agency, language)
-    sure = place is None or capitals(place) or (is_city(first_of(place)) if run_in else is_place(place))
+    sure = place is None or capitals(place)
+    if place is not None and not sure:
+        sure = is_city(first_of(place), language) if run_in else is_place(place, language)
     if agency.match(TICKER) or (run_in and not sure):
         return False
     if known:
-        dashed = end is not None or date is not None or place is None
-        return dashed or agency.text in undashed() or is_place(place)
+        dashed = end is not None or date is not None
+        return dashed or place is None or agency.text in undashed() or is_place(place, language)
     if run_in and place is None and date is None:
         return False
     return end is not None and ":" not in end.text and (sure or date is not None)
@@ -268,10 +183,18 @@ def believable_place(place: Span, end: Span, span: Span, found: Match, language:
     if found.get("country") or found.get("region"):
         return True
     if ":" in end.text:
-        return is_place(place) or recurs(place, span)
+        return is_place(place, language) or recurs(place, span)
     if end.text == ".":
-        return is_place(place) or recurs(place, span, rf"(?:{lexicon(language).any('byline.in')})[ ]+")
-    return (capitals(place) and len(place) > 2) or is_place(place)
+        front = rf"(?:{lexicon(language).any('byline.in')})[ ]+"
+        return is_place(place, language) or recurs(place, span, front)
+    loud = capitals(place) and len(place) > 2 and not sentence_like(place, language)
+    return loud or is_place(place, language)
+
+
+def sentence_like(place: Span, language: str) -> bool:
+    """Whether it holds one of the commonest words, as "THE LONG READ" does and few places do."""
+    common = profiles()[language]["common"] if language in profiles() else ()
+    return any(piece.text.casefold() in common for piece in place.split(WORDS))
 
 
 def capitals(place: Span) -> bool:
@@ -280,10 +203,12 @@ def capitals(place: Span) -> bool:
     return sum(map(str.isupper, first)) > 2 * sum(map(str.islower, first)) and len(first) > 1
 
 
-def is_place(place: Span) -> bool:
+def is_place(place: Span, language: str) -> bool:
     """Whether the gazetteer has one of its parts as a city, or its last as a region."""
     parts = [part for piece in place.split(COMMA) for part in piece.split(SLASH)]
-    return any(is_city(part) for part in parts) or (len(parts) > 1 and is_region(parts[-1]))
+    if any(is_city(part, language) for part in parts):
+        return True
+    return len(parts) > 1 and is_region(parts[-1], language)
 
 
 def recurs(place: Span, span: Span, front: str = "") -> bool:
@@ -297,41 +222,48 @@ def recurs(place: Span, span: Span, front: str = "") -> bool:
 
 def node(whole: Span, found: Match, language: str) -> Dateline:
     """The node of a dateline that is believed."""
-    located, people = reporters(without_stop(found.get("located")), found)
-    names = (found.get(name) for name in ("first", "bracketed", "slashed", "bare", "closed"))
-    if not (located and any(found.get(name) for name in AGENCIES)):
-        located = without_stop(found.get("located"))
-        people = people if found.get("reporter") else ()
+    located = without_stop(found.get("located"), language)
+    agencies, people = filed_by(found, language)
+    if located and any(found.get(name) for name in AGENCIES):
+        located, signed = reporters(located)
+        people = (*signed, *people)
     stop = found.span.stop
-    body = whole.source.span(stop).lstrip(" \t\r\n\u00a0").start
     return Dateline(
         whole.source.span(found.span.start, whole.source.span(0, stop).rstrip().stop),
         located,
         places(located, found, language) if located else (),
-        tuple(name.strip(" \t()") for name in names if name),
+        agencies,
         date_of(found),
         None,
-        body,
+        whole.source.span(stop).lstrip(" \t\r\n\u00a0").start,
         people,
     )
 
 
-def without_stop(located: Span | None) -> Span | None:
+def filed_by(found: Match, language: str) -> tuple[tuple[Span, ...], tuple[Person, ...]]:
+    """The agencies, and the reporter whom one names behind itself."""
+    named = (found.get(name) for name in ("first", *AGENCIES))
+    agencies = tuple(name.strip(" \t()") for name in named if name)
+    own = next((it for name in agencies if (it := name.fullmatch(staff(language)))), None)
+    if own:
+        return (own["agency"],), (Person(own["name"], own["name"]),)
+    behind = found.get("reporter")
+    return agencies, (Person(behind, behind),) if behind else ()
+
+
+def without_stop(located: Span | None, language: str) -> Span | None:
     """The place part without a full stop that ends it and no abbreviation: "КИЇВ. 3 травня"."""
     if located is None or not located.text.endswith("."):
         return located
     bare = located.before(located.stop - 1)
-    return bare if is_city(bare) else located
+    return bare if is_city(bare, language) else located
 
 
-def reporters(located: Span | None, found: Match) -> tuple[Span | None, tuple[Person, ...]]:
+def reporters(located: Span) -> tuple[Span, tuple[Person, ...]]:
     """The place part without the reporters in front of it, and these: "Ada LALE/IZMIR, (DHA)".
 
     Their first names are in small letters and their family names in capitals, as no place is.
     """
-    behind = found.get("reporter")
-    if behind or located is None:
-        return located, (Person(behind, behind),) if behind else ()
     pieces = located.split(SLASH)
     names = [piece for piece in pieces[:-1] if piece.fullmatch(SIGNED)]
     if not names or len(names) < len(pieces) - 1:
@@ -340,16 +272,21 @@ def reporters(located: Span | None, found: Match) -> tuple[Span | None, tuple[Pe
     return pieces[-1], tuple(Person(name, name) for name in people)
 
 
-@per_language
-def joints(words: Lexicon) -> str:
-    """What stands between two places, a comma aside."""
-    return rf"[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}"
+def whole_names(pieces: list[Span], language: str) -> Iterator[Span]:
+    """The pieces of a place part, those together whose name has a slash: "Frankfurt/Main"."""
+    names = {name.casefold() for name in lexicon(language).words("dateline.slashed")}
+    at = 0
+    while at < len(pieces):
+        both = pieces[at].to(pieces[min(at + 1, len(pieces) - 1)])
+        joined = both.text.partition(",")[0].casefold() in names
+        yield both if joined else pieces[at]
+        at += 2 if joined else 1
 
 
 def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
     """The places of the place part, each with its region."""
     noted = found.get("country") or found.get("region")
-    pieces = list(located.split(joints(language)))
+    pieces = list(whole_names(located.split(joints(language)), language))
     result: list[Place] = []
     for piece in pieces:
         parts = [part.strip() for part in piece.split(COMMA)]
@@ -357,12 +294,13 @@ def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
             name, *parts = parts
             count = len(parts)
             for at, part in enumerate(parts):
-                if len(pieces) > 1 and capitals(name) and capitals(part) and not is_region(part):
+                if len(pieces) > 1 and capitals(name) and capitals(part) and not is_region(part, language):
                     count = at
                     break
             region = parts[0].to(parts[count - 1]) if count else noted
             parts = parts[count:]
-            result.append(Place(name, name, region, country_of(name, region)))
+            town = name.split(SLASH)[0]  # "Frankfurt/Main"
+            result.append(Place(name, name, region, country_of(town, region)))
     return tuple(result)
 
 
@@ -374,7 +312,7 @@ def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     """Claim a paragraph that opens with a dateline, or a line that is nothing else.
 
     A place and a dash alone may also open a headline: "PRICES RISE - MINISTER".
-    Reporters whom it names sign the story.
+    Reporters whom it names sign the story, unless a byline above does.
     """
     if cursor.seen["paragraph"] >= LATEST or (cursor.seen["dateline"] and not cursor.told):
         return None
@@ -387,7 +325,7 @@ def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     if not (found.agencies or found.date or found.people or alone or cursor.tail(6).search(SENTENCE)):
         return None
     cursor.take(role="" if alone else "paragraph", because="opens with a dateline")
-    if not found.people:
+    if not found.people or cursor.seen["byline"]:
         return (found,)
     signed = found.people[0].span.to(found.people[-1].span)
     return found, Byline(signed, found.people, ())

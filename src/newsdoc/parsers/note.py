@@ -38,6 +38,9 @@ SHORT = 240
 CLOSING = 160
 """How near to its end a line of contributors says so: a trailer may follow."""
 
+LONGEST_DATE, SMALL = 60, 8
+"""A line of date and time is no longer, nor the small words around it."""
+
 LABELLED: tuple[NoteKind, ...] = ("kill", "embargo", "correction", "ednote", "advisory")
 """The kinds that a label tells, the gravest first."""
 
@@ -87,10 +90,20 @@ def labelled(cursor: Cursor) -> Note | None:
     if found is None:
         return None
     kind = kind_of(found)
+    if kind == "advisory" and dated(cursor.block.after(found.span), cursor.language):
+        return None  # "Update: May 3, 2020" is a timestamp
     span = cursor.take(because=f"opens with {found[kind].text!r}")
     words = (span.after(found.span) if found.get("colon") else span).strip(EDGES)
     until = until_when(span, cursor) if kind == "embargo" else None
     return Note(span, kind, words if len(words) else span, until)
+
+
+def dated(span: Span, language: str) -> bool:
+    """Whether nothing but a date stands there, a small word in front of it aside."""
+    if len(span) > LONGEST_DATE:
+        return False
+    when = find(span, language)
+    return when is not None and len(span.before(when.span)) <= SMALL and len(span.after(when.span)) <= SMALL
 
 
 def until_when(span: Span, cursor: Cursor) -> datetime | None:

@@ -37,6 +37,9 @@ LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\
 NEAR_END = 4
 """Initials and the company of a release stand so many candidates from the end at the most."""
 
+ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,10}){1,3}")
+"""An e-mail address alone on its line."""
+
 WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
 
 
@@ -53,6 +56,12 @@ def agencies() -> str:
     return alternation((*names, *lexicon(DEFAULT).words("signoff.signatures")))
 
 
+@cache
+def loud() -> str:
+    """An agency all in capitals, which may sign without brackets: "... in spring. EFE"."""
+    return alternation(name for name in lexicon("agencies").words("news") if name.isupper() and len(name) > 2)
+
+
 @per_language
 def signed(words: Lexicon) -> str:
     """An agency's name as a sign-off, alone or between its marks."""
@@ -67,6 +76,7 @@ def trailing() -> re.Pattern[str]:
     """An agency in brackets, or an end mark, at the very end of a paragraph."""
     return re.compile(
         rf"""(?<=[.!?\"”’'])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
+          | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})
           | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")}) )\Z""",
         re.VERBOSE,
     )
@@ -148,9 +158,9 @@ def own_language(cursor: Cursor) -> str:
 
 def reached(cursor: Cursor) -> SignOff | None:
     """By how to reach its writer."""
-    if cursor.size > 300 or not cursor.opens("contributors.contact"):
-        return None
-    if cursor.match(contact(cursor.language)) is None:
+    alone = cursor.left <= NEAR_END and cursor.block.fullmatch(ADDRESS)
+    told = cursor.opens("contributors.contact") and cursor.match(contact(cursor.language))
+    if cursor.size > 300 or not (alone or told):
         return None
     return SignOff(cursor.take(because="says how to reach the writer"), "credit")
 
@@ -164,5 +174,5 @@ def signature(draft: Draft) -> Iterator[SignOff]:
     tail = last.after(max(last.start, last.stop - 60))
     found = tail.search(trailing())
     if found:
-        agency = found.get("agency")
+        agency = found.get("agency") or found.get("bare")
         yield SignOff(found.span.strip(UNSEEN), "end", (agency,) if agency else ())

@@ -11,17 +11,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
 from attrs import evolve, frozen
 
 from newsdoc.letters import UPPER
+from newsdoc.quotes.acronyms import acronyms
 from newsdoc.quotes.people import (
     LONGEST_NAME,
     Gender,
     Identity,
+    bare,
     behind_title,
     belongs,
     department,
@@ -32,6 +34,7 @@ from newsdoc.quotes.people import (
     of_office,
     office,
     pieces,
+    plain,
 )
 from newsdoc.quotes.words import Lexis
 from newsdoc.span import Source, Span
@@ -67,7 +70,11 @@ APPOSITION = re.compile(
 )
 # Linear: one bounded class, and it is searched for in the few words before a name.
 NOUN_LEAD = re.compile(r"(?P<words>[^,.;:()\"“”\r\n]{3,60}),[ \u00a0]\Z")
-LEAD = re.compile(r"[^,;:()\"“”\r\n]{0,60}\Z")
+LEAD = 60
+"""So many characters before a name may hold a role."""
+
+LEAD_BREAKS = ',;:()"“”\r\n'
+"""What no role before a name goes across."""
 
 GAPS = re.compile(r"[ \u00a0\r\n]+")
 
@@ -93,8 +100,9 @@ class Cast:
     Runs of capitals are gathered at once and read when somebody asks for a word of them.
     """
 
-    def __init__(self, source: Source, paragraphs: Iterable[Span], words: Lexis) -> None:
+    def __init__(self, source: Source, paragraphs: Sequence[Span], words: Lexis) -> None:
         self.source, self.words = source, words
+        self.short = acronyms(source, paragraphs)
         self.runs: dict[str, list[Span]] = {}
         self.last_words: dict[str, list[Name]] = {}
         self.first_words: dict[str, list[Name]] = {}
@@ -134,16 +142,27 @@ class Cast:
 
     def read(self, run: Span) -> Name | None:
         """The name in a run of words with capitals, without what stands before it there."""
+        small = self.follows_small_word(run)
+        keys = None if small else plain(run.text, self.words)
+        if keys is not None:
+            return Name(run, keys[0], keys[-1])
         parts = pieces(run)
         while len(parts) > 1 and key(parts[0]) in self.words.openers:
             parts = parts[1:]
-        lead = pieces(self.source.span(max(0, run.start - 30), run.start))
-        if behind_title(lead, self.words):
+        if small and behind_title(self.lead(run), self.words):
             parts = parts[department(parts, self.words) :]
         words = name_of(parts, self.words)
         if not 2 <= len(words) <= LONGEST_NAME:
             return None
         return Name(self.whole(words), key(words[0]), self.last(words))
+
+    def follows_small_word(self, run: Span) -> bool:
+        """Whether a word in small letters stands before a run of capitals."""
+        return run.start > 1 and self.source.text[run.start - 2].islower()
+
+    def lead(self, run: Span) -> Sequence[Span]:
+        """The words before a run of capitals."""
+        return pieces(self.source.span(max(0, run.start - 30), run.start))
 
     def whole(self, words: Sequence[Span]) -> Span:
         """The words of a name as one span, with the full stop of a "Jr."."""
@@ -165,6 +184,8 @@ class Cast:
         other gender is none.
         """
         words = pieces(mention)
+        if len(words) == 1 and bare(words[0]).text in self.short:
+            return self.short[bare(words[0]).text]
         first = key(words[0])
         found = self.by_last(self.last(words))
         if len(words) > 1:
@@ -178,9 +199,13 @@ class Cast:
             return mention
         return max([mention, *(name.span for name in found)], key=len)
 
+    def gender_of(self, name: Span) -> Gender | None:
+        """The pronoun that a given name allows."""
+        return gender_of_name(pieces(name), self.words)
+
     def gender(self, name: Name) -> Gender | None:
         """The pronoun that a full name by itself allows."""
-        return gender_of_name(pieces(name.span), self.words)
+        return self.gender_of(name.span)
 
     def of_body(self, word: str, mention: Span) -> Span:
         """The name that begins with the one word of a mention: "the South" for a country."""
@@ -197,8 +222,9 @@ class Cast:
 
     def described(self, name: Span) -> Identity:
         """What the story says beside a full name: the role before it or behind it."""
-        lead = self.source.span(max(0, name.start - 80), name.start).search(LEAD)
-        found = office(self.role_before(pieces(lead.span) if lead else []), self.words)
+        text, floor = self.source.text, max(0, name.start - LEAD)
+        start = max(floor, *(text.rfind(sign, floor, name.start) + 1 for sign in LEAD_BREAKS))
+        found = office(self.role_before(pieces(self.source.span(start, name.start))), self.words)
         gender = found.gender or gender_of_name(pieces(name), self.words)
         if found.role is None:
             found = self.noun_before(name) or office(self.role_behind(name), self.words)
@@ -206,6 +232,8 @@ class Cast:
 
     def noun_before(self, name: Span) -> Identity | None:
         """The role that a name is the apposition of: "the mayor of Torgau, Ann Lee,"."""
+        if not self.source.text.startswith(",", max(0, name.start - 2)):
+            return None
         lead = self.source.span(max(0, name.start - 80), name.start).search(NOUN_LEAD)
         if lead is None or not self.source.text.startswith((",", ".", ";"), name.stop):
             return None

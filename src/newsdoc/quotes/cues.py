@@ -42,7 +42,7 @@ def cues_of(
         if cue.form == "source":
             fits = token.word not in words.trailing or trails(tokens, index)
         elif cue.particles:
-            fits = known is not None and parted(tokens, index, cue)
+            fits = known is not None and parted(tokens, index, cue, words)
         else:
             fits = verb(tokens, index, cue, words)
         if fits:
@@ -55,13 +55,14 @@ def trails(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].kind in ("comma", "quote", "dash")
 
 
-def parted(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
+def parted(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     """Whether the word that completes a verb ends its clause: `gab Lee am Freitag an,`"""
     for at in range(index + 1, min(index + PARTED, len(tokens))):
         token = tokens[at]
-        if token.kind in ("stop", "colon", "quote"):
+        if token.kind in ("stop", "colon"):
             return False
-        ends = at + 1 >= len(tokens) or tokens[at + 1].kind in CLAUSE_END
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        ends = following is None or following.kind in CLAUSE_END or following.word in words.contents
         if ends and token.word in cue.particles:
             return True
     return False
@@ -86,6 +87,8 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     before = tokens[at]
     if before.word in words.quotatives:
         return True
+    if before.word in words.subordinators and tokens[index].word in words.told:
+        return False  # "when asked"
     if before.word in words.passives:
         done = by_somebody(tokens, index + cue.length, words)
         return done or cue.form == "participle" or "'" in before.word

@@ -62,7 +62,7 @@ def quotations(story: Story, source: Source) -> Iterator[Quote]:
                 yield quotation(group, resolver)
                 group = []
             group.append(item)
-        if story.words.known and (number in story.fragments or tells(paragraph, story.words)):
+        if number in story.fragments or tells(paragraph, story.words):
             yield from indirect(story, number, resolver)
     if group:
         yield quotation(group, resolver)
@@ -70,12 +70,19 @@ def quotations(story: Story, source: Source) -> Iterator[Quote]:
 
 def tells(paragraph: Span, known: Lexis) -> bool:
     """Whether a paragraph can report speech: it has a verb of saying, or a headline's colon."""
+    if not known.known:
+        return False
     text = paragraph.text
     return bool(known.cuts) or not known.gate.isdisjoint(text.lower().split()) or headed(text)
 
 
 def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:
-    """What a paragraph reports without marks."""
+    """What a paragraph reports without marks.
+
+    Where the verb stands last, a clause and its speaker cannot be told apart without grammar.
+    """
+    if not story.words.known or story.words.verb_last:
+        return
     for report in reports(story.passage(number)):
         yield reported(story, number, report, resolver)
 
@@ -87,9 +94,16 @@ def reported(story: Story, number: int, report: Reported, resolver: Resolver) ->
     at = bisect_left(passage.tokens, found.mention.start, key=attrgetter("start"))
     speaker = resolver.speaker(found.mention, (number, at))
     spoken_to = addressee(passage, found)
+    if spoken_to is not None and any(overlap(spoken_to, part) for part in parts):
+        spoken_to = None  # "agreed to wait": nobody is spoken to
     return Quote(
         parts[0].to(parts[-1]), parts, "indirect", found.cue, speaker, found.sieve, spoken_to
     )
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common."""
+    return one.start < other.stop and other.start < one.stop
 
 
 def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:

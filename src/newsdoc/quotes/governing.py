@@ -33,7 +33,16 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     """The speaker behind the verb, or the "according to", at an index."""
     at = cue + passage.cues[cue].length
     words = passage.words
-    if at >= stop or passage.tokens[at].word in words.relatives:
+    if passage.cues[cue].postposed:
+        return first_phrase(passage, passage.starts[cue], cue)
+    tokens = passage.tokens
+    while at + 1 < stop and (
+        tokens[at].word in words.time
+        or tokens[at].word in words.audience
+        or (tokens[at].word in words.articles and tokens[at + 1].word in words.time)
+    ):
+        at += 1  # "a indiqué vendredi la ville"
+    if at >= stop or tokens[at].word in words.relatives:
         return None
     if words.capital_nouns and passage.cues[cue].form == "source" and not begins_noun(passage, at):
         return None
@@ -68,7 +77,10 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     speaker = subject_of(passage, cue, at + 1)
     if speaker is None or not ended(passage, cue + 1, stop):
         return None
-    return given(passage, speaker, cue) if tokens[speaker[0] - 1].kind == "comma" else None
+    front = speaker[0] - 1
+    if tokens[front].word in passage.words.manner:  # ", as Lee put it"
+        front -= 1
+    return given(passage, speaker, cue) if tokens[front].kind == "comma" else None
 
 
 def ended(passage: Passage, at: int, stop: int) -> bool:

@@ -120,7 +120,8 @@ def clause(passage: Passage, cue: int, start: int) -> bool:
     if any(at in passage.quotes for at in range(max(passage.starts[cue], cue - REACH), cue)):
         return False
     if first.word in words.infinitive and start + 1 < len(tokens):
-        return tokens[start + 1].word not in words.determiners
+        answers = tokens[cue].word in words.answering
+        return not answers and tokens[start + 1].word not in words.determiners
     return first.word not in words.prepositions and first.word not in words.manner
 
 
@@ -154,6 +155,9 @@ def said_from(passage: Passage, cue: int) -> int:
     at = cue + passage.cues[cue].length
     if at < stop and tokens[at].kind == "comma":
         return at + 1
+    if passage.cues[cue].particles:  # "gab Lee am Freitag an, dass"
+        commas = (i for i in range(at, min(stop, at + REACH)) if tokens[i].kind == "comma")
+        return next(commas, stop - 1) + 1
     first = tokens[at].word if at < stop else ""
     told = passage.cues[cue].addressing or tokens[cue].word in words.told
     if told or first in words.prepositions or first in words.time:
@@ -164,6 +168,11 @@ def said_from(passage: Passage, cue: int) -> int:
                 return index + 1
             if tokens[index].kind not in ("word", "name") or index in passage.cues:
                 break
+    for index in range(at, min(stop - 1, at + SEGMENTS)):
+        if tokens[index].kind == "comma":  # "сообщил журналистам, что"
+            if tokens[index + 1].word in words.contents:
+                return index + 1
+            break
     if told:
         addressee = phrase_from(passage, at, stop)
         at = addressee[1] if addressee is not None else at
@@ -236,6 +245,8 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
         return None
     first = min(found.mention.start, found.cue.start if found.cue else found.mention.start)
     stop = max(start, before_offset(passage, cue, first))
+    if stop > start and passage.tokens[stop - 1].word in passage.words.manner:
+        stop -= 1  # ", as Lee put it"
     before, behind = trimmed(passage, start, stop), None
     after = stop
     last = max(found.mention.stop, found.cue.stop if found.cue else 0)
@@ -262,7 +273,12 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     if speaker is None:
         return None
     before, behind = trimmed(passage, start, cue), None
-    if before is None:
+    if any(at in passage.quotes and whole(passage, at) for at in range(max(start, cue - REACH), cue)):
+        return None
+    if passage.cues[cue].postposed:
+        before, begin = None, cue + 1
+        behind = trimmed(passage, begin, said_to(passage, begin)) if begin < stop else None
+    elif before is None:
         begin = past_apposition(passage, speaker[1], stop)
         if begin < stop and (begin > speaker[1] or passage.words.verb_second):
             behind = trimmed(passage, begin, said_to(passage, begin))

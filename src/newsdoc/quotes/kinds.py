@@ -59,7 +59,10 @@ def ended(passage: Passage, at: int) -> bool:
     fragment = passage.quotes[at]
     if fragment.more or last_sign(fragment) in WHOLE_END:
         return True
-    return at + 1 >= len(passage.tokens) or passage.tokens[at + 1].kind in ("comma", "stop", "dash")
+    following = passage.tokens[at + 1].kind if at + 1 < len(passage.tokens) else "stop"
+    if following == "colon":  # the headline 'We must act now': Lee
+        return length(fragment) >= CLAUSE
+    return following in ("comma", "stop", "dash")
 
 
 def capitalised(fragment: Fragment) -> bool:
@@ -92,7 +95,7 @@ def title(passage: Passage, at: int) -> bool:
     single = length(passage.quotes[at]) == 1
     if single and (before.word in words.works or (cue is not None and cue.form == "source")):
         return True
-    if words.capital_nouns and before.word in words.works:
+    if words.sentence_titles and before.word in words.works:
         return last_sign(passage.quotes[at]) not in WHOLE_END
     if not headline_case(passage, at):
         return False

@@ -49,6 +49,9 @@ def phrase_from(passage: Passage, start: int, stop: int) -> Range | None:
         index += 1
     while index > start and dangling(passage, index - 1):
         index -= 1
+    timed = index == start + 2 and first.word in words.determiners
+    if timed and tokens[index - 1].word in words.time:
+        return None  # "this week" is nobody
     return (start, index) if index > start else None
 
 
@@ -192,6 +195,10 @@ def skip_front(passage: Passage, start: int, stop: int) -> int:
         or tokens[start].word in words.adverbs
     ):
         start += 1
+    if start + 2 < stop and tokens[start].word in words.articles and (
+        tokens[start + 1].word in words.time and begins_noun(passage, start + 2)
+    ):
+        return start + 2  # "This week the board"
     return start
 
 

@@ -139,9 +139,9 @@ def closing_attribution(place: Place) -> Attribution | None:
 
 
 def signed(place: Place) -> Attribution | None:
-    """`"Wait." — Smith`"""
+    """`"Wait." — Smith` and the headline `'Wait': Smith`"""
     tokens, at = place.passage.tokens, place.at + 1
-    if not place.opens or at + 1 >= len(tokens) or tokens[at].kind != "dash":
+    if not place.opens or at + 1 >= len(tokens) or tokens[at].kind not in ("dash", "colon"):
         return None
     speaker = phrase_from(place.passage, at + 1, len(tokens))
     if speaker is None or tokens[at + 1].kind != "name":

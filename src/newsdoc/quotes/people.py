@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -100,6 +100,9 @@ def possessive(word: Span) -> bool:
 
 def person_of(mention: Span, words: Lexis) -> Identity:
     """What a mention by itself says of whom it means."""
+    keys = plain(mention.text, words)
+    if keys is not None:
+        return Identity(mention, gender=gender_of_keys(keys, words))
     parts = pieces(mention)
     head, tail = belongs(parts, words)
     name = name_of(head, words)
@@ -115,6 +118,20 @@ def person_of(mention: Span, words: Lexis) -> Identity:
     if gender is None and found.role is None and front and key(front[0]) in words.articles:
         gender = "it"
     return Identity(name[0].to(bare(name[-1])), found.role, affiliation, gender)
+
+
+def plain(text: str, words: Lexis) -> list[str] | None:
+    """The keys of a name that is nothing else, as most are: "Ann Lee"; None for all others.
+
+    What this knows at once, `name_of` and its like find word by word.
+    """
+    parts = text.split(" ")
+    if len(parts) > LONGEST_NAME or not all(part.isalpha() and part[0].isupper() for part in parts):
+        return None
+    keys = [part.lower() for part in parts]
+    if not words.nameless.isdisjoint(keys) or any(part in words.titles for part in keys):
+        return None
+    return keys
 
 
 def joined(front: Sequence[Span], words: Lexis) -> bool:
@@ -215,7 +232,8 @@ def belongs(parts: Sequence[Span], words: Lexis) -> tuple[Sequence[Span], Sequen
     for at, word in enumerate(parts):
         if key(word) in words.relatives:
             return parts[:at], ()
-        if key(word) in words.prepositions and not of_office(parts, at, words):
+        joins = key(word) in words.prepositions or (at > 0 and key(word) in words.belonging)
+        if joins and not of_office(parts, at, words):
             tail = parts[at + 1 :] if key(word) in words.belonging else ()
             return parts[:at], phrase_of(tail, words)
     return parts, ()
@@ -232,7 +250,11 @@ def phrase_of(parts: Sequence[Span], words: Lexis) -> Sequence[Span]:
 
 def gender_of(parts: Sequence[Span], words: Lexis) -> Gender | None:
     """Which pronoun the nouns and titles of a mention allow."""
-    keys = {key(word) for word in parts}
+    return gender_of_nouns({key(word) for word in parts}, words)
+
+
+def gender_of_nouns(keys: Set[str], words: Lexis) -> Gender | None:
+    """The same by the keys of its words."""
     if keys & words.masculine:
         return "he"
     if keys & words.feminine:
@@ -242,9 +264,14 @@ def gender_of(parts: Sequence[Span], words: Lexis) -> Gender | None:
 
 def gender_of_name(name: Sequence[Span], words: Lexis) -> Gender | None:
     """Which pronoun a name allows, by the given name or by a word for a body in it."""
-    first = key(name[0]) if len(name) > 1 else ""
+    return gender_of_keys(list(map(key, name)), words)
+
+
+def gender_of_keys(keys: Sequence[str], words: Lexis) -> Gender | None:
+    """The same by the keys of its words."""
+    first = keys[0] if len(keys) > 1 else ""
     if first in words.he_names:
         return "he"
     if first in words.she_names:
         return "she"
-    return gender_of(name, words)
+    return gender_of_nouns(set(keys), words)

@@ -18,7 +18,7 @@ Where: TypeAlias = tuple[int, int]
 """A fragment, by its paragraph and its token there."""
 
 
-KEPT = 8
+KEPT = 32
 """So many paragraphs are kept as read; sieves look one up, pronouns two."""
 
 

@@ -86,8 +86,10 @@ class Resolver:
     def read(self, mention: Span) -> Identity:
         """What a mention says, with the name in apposition to a role."""
         person = person_of(mention, self.words)
-        if person.name is None and person.role is not None and not place_ends(mention):
-            return evolve(person, name=self.cast.name_behind(mention))
+        if person.name is None and person.role is not None:
+            name = self.cast.name_behind(mention)
+            if name is not None and (not place_ends(mention) or self.cast.gender_of(name)):
+                return evolve(person, name=name)
         return person
 
     def pronoun(self, mention: Span) -> Gender | None:

@@ -77,10 +77,12 @@ def helping(passage: Passage, at: int) -> bool:
 
 
 def governed_time(passage: Passage, at: int, floor: int) -> bool:
-    """Whether a word of time has its preposition before it: "Doe on Tuesday said"."""
+    """Whether something stands before a word of time: "Doe on Tuesday said", "Doe this week said"."""
     words, tokens = passage.words, passage.tokens
-    timed = at > floor and tokens[at].word in words.time
-    return timed and tokens[at - 1].word in words.prepositions
+    if at <= floor or tokens[at].word not in words.time:
+        return False
+    before = tokens[at - 1].word
+    return before in words.prepositions or before in words.articles
 
 
 def phrase_before(passage: Passage, stop: int, floor: int) -> Range | None:

@@ -47,7 +47,7 @@ SIGN = rf"""
   | [{DASH}] | --+ | (?<=[ ])[-_](?=[ ])
   | [^ \t\r\n\u00a0\w{COMMA}{STOP}{COLON}{DASH}()\[\]-]+
 """
-TOKEN = re.compile(f"{WORD} | {SIGN}", re.VERBOSE)
+TOKEN = re.compile(f"({WORD} | {SIGN})", re.VERBOSE)
 
 
 @cache
@@ -60,7 +60,7 @@ def token(words: Lexis) -> re.Pattern[str]:
         return TOKEN
     cuts, verbs = alternation(words.cuts), alternation(words.cues)
     known = rf"(?:{cuts}) | (?:{verbs})(?=[^\w]|\Z)"
-    return re.compile(rf"{known} | (?:(?!{known})[^\W_])+ | {SIGN}", re.VERBOSE)
+    return re.compile(rf"({known} | (?:(?!{known})[^\W_])+ | {SIGN})", re.VERBOSE)
 
 
 LINK = re.compile(r"(?:-t-|-)?")
@@ -118,20 +118,21 @@ def add_tokens(found: Tokens, text: str, start: int, stop: int, words: Lexis) ->
 
     A word is looked at once for all stories: this runs for nearly every word of them.
     """
-    tokens, memory, make = found.tokens, words.memory, tuple.__new__
-    for match in token(words).finditer(text, start, stop):
-        raw = match[0]
-        kind, word, special = memory.get(raw) or remembered(raw, words)
-        begin, end = match.span()
-        if special == "stop":
-            add_stop(found, begin, end, text, words)
-            continue
-        if special == "cue":
-            found.cues.append(len(tokens))
-        elif special:
-            add_split(found, begin, raw, words)
-            continue
-        tokens.append(make(Token, (begin, end, kind, word)))
+    add, recall, make, end = found.tokens.append, words.memory.get, tuple.__new__, start
+    pieces = iter(token(words).split(text[start:stop]))  # a third quicker than `finditer`
+    for gap, raw in zip(pieces, pieces, strict=False):
+        begin = end + len(gap)
+        end = begin + len(raw)
+        kind, word, special = recall(raw) or remembered(raw, words)
+        if special:
+            if special == "stop":
+                add_stop(found, begin, end, text, words)
+                continue
+            if special == "split":
+                add_split(found, begin, raw, words)
+                continue
+            found.cues.append(len(found.tokens))
+        add(make(Token, (begin, end, kind, word)))
 
 
 def add_split(found: Tokens, begin: int, raw: str, words: Lexis) -> None:

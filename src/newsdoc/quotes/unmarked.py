@@ -69,7 +69,7 @@ def attribution(words: Lexis) -> re.Pattern[str]:
 def dialogue(number: int, paragraph: Span, words: Lexis) -> Iterator[Fragment]:
     """What stands in front of the attribution, and what stands behind the dash that ends it."""
     start = paragraph.search(DASH)
-    said = paragraph.search(attribution(words))
+    said = None if start is None else paragraph.after(start.span).search(attribution(words))
     if start is None or said is None:
         return
     first = Span(paragraph.source, start.span.stop, said.span.start).rstrip(BLANK + ",\u00a0")

@@ -45,6 +45,8 @@ class Cue:
     length: int = 1
     #: The words one of which must end the clause of the verb: "an" for "gab ... an".
     particles: frozenset[str] = frozenset()
+    #: Whether its speaker stands before it though it is a source: "Lee zufolge".
+    postposed: bool = False
 
 
 class Compounds(frozenset[str]):
@@ -71,6 +73,8 @@ class Lexis:
     capital_nouns: bool
     verb_second: bool
     ordinals: bool
+    #: Whether titles are set like sentences, and not with capitals.
+    sentence_titles: bool
     #: Whether the verb stands last, or first; whether there are no capitals; whether a dash opens speech.
     verb_last: bool
     verb_first: bool
@@ -84,6 +88,8 @@ class Lexis:
     #: Words that lean on the one behind ("l'"), and those that lean on the one before ("-il").
     elided: frozenset[str]
     clitics: tuple[str, ...]
+    #: Words that tell more of somebody than a name does.
+    nameless: frozenset[str]
     #: Of a language without capitals: every word that is no name.
     common: frozenset[str]
     #: What opens a phrase in front of a verb and is no subject.
@@ -97,7 +103,11 @@ class Lexis:
     trailing: frozenset[str]
     #: Verbs that are followed by those who are spoken to, and what stands before those elsewhere.
     told: frozenset[str]
+    #: Verbs behind which the "to" of an infinitive stands before a noun.
+    answering: frozenset[str]
     towards: frozenset[str]
+    #: Those spoken to, who stand between a verb and its speaker: "журналистам".
+    audience: frozenset[str]
     nouns: frozenset[str]
     agents: frozenset[str]
     doers: frozenset[str]
@@ -156,6 +166,7 @@ class Lexis:
 
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
+    "sentence_titles",
 )  # fmt: skip
 """What is said of a language by a yes or no."""
 
@@ -170,7 +181,7 @@ SETS: Mapping[str, str] = {
         elisions
     """,
     "cues": """
-        trailing told towards nouns agents doers possessives
+        trailing told answering towards audience nouns agents doers possessives
     """,
     "grammar": """
         cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
@@ -191,6 +202,10 @@ CLOSED = ("auxiliaries", "prepositions", "subordinators", "relatives", "conjunct
 
 COMMON = ("articles", "pronouns", "time", "quotatives", "cuts")
 """What else is no name."""
+
+
+NAMELESS = ("articles", "courtesy", "suffixes", "particles", "openers", "departments", "elided")
+"""What else a name that is nothing else does not hold."""
 
 
 @cache
@@ -224,6 +239,7 @@ def words(language: str) -> Lexis:
             text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
         ),
         closed=closed,
+        nameless=closed.union(*(sets[name] for name in NAMELESS)),
         common=closed.union(*(sets[name] for name in COMMON)),
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
         **fields,
@@ -267,6 +283,8 @@ def cue_table(tables: Lexicon) -> dict[str, Cue]:
     for path in ("sources", "trailing"):
         for text in listed(tables, f"cues.{path}"):
             cues[text] = Cue("source", "speech", length=len(text.split(" ")))
+    for text in listed(tables, "cues.postposed"):
+        cues[text] = Cue("source", "speech", postposed=True)
     return cues
 
 

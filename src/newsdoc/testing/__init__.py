@@ -9,6 +9,14 @@
 It needs Hypothesis, which newsdoc itself does not.
 """
 
+from newsdoc.testing.forms import (
+    Formed,
+    formed_bylines,
+    formed_credits,
+    formed_datelines,
+    formed_timestamps,
+    solid_datelines,
+)
 from newsdoc.testing.outline import outline
 from newsdoc.testing.promises import (
     apart,
@@ -25,17 +33,23 @@ from newsdoc.testing.strategies import hostile_texts, stories
 from newsdoc.testing.written import Written
 
 __all__ = [
+    "Formed",
     "Written",
     "apart",
     "assert_promises",
     "calls",
     "exact",
+    "formed_bylines",
+    "formed_credits",
+    "formed_datelines",
+    "formed_timestamps",
     "hostile_texts",
     "linear",
     "lossless",
     "outline",
     "roundtrip",
     "same",
+    "solid_datelines",
     "stories",
     "total",
 ]
