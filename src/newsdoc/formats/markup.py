@@ -251,11 +251,11 @@ def written(found: re.Match[str]) -> str:
 
 
 HTML = frozenset((
-    *BLOCKS, *HIDDEN, *LINKS, "a", "b", "i", "u", "s", "q", "em", "tt", "br", "td", "th", "tr", "rt", "rp", "sub",
-    "sup", "big", "del", "ins", "kbd", "var", "dfn", "bdo", "wbr", "font", "span", "code", "cite", "abbr", "mark",
-    "small", "strong", "strike", "tbody", "thead", "tfoot", "time", "label", "nobr", "samp", "picture", "ruby",
-    "acronym", "details", "summary", "canvas", "button", "input", "select", "option", "fieldset", "legend", "map",
-    "area", "embed", "frame", "frameset",
+    *BLOCKS, *HIDDEN, *LINKS, "a", "b", "i", "u", "s", "q", "em", "tt", "br", "td", "th", "tr", "rt",
+    "rp", "sub", "sup", "big", "del", "ins", "kbd", "var", "dfn", "bdo", "wbr", "font", "span", "code",
+    "cite", "abbr", "mark", "small", "strong", "strike", "tbody", "thead", "tfoot", "time", "label",
+    "nobr", "samp", "picture", "ruby", "acronym", "details", "summary", "canvas", "button", "input",
+    "select", "option", "fieldset", "legend", "map", "area", "embed", "frame", "frameset",
 ))
 """The names of HTML's elements."""
 
