@@ -83,6 +83,17 @@ def test_a_told_dateline() -> None:
     assert "Words." == article.source.text[second.body_start :]
 
 
+def test_a_told_dateline_is_all_of_its_block() -> None:
+    """Whatever the grammar reads of it, the dateline is what the format says, and the words come after it."""
+    article = told(("BREMEN, March 4 (Reuters) - update", "dateline"), ("Words.", "paragraph"))
+    dateline = article.first(Dateline)
+
+    assert dateline is not None
+    assert "BREMEN, March 4 (Reuters) - update" == str(dateline)
+    assert ["Reuters"] == [str(agency) for agency in dateline.agencies]
+    assert "Words." == article.source.text[dateline.body_start :]
+
+
 def test_a_dateline_is_told_and_printed() -> None:
     """Where the metadata and the text both have one, the told one is the article's, and both are found."""
     article = told(("Bremen", "dateline"), ("BREMEN (AP) - The locks are to open in spring.", "paragraph"))

@@ -33,12 +33,16 @@ class Story:
     sent: datetime
 
 
+ENDS = ("", " & more", " <HBR.F>", " <HBR>", " – ‘now’")
+"""What headlines end in that a reader of markup may stumble over."""
+
+
 @st.composite
 def drawn(draw: st.DrawFn) -> Story:
     """A story with a headline, a writer, two to four paragraphs and a time."""
     return Story(
         draw(st.integers(1, 99_999).map(str)),
-        draw(strategies.headlines()) + draw(st.sampled_from(("", " & more", " <HBR.F>", " – ‘now’"))),
+        draw(strategies.headlines()) + draw(st.sampled_from(ENDS)),
         draw(st.sampled_from(("Ann Lee", "Bo Okafor", "Maria Müller"))),
         tuple(draw(st.lists(strategies.paragraphs(), min_size=2, max_size=4))),
         draw(strategies.days()).replace(tzinfo=UTC),

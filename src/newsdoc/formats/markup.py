@@ -198,9 +198,9 @@ def add_html(page: Composer, text: str, role: str, origin: str, walker: Walker |
     """Add the blocks of a piece of HTML; where it is too wild, its text without the tags."""
     walker = walker or Walker()
     if role == "paragraph" and SET.search(text) is None:
-        page.add(html.unescape(MARKED.sub("", text)), "body", origin)
+        page.add(html.unescape(MARKED.sub(untagged, text)), "body", origin)
         return walker
-    body = fragment(text)
+    body = fragment(TICKER.sub(written, text))
     before = len(walker.pieces)
     if body is not None:
         walker.walk(body, role, origin)
@@ -225,7 +225,7 @@ def add_element(
 
 def is_marked_up(text: str) -> bool:
     """Whether a text holds tags."""
-    return MARKED.search(text) is not None
+    return any(found["name"].lower() in HTML for found in MARKED.finditer(text))
 
 
 SET = re.compile(
@@ -233,8 +233,31 @@ SET = re.compile(
 )
 """A tag that sets text; without any, the lines of a text are its paragraphs."""
 
-MARKED = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:[ \t\r\n/][^<>]{0,500})?>")
-"""A tag."""
+MARKED = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]{0,12})(?:[ \t\r\n/][^<>]{0,500})?>")
+"""A tag, or a word in angle brackets."""
+
+TICKER = re.compile(r"<(?=(?P<name>[A-Z][A-Z0-9.-]{0,12})>)")
+"""What opens a word in capitals between angle brackets: a tag, or a company ("<HBR.F>")."""
+
+
+def untagged(found: re.Match[str]) -> str:
+    """Nothing for a tag of HTML; any other word in angle brackets as it is."""
+    return "" if found["name"].lower() in HTML else found[0]
+
+
+def written(found: re.Match[str]) -> str:
+    """The bracket of a tag of HTML as it is, that of any other word in capitals as a character."""
+    return "<" if found["name"].lower() in HTML else "&lt;"
+
+
+HTML = frozenset((
+    *BLOCKS, *HIDDEN, *LINKS, "a", "b", "i", "u", "s", "q", "em", "tt", "br", "td", "th", "tr", "rt",
+    "rp", "sub", "sup", "big", "del", "ins", "kbd", "var", "dfn", "bdo", "wbr", "font", "span", "code",
+    "cite", "abbr", "mark", "small", "strong", "strike", "tbody", "thead", "tfoot", "time", "label",
+    "nobr", "samp", "picture", "ruby", "acronym", "details", "summary", "canvas", "button", "input",
+    "select", "option", "fieldset", "legend", "map", "area", "embed", "frame", "frameset",
+))
+"""The names of HTML's elements."""
 
 NITF: Mapping[str, str] = {
     **BLOCKS,
