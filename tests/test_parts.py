@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsdoc import Headline, Pipeline
 from newsdoc.cursor import Cursor
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
+from newsdoc.formats.shared.compose import Composer
 from newsdoc.layout import Part, layout
 from newsdoc.model import Article, Byline, Caption, Dateline, Note, Paragraph, Slugline, Table, Take
 from newsdoc.span import Origin, Source

@@ -23,10 +23,10 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import tables
-from newsdoc.formats.markup import NITF, Walker, add_element, add_html, is_marked_up
-from newsdoc.formats.trees import (
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import tables
+from newsdoc.formats.shared.markup import NITF, Walker, add_element, add_html, is_marked_up
+from newsdoc.formats.shared.trees import (
     Element,
     Tree,
     attribute,
@@ -39,7 +39,7 @@ from newsdoc.formats.trees import (
     values,
     xml,
 )
-from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
+from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import Source
 

@@ -37,11 +37,11 @@ from collections.abc import Iterator
 from attrs import define, field, frozen
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import date, dates, fields, label, language
-from newsdoc.formats.lines import Bytes, Line, lines
-from newsdoc.formats.trees import attribute, descendants, page, text_of
-from newsdoc.formats.values import distinct, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import date, dates, fields, label, language
+from newsdoc.formats.shared.lines import Bytes, Line, lines
+from newsdoc.formats.shared.trees import attribute, descendants, page, text_of
+from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source

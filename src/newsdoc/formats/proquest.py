@@ -19,13 +19,13 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import date, label, language
-from newsdoc.formats.lines import Bytes, lines
-from newsdoc.formats.mime import content, header, parsed
-from newsdoc.formats.trees import Element, attribute, local, text_of
-from newsdoc.formats.trees import page as html_page
-from newsdoc.formats.values import distinct, instant, number, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import date, label, language
+from newsdoc.formats.shared.lines import Bytes, lines
+from newsdoc.formats.shared.mime import content, header, parsed
+from newsdoc.formats.shared.trees import Element, attribute, local, text_of
+from newsdoc.formats.shared.trees import page as html_page
+from newsdoc.formats.shared.values import distinct, instant, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 

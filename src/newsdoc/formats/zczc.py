@@ -23,9 +23,9 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.lines import Bytes, Line, lines
-from newsdoc.formats.values import distinct, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.lines import Bytes, Line, lines
+from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 

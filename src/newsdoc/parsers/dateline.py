@@ -22,10 +22,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsdoc.boxed import solid_dateline
 from newsdoc.cursor import Cursor
-from newsdoc.dates import clock, dates
-from newsdoc.filing import (
+from newsdoc.grammar.boxed import solid_dateline
+from newsdoc.grammar.dates import clock, dates
+from newsdoc.grammar.filing import (
     MAYBE,
     NAMED,
     S,
@@ -38,10 +38,10 @@ from newsdoc.filing import (
     staff,
     stop_of,
 )
+from newsdoc.grammar.places import country_of, is_city, is_region
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import lexicon, profiles
 from newsdoc.model import Byline, Dateline, Node, Person, Place
-from newsdoc.places import country_of, is_city, is_region
 from newsdoc.span import GAP, UNSEEN, Match, Span
 
 WINDOW = 240

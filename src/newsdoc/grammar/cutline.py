@@ -15,13 +15,13 @@ from functools import cache
 
 from attrs import frozen
 
-from newsdoc.boxcredit import behind, in_front
-from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
+from newsdoc.grammar.boxcredit import behind, in_front
+from newsdoc.grammar.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
+from newsdoc.grammar.phrases import particles
+from newsdoc.grammar.words import whole_words
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
-from newsdoc.phrases import particles
 from newsdoc.span import BLANK, Span
-from newsdoc.words import whole_words
 
 TRIED = 4
 """How many places a credit may start at are tried, a bound, so that reading is linear."""

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from newsdoc.lexicon import alternation
-
-FILE = os.path.join(os.path.dirname(__file__), "labels.toml")
+from newsdoc.lexicon import alternation, lexicon
 
 
 @cache
 def tables() -> Mapping[str, Any]:
-    """All tables of the file."""
-    import tomllib  # here, as in the lexicon: it costs 2 ms
-
-    with open(FILE, "rb") as file:
-        return tomllib.load(file)
+    """All tables of the archives' words (lexicon: labels)."""
+    return lexicon("labels").tables
 
 
 @cache

@@ -23,12 +23,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
+from newsdoc.grammar.phrases import ANY, Grammar, Phrase, grammar, grouped, other, parted, small_letters
+from newsdoc.grammar.places import is_city, is_region
+from newsdoc.grammar.words import Word, merged, words
 from newsdoc.lexicon import DEFAULT
 from newsdoc.model import Person
-from newsdoc.phrases import ANY, Grammar, Phrase, grammar, grouped, other, parted, small_letters
-from newsdoc.places import is_city, is_region
 from newsdoc.span import Span
-from newsdoc.words import Word, merged, words
 
 LONGEST = 5
 """The words of the longest name, particles aside; a longer run of capitals is a title."""

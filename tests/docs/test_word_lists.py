@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,8 @@ def test_the_files_are_as_the_scripts_write_them(script: str, package: str, name
         pytest.skip(f"{package} is not installed")
     written = (ROOT / "src" / "newsdoc" / "lexicon" / name).read_text("utf-8")
     if f"{package} {installed} has" not in written.lower():
-        pytest.skip(f"another {package}: run tools/{script}.py to take what it has")
-    spec = importlib.util.spec_from_file_location(script, ROOT / "tools" / f"{script}.py")
+        pytest.skip(f"another {package}: run docs/make_{script}.py to take what it has")
+    spec = importlib.util.spec_from_file_location(script, ROOT / "docs" / f"make_{script}.py")
     assert spec is not None
     assert spec.loader is not None
     tool = importlib.util.module_from_spec(spec)

@@ -17,9 +17,9 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from newsdoc.grammar.words import Phrasebook, Word, mixed, phrasebook
 from newsdoc.lexicon import lexicon
 from newsdoc.span import Span
-from newsdoc.words import Phrasebook, Word, mixed, phrasebook
 
 ANY = ("sure", "likely")
 """The lists of words that tell a body where one is looked for."""

@@ -19,13 +19,13 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from newsdoc.boxed import SOLID, reporter
+from newsdoc.grammar.boxed import SOLID, reporter
+from newsdoc.grammar.phrases import ANY, Grammar, dated, grammar, name
+from newsdoc.grammar.words import Word, phrasebook, whole_words
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Credit
-from newsdoc.phrases import ANY, Grammar, dated, grammar, name
 from newsdoc.span import BLANK, Span
-from newsdoc.words import Word, phrasebook, whole_words
 
 LONGEST = 240
 """No credit has more characters."""

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
 
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.trees import Element, fragment, local, stripped
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.trees import Element, fragment, local, stripped
 from newsdoc.span import BLANK
 
 BLOCKS: Mapping[str, str] = {
