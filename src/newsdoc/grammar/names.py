@@ -320,6 +320,8 @@ class Reader:
             self.place(span)
         elif self.small == "in":
             self.body(span)
+        elif self.said_of and count > 1 and is_city(span, self.language):
+            self.place(span)
         elif self.placed and self.joint == "comma" and (count == 1 or is_region(span)):
             self.region(span)
         elif self.small == "for" or (self.said_of and (self.is_body(phrase, ANY) or self.shouted(phrase))):
