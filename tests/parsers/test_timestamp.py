@@ -117,3 +117,13 @@ def test_a_small_word_and_a_date_open_sentences_too(line: str, claimed: bool) ->
     story = f"Les ministres d'accord\n\n{line}\n\nLes ministres se sont mis d'accord sur un plan.\n"
 
     assert claimed == (newsdoc.parse(story, language="fr").published is not None)
+
+
+@pytest.mark.parametrize("printed", ["3/3/2021 14:20", "13/3/2021 14:20", "3/13/2021 14:20"])
+def test_a_date_that_reads_one_way_is_no_problem(printed: str) -> None:
+    """Two equal numbers, or one above twelve, leave nothing open."""
+    article = newsdoc.parse(f"Plan agreed\n\n{printed}\n\nMinisters agreed on the plan. It was late.")
+
+    assert article.published is not None
+    assert "2021-03" == str(article.published.value)[:7]
+    assert () == article.problems
