@@ -51,7 +51,7 @@ def reporting(story: Story, number: int, stop: int) -> Attribution | None:
             if stop <= 0:
                 break
             start = passage.starts[stop - 1]
-            cue = passage.cue_before[stop - 1] if stop - 1 not in passage.cues else stop - 1
+            cue = passage.cue_before(stop - 1) if stop - 1 not in passage.cues else stop - 1
             found = closing(passage, start) or (governed(passage, cue, stop) if cue >= 0 else None)
             if found is not None or not mooded(passage, start, stop):
                 return found
@@ -89,7 +89,7 @@ def said_in(passage: Passage, last: int) -> Attribution | None:
     speaker = first_phrase(passage, start, last)
     if speaker is not None and personal(passage, speaker):
         return given(passage, speaker)
-    cue = passage.cue_before[last]
+    cue = passage.cue_before(last)
     return governed(passage, cue, last) if cue >= 0 else None
 
 

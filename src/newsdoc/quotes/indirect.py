@@ -89,7 +89,7 @@ def leading(passage: Passage, cue: int) -> Reported | None:
     if closes(passage, cue) or start >= passage.stops[cue] or not clause(passage, cue, start):
         return None
     found = governed(passage, cue, start)
-    if found is None or found.mention.stop > passage.tokens[cue].start:
+    if found is None or found.mention.stop > passage.begins[cue]:
         return None
     piece = trimmed(passage, start, said_to(passage, start))
     return None if piece is None else Reported((piece,), named(found, "cue_clause"))
@@ -206,7 +206,7 @@ def said_to(passage: Passage, start: int) -> int:
 
 def before_offset(passage: Passage, at: int, offset: int) -> int:
     """The index of the first token that does not stand before an offset, looking back from `at`."""
-    while at > 0 and passage.tokens[at - 1].start >= offset:
+    while at > 0 and passage.begins[at - 1] >= offset:
         at -= 1
     return at
 
@@ -250,7 +250,7 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     before, behind = trimmed(passage, start, stop), None
     after = stop
     last = max(found.mention.stop, found.cue.stop if found.cue else 0)
-    while after < passage.stops[cue] and passage.tokens[after].start < last:
+    while after < passage.stops[cue] and passage.begins[after] < last:
         after += 1
     rest = passage.stops[cue] - after
     if any(token.kind == "quote" for token in passage.tokens[after : after + 2]):

@@ -150,4 +150,4 @@ def epithet(passage: Passage, at: int) -> bool:
         return False
     following = tokens[at + 1]
     noun = following.kind in ("word", "name") and following.word not in words.closed
-    return noun and tokens[at - 1].word in words.articles and at - passage.cue_before[at] > NEAR
+    return noun and tokens[at - 1].word in words.articles and at - passage.cue_before(at) > NEAR

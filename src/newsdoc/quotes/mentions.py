@@ -72,7 +72,7 @@ def opens_phrase(passage: Passage, at: int, stop: int) -> bool:
         return at + 1 < stop and passage.tokens[at + 1].kind in ("word", "name")
     if token.kind == "name":
         opener = token.word in words.openers or participle(passage, at)
-        return not (opener and passage.begins(at))
+        return not (opener and passage.opens(at))
     if token.word in words.closed or token.word.endswith(words.participle_endings):
         return False
     return at not in passage.cues and not token.word.isdigit()
@@ -214,5 +214,5 @@ def begins_noun(passage: Passage, at: int) -> bool:
     if token.word in words.determiners or token.word in words.pronouns:
         return True
     if token.kind == "name":
-        return not (passage.begins(at) and token.word in words.openers)
+        return not (passage.opens(at) and token.word in words.openers)
     return token.word[:1].isdigit()

@@ -107,9 +107,9 @@ def verb_behind(place: Place, at: int) -> int:
     passage = place.passage
     if at < 0:
         return -1
-    cue = at if at in passage.cues else passage.cue_after[at]
+    cue = at if at in passage.cues else passage.cue_after(at)
     while 0 <= cue < at + REACH and not attributes(place, cue):
-        cue = passage.cue_after[cue]
+        cue = passage.cue_after(cue)
     if not 0 <= cue < at + REACH:
         return -1
     between = passage.tokens[at:cue]
@@ -129,7 +129,7 @@ def subordinate(place: Place) -> bool:
     passage = place.passage
     opener = passage.tokens[place.start].word
     return not place.whole and opener in passage.words.subordinators and (
-        passage.cue_before[place.at] >= 0
+        passage.cue_before(place.at) >= 0
     )
 
 

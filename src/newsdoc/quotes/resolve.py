@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from operator import attrgetter
 
 from attrs import evolve
 
@@ -130,7 +129,7 @@ class Resolver:
     def meant(self, mention: Span, gender: Gender, where: Where) -> Identity:
         """Whom a pronoun means: the nearest speaker or subject above that it fits."""
         number, at = where
-        strict = gender != "it" and mention.start < self.story.passage(number).tokens[at].start
+        strict = gender != "it" and mention.start < self.story.passage(number).begins[at]
         others: set[Span | None] = set()
         for person, same_sentence in self.above(mention, number):
             if person.gender is None and strict and same_sentence:
@@ -162,14 +161,14 @@ class Resolver:
     def subjects(self, number: int, mention: Span) -> Iterator[tuple[Identity, bool]]:
         """The same for one paragraph, from the mention or from its end upwards."""
         passage = self.story.passage(number)
-        here = bisect_left(passage.tokens, mention.start, key=attrgetter("start"))
+        here = passage.at(mention.start)
         at, before = here - 1, mention.start
         for _ in range(SENTENCES):
             if at < 0:
                 return
             start = passage.starts[at]
             same = passage.stops[at] > here
-            begin = passage.tokens[start].start
+            begin = passage.begins[start]
             for person in self.acting(passage, at, begin, before):
                 yield person, same
             at, before = start - 1, begin

@@ -160,8 +160,8 @@ class Lexis:
     determiners: frozenset[str]
     #: The first words of cues, alone and with a sign behind them.
     gate: frozenset[str]
-    #: What is known of the words and signs seen so far, see `quotes.tokens`.
-    memory: dict[str, Any] = field(factory=dict)
+    #: The tokens of what stood between blanks so far, see `quotes.tokens`.
+    chunks: dict[str, Any] = field(factory=dict)
 
 
 FLAGS = (
