@@ -184,7 +184,7 @@ class Cast:
         other gender is none.
         """
         words = pieces(mention)
-        if len(words) == 1 and bare(words[0]).text in self.short:
+        if self.short and len(words) == 1 and bare(words[0]).text in self.short:
             return self.short[bare(words[0]).text]
         first = key(words[0])
         found = self.by_last(self.last(words))
@@ -192,12 +192,13 @@ class Cast:
             found = [name for name in found if name.first == first]
         elif not found:
             return self.of_body(first, mention)
-        found = [name for name in found if name.span.start <= mention.start] or found
+        if len(found) > 1:
+            found = [name for name in found if name.span.start <= mention.start] or found
         if gender is not None:
             found = [name for name in found if self.gender(name) in (None, gender)]
-        if len({name.first for name in found}) > 1:
+        if len(found) > 1 and len({name.first for name in found}) > 1:
             return mention
-        return max([mention, *(name.span for name in found)], key=len)
+        return max([mention, *(name.span for name in found)], key=len) if found else mention
 
     def gender_of(self, name: Span) -> Gender | None:
         """The pronoun that a given name allows."""

@@ -237,11 +237,10 @@ def trimmed(passage: Passage, start: int, stop: int, least: int = SHORTEST) -> R
 def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     """`The river will rise, Lee said.` and `The river, Lee said, will rise.`"""
     start = max(done, passage.starts[cue])
+    if quoted(passage, max(start, cue - REACH), cue):
+        return None
     found = set_off(passage, cue, start - 1)
     if found is None:
-        return None
-    near = range(max(start, cue - REACH), cue)
-    if any(at in passage.quotes and whole(passage, at) for at in near):
         return None
     first = min(found.mention.start, found.cue.start if found.cue else found.mention.start)
     stop = max(start, before_offset(passage, cue, first))
@@ -266,6 +265,12 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     return Reported(kept, named(found, "clause_cue")) if kept else None
 
 
+def quoted(passage: Passage, start: int, stop: int) -> bool:
+    """Whether whole sentences are quoted between two indices."""
+    quotes = passage.quotes
+    return bool(quotes) and any(at in quotes and whole(passage, at) for at in range(start, stop))
+
+
 def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     """`According to Lee, the river will rise.` and `The river will rise, according to Lee.`"""
     stop, start = passage.stops[cue], max(done, passage.starts[cue])
@@ -273,7 +278,7 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     if speaker is None:
         return None
     before, behind = trimmed(passage, start, cue), None
-    if any(at in passage.quotes and whole(passage, at) for at in range(max(start, cue - REACH), cue)):
+    if quoted(passage, max(start, cue - REACH), cue):
         return None
     if passage.cues[cue].postposed:
         before, begin = None, cue + 1

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsdoc.span import BLANK
 
@@ -63,8 +62,7 @@ ELISION = re.compile(r"[^\W_]{1,6}")
 FEET = re.compile(r"\d{1,2}['’][ ]?\d{1,2}\Z")
 
 
-@frozen
-class Mark:
+class Mark(NamedTuple):
     """A quotation mark in its place, and what its neighbours allow it to be."""
 
     sign: str

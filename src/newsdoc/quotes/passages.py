@@ -9,7 +9,7 @@ from attrs import define
 
 from newsdoc.quotes.cues import cues_of
 from newsdoc.quotes.spans import Fragment
-from newsdoc.quotes.tokens import Token, Tokens, last_sign, tokenized
+from newsdoc.quotes.tokens import Token, Tokens, tokenized
 from newsdoc.quotes.words import Cue, Lexis
 from newsdoc.span import Source, Span
 
@@ -102,7 +102,7 @@ def ends(
     tokens: Sequence[Token], quotes: Mapping[int, Fragment], cues: Mapping[int, Cue], index: int
 ) -> bool:
     """Whether a sentence ends with a quotation before a capital."""
-    sign = last_sign(quotes[index])
+    sign = quotes[index].ending
     return sign == "." or (sign in ASKING and not attributed(tokens, cues, index))
 
 

@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from newsdoc.quotes.words import Lexis
-from newsdoc.span import Span
+from newsdoc.span import Source, Span
 
 Gender: TypeAlias = Literal["he", "she", "it"]
 """The pronoun that can mean somebody or some body."""
@@ -100,7 +100,19 @@ def possessive(word: Span) -> bool:
 
 def person_of(mention: Span, words: Lexis) -> Identity:
     """What a mention by itself says of whom it means."""
-    keys = plain(mention.text, words)
+    read, source, start = reading(mention.text, words), mention.source, mention.start
+    spans = (
+        part and Span(source, start + part.start, start + part.stop)
+        for part in (read.name, read.role, read.affiliation)
+    )
+    return Identity(*spans, read.gender)
+
+
+@lru_cache(KEPT)
+def reading(text: str, words: Lexis) -> Identity:
+    """The same for the words alone, as parts of them; "the ministry" is read once for all stories."""
+    mention = Source(text).span()
+    keys = plain(text, words)
     if keys is not None:
         return Identity(mention, gender=gender_of_keys(keys, words))
     parts = pieces(mention)

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define, field
 
 from newsdoc.quotes.marks import CLOSED_BY, MARK, OPENING, SPACES, Mark, genitive, marks
 from newsdoc.span import Source, Span
@@ -21,7 +22,11 @@ SENTENCE_EDGE = frozenset(".,:;?!…—–-)")
 """What stands before speech that begins within a paragraph."""
 
 
-@frozen
+TRAILING = "\"'”’‘“)]" + SPACES
+"""What may stand behind the last sign of a quotation and still inside it."""
+
+
+@define
 class Fragment:
     """What one pair of marks encloses in one paragraph."""
 
@@ -33,6 +38,20 @@ class Fragment:
     inner: Span
     #: Whether it goes on in the next paragraph.
     more: bool = False
+    #: The sign or letter that it ends with, marks within it left out.
+    ending: str = field(init=False, eq=False)
+    #: How many words it has: one more than the blanks and line ends.
+    length: int = field(init=False, eq=False)
+
+    @ending.default
+    def _ending(self) -> str:
+        inner = self.inner.rstrip(TRAILING)
+        return inner.source.text[max(inner.start, inner.stop - 1) : inner.stop]
+
+    @length.default
+    def _length(self) -> int:
+        text, start, stop = self.inner.source.text, self.inner.start, self.inner.stop
+        return text.count(" ", start, stop) + text.count("\n", start, stop) + 1
 
     @property
     def bare(self) -> bool:
@@ -40,8 +59,7 @@ class Fragment:
         return self.span == self.inner
 
 
-@frozen
-class Pair:
+class Pair(NamedTuple):
     """An opening mark and where what it opens stops, without and with the closing mark."""
 
     opening: Mark
@@ -70,7 +88,7 @@ def outermost(pairs: Sequence[Pair], lasting: Pair | None) -> Iterator[Pair]:
     """The pairs that lie in no other pair, in the order of the text."""
     end = -1
     every = [*pairs, lasting] if lasting is not None else pairs
-    for pair in sorted(every, key=attrgetter("opening.start")):
+    for pair in sorted(every, key=attrgetter("opening.start")) if len(every) > 1 else every:
         if pair.opening.start >= end:
             yield pair
             end = pair.stop
@@ -147,6 +165,8 @@ class Pairing:
         It begins a sentence, and either the next paragraph opens with the same
         mark, as every paragraph of a long quotation does, or no pair follows.
         """
+        if not self.open:
+            return None
         last = max((pair.stop for pair in self.pairs), default=-1)
         for opened in self.open:
             mark = opened.mark

@@ -10,7 +10,7 @@ from newsdoc.model import QuoteKind
 from newsdoc.quotes import far, near
 from newsdoc.quotes.kinds import epithet, heading, nickname, title, whole
 from newsdoc.quotes.passages import Passage
-from newsdoc.quotes.places import Attribution, Place, Sieve, Story, Where
+from newsdoc.quotes.places import Attribution, Place, Sieve, Story, Where, place
 from newsdoc.quotes.spans import Fragment
 
 SIEVES: tuple[Sieve, ...] = (
@@ -66,14 +66,14 @@ def spoken(story: Story, number: int) -> Iterator[Spoken]:
         if because is not None:
             yield Spoken(fragment, where, False, None, "term", because)
             continue
-        place = Place(story, passage, at, whole(passage, at))
-        attribution = attributed(place)
+        there = place(story, passage, at, whole(passage, at))
+        attribution = attributed(there)
         if (attribution is None or attribution.sieve in FLOATING) and heading(passage, at):
             yield Spoken(fragment, where, False, None, "term", heading.__name__)
             continue
         if attribution is not None:
             story.attributions[where] = attribution
-        yield Spoken(fragment, where, place.whole, attribution, *unsaid(place, attribution))
+        yield Spoken(fragment, where, there.whole, attribution, *unsaid(there, attribution))
 
 
 def unsaid(place: Place, attribution: Attribution | None) -> tuple[QuoteKind, str | None]:

@@ -74,9 +74,6 @@ LONGEST_KEPT = 30
 ORDINAL = 3
 """A figure before the full stop of an ordinal has fewer digits; a year has more."""
 
-TRAILING = "\"'”’‘“)] \t\r\n\u00a0"
-"""What may stand behind the last sign of a quotation and still inside it."""
-
 
 class Token(NamedTuple):
     """A word or sign of the reporter's, or a whole quotation; all places of a word share one."""
@@ -257,9 +254,3 @@ def abbreviated(last: Token, words: Lexis) -> bool:
         return True
     initial = last.length == 1 and last.kind == "name" and last.word != "i"
     return initial or "." in last.word or last.word.rpartition("-")[2] in words.abbreviations
-
-
-def last_sign(fragment: Fragment) -> str:
-    """The sign or letter that a quotation ends with, marks within it left out."""
-    inner = fragment.inner.rstrip(TRAILING)
-    return inner.source.text[max(inner.start, inner.stop - 1) : inner.stop]
