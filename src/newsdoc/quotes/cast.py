@@ -11,11 +11,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import islice
 
-from attrs import evolve, frozen
+from attrs import define
 
 from newsdoc.letters import UPPER
 from newsdoc.quotes.acronyms import acronyms
@@ -73,7 +73,7 @@ NOUN_LEAD = re.compile(r"(?P<words>[^,.;:()\"“”\r\n]{3,60}),[ \u00a0]\Z")
 LEAD = 60
 """So many characters before a name may hold a role."""
 
-LEAD_BREAKS = ',;:()"“”\r\n'
+LEAD_BREAK = re.compile(r'[,;:()"“”\r\n]')
 """What no role before a name goes across."""
 
 GAPS = re.compile(r"[ \u00a0\r\n]+")
@@ -85,7 +85,7 @@ ROLE = 5
 """The words of the longest role before a name, without its "of State"."""
 
 
-@frozen
+@define
 class Name:
     """A full name where it first stands, and the words by which it is known."""
 
@@ -101,21 +101,25 @@ class Cast:
     """
 
     def __init__(self, source: Source, paragraphs: Sequence[Span], words: Lexis) -> None:
-        self.source, self.words = source, words
+        self.source, self.paragraphs, self.words = source, paragraphs, words
         self.short = acronyms(source, paragraphs)
-        self.runs: dict[str, list[Span]] = {}
         self.last_words: dict[str, list[Name]] = {}
         self.first_words: dict[str, list[Name]] = {}
-        seen: set[str] = set()
-        pattern = full_name(words.particles)
-        for paragraph in paragraphs:
+
+    @cached_property
+    def runs(self) -> Mapping[str, Sequence[Span]]:
+        """The runs of capitals by each of their words; gathered when first asked for."""
+        source, runs, seen = self.source, dict[str, list[Span]](), set[str]()
+        pattern = full_name(self.words.particles)
+        for paragraph in self.paragraphs:
             for found in pattern.finditer(source.text, paragraph.start, paragraph.stop):
                 text = found[0]
                 if text not in seen:
                     seen.add(text)
                     run = Span(source, *found.span())
                     for word in set(map(folded, GAPS.split(text))):
-                        self.runs.setdefault(word, []).append(run)
+                        runs.setdefault(word, []).append(run)
+        return runs
 
     def by_last(self, word: str) -> list[Name]:
         """The names that end with a word."""
@@ -223,13 +227,13 @@ class Cast:
 
     def described(self, name: Span) -> Identity:
         """What the story says beside a full name: the role before it or behind it."""
-        text, floor = self.source.text, max(0, name.start - LEAD)
-        start = max(floor, *(text.rfind(sign, floor, name.start) + 1 for sign in LEAD_BREAKS))
-        found = office(self.role_before(pieces(self.source.span(start, name.start))), self.words)
+        lead = LEAD_BREAK.split(self.source.text[max(0, name.start - LEAD) : name.start])[-1]
+        role = self.role_before(pieces(self.source.span(name.start - len(lead), name.start)))
+        found = office(role, self.words) if role else Identity(None)
         gender = found.gender or gender_of_name(pieces(name), self.words)
         if found.role is None:
             found = self.noun_before(name) or office(self.role_behind(name), self.words)
-        return evolve(found, name=name, gender=gender or found.gender)
+        return Identity(name, found.role, found.affiliation, gender or found.gender)
 
     def noun_before(self, name: Span) -> Identity | None:
         """The role that a name is the apposition of: "the mayor of Torgau, Ann Lee,"."""

@@ -70,6 +70,9 @@ def parted(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
 
 def phrase(tokens: Sequence[Token], index: int, words: Lexis) -> Cue | None:
     """The longest cue that begins at an index."""
+    following = index + 1
+    if following >= len(tokens) or tokens[following].word not in words.seconds:
+        return words.cues.get(tokens[index].word)
     for length in range(words.heads[tokens[index].word], 0, -1):
         cue = words.cues.get(" ".join(t.word for t in tokens[index : index + length]))
         if cue is not None:

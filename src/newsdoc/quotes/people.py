@@ -13,9 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from typing import Literal, TypeAlias
-
-from attrs import frozen
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsdoc.quotes.words import Lexis
 from newsdoc.span import Source, Span
@@ -42,8 +40,7 @@ KEPT = 4096
 """So many words are kept with their keys."""
 
 
-@frozen
-class Identity:
+class Identity(NamedTuple):
     """Somebody, or some body, of the story."""
 
     name: Span | None
@@ -101,11 +98,18 @@ def possessive(word: Span) -> bool:
 def person_of(mention: Span, words: Lexis) -> Identity:
     """What a mention by itself says of whom it means."""
     read, source, start = reading(mention.text, words), mention.source, mention.start
-    spans = (
-        part and Span(source, start + part.start, start + part.stop)
-        for part in (read.name, read.role, read.affiliation)
+    name, role, affiliation, gender = read
+    return Identity(
+        shifted(name, source, start),
+        shifted(role, source, start),
+        shifted(affiliation, source, start),
+        gender,
     )
-    return Identity(*spans, read.gender)
+
+
+def shifted(part: Span | None, source: Source, start: int) -> Span | None:
+    """A part of a mention as a part of the source that the mention starts in at an offset."""
+    return None if part is None else Span(source, start + part.start, start + part.stop)
 
 
 @lru_cache(KEPT)

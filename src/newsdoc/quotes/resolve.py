@@ -15,8 +15,6 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from newsdoc.model import Speaker
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import said_in
@@ -88,7 +86,7 @@ class Resolver:
         if person.name is None and person.role is not None:
             name = self.cast.name_behind(mention)
             if name is not None and (not place_ends(mention) or self.cast.gender_of(name)):
-                return evolve(person, name=name)
+                return person._replace(name=name)
         return person
 
     def pronoun(self, mention: Span) -> Gender | None:
@@ -104,7 +102,7 @@ class Resolver:
         """Somebody with the fullest name and what the story says elsewhere."""
         name = self.name(person, mention)
         if name is None:
-            return evolve(person, name=None)
+            return Identity(None, person.role, person.affiliation, person.gender)
         known = self.known.get(name.text) or self.cast.described(name)
         person = Identity(
             name,
@@ -148,7 +146,8 @@ class Resolver:
 
     def learned(self, person: Identity, gender: Gender) -> Identity:
         """Somebody whom a pronoun was found to mean."""
-        person = evolve(person, gender=gender)
+        if person.gender is None:
+            person = person._replace(gender=gender)
         if person.name is not None:
             self.known[person.name.text] = person
         return person

@@ -88,10 +88,14 @@ class Token(NamedTuple):
 
 
 class Chunk(NamedTuple):
-    """The tokens of what stands between two blanks, and where in it each of them begins."""
+    """The tokens of what stands between two blanks."""
 
-    tokens: tuple[Token, ...]
-    begins: tuple[int, ...]
+    #: Its token, if it is a single word from end to end, as most are.
+    single: Token | None
+    #: The tokens of any other, each with where it begins in the chunk.
+    tokens: tuple[tuple[int, Token], ...]
+    #: Its characters, the blank behind it included.
+    width: int
 
 
 class Tokens(NamedTuple):
@@ -119,9 +123,8 @@ def tokenized(paragraph: Span, fragments: Sequence[Fragment], words: Lexis) -> T
         add_whole(found, "quote", span.start, span.stop, "edge")
         start = span.stop
     add_text(found, text, start, paragraph.stop, words)
-    for at, one in enumerate(found.tokens):
-        if one.special:
-            (found.cues if one.special == "cue" else found.edges).append(at)
+    for at in [at for at, one in enumerate(found.tokens) if one.special]:
+        (found.cues if found.tokens[at].special == "cue" else found.edges).append(at)
     return found
 
 
@@ -154,38 +157,53 @@ def add_chunks(found: Tokens, piece: str, start: int, words: Lexis) -> None:
     This runs for nearly every word of a story, and so looks each chunk up; one
     that no story had before is read.
     """
-    recall, tokens, begins = words.chunks.get, found.tokens, found.begins
-    for raw in piece.split(" "):
-        if raw:
-            chunk = recall(raw) or chunk_of(raw, words)
-            tokens += chunk.tokens
-            if len(chunk.begins) == 1:
-                begins.append(start + chunk.begins[0])
-            else:
-                begins += [start + begin for begin in chunk.begins]
-        start += len(raw) + 1
+    add, begin = found.tokens.append, found.begins.append
+    for single, tokens, width in map(chunks(words).__getitem__, piece.split(" ")):
+        if single is not None:
+            add(single)
+            begin(start)
+        else:
+            for offset, one in tokens:
+                add(one)
+                begin(start + offset)
+        start += width
 
 
-def chunk_of(raw: str, words: Lexis) -> Chunk:
-    """Read what stands between two blanks, and keep it for later."""
-    tokens: list[Token] = []
-    begins: list[int] = []
+class Chunks(dict[str, Chunk]):
+    """The chunks of a language seen so far, each read when it is first asked for."""
+
+    def __init__(self, words: Lexis) -> None:
+        self.words = words
+
+    def __missing__(self, raw: str) -> Chunk:
+        if len(self) > KEPT:
+            self.clear()
+        chunk = read(raw, self.words)
+        if len(raw) <= LONGEST_KEPT:
+            self[raw] = chunk
+        return chunk
+
+
+@cache
+def chunks(words: Lexis) -> Chunks:
+    """The chunks of a language."""
+    return Chunks(words)
+
+
+def read(raw: str, words: Lexis) -> Chunk:
+    """The tokens of what stands between two blanks; a full stop goes to the abbreviation before it."""
+    found: list[tuple[int, Token]] = []
     for match in token(words).finditer(raw):
-        for begin, one in tokens_of(match[0], words):
-            start = match.start() + begin
-            last = tokens[-1] if tokens else None
-            joined = last is not None and begins[-1] + last.length == start
-            if last is not None and joined and match[0][0] == "." and abbreviated(last, words):
-                tokens[-1] = last._replace(length=last.length + 1, special="edge")
+        for offset, one in tokens_of(match[0], words):
+            begin = match.start() + offset
+            start, last = found[-1] if found else (0, None)
+            stopped = last is not None and start + last.length == begin and match[0][0] == "."
+            if last is not None and stopped and abbreviated(last, words):
+                found[-1] = start, last._replace(length=last.length + 1, special="edge")
             else:
-                tokens.append(one)
-                begins.append(start)
-    chunk = Chunk(tuple(tokens), tuple(begins))
-    if len(raw) <= LONGEST_KEPT:
-        if len(words.chunks) > KEPT:
-            words.chunks.clear()
-        words.chunks[raw] = chunk
-    return chunk
+                found.append((begin, one))
+    single = found[0][1] if len(found) == 1 and found[0][0] == 0 else None
+    return Chunk(single, tuple(found), len(raw) + 1)
 
 
 def tokens_of(raw: str, words: Lexis) -> Iterator[tuple[int, Token]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, TypeAlias, cast
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsdoc.lexicon import Lexicon, lexicon
 
@@ -69,6 +69,8 @@ class Lexis:
     cues: Mapping[str, Cue]
     #: The first words of cues of several words, each with the greatest length of those.
     heads: Mapping[str, int]
+    #: And the second words of such cues.
+    seconds: frozenset[str]
     #: Whether every noun has a capital, the verb stands second, a figure takes a full stop.
     capital_nouns: bool
     verb_second: bool
@@ -160,8 +162,6 @@ class Lexis:
     determiners: frozenset[str]
     #: The first words of cues, alone and with a sign behind them.
     gate: frozenset[str]
-    #: The tokens of what stood between blanks so far, see `quotes.tokens`.
-    chunks: dict[str, Any] = field(factory=dict)
 
 
 FLAGS = (
@@ -234,6 +234,7 @@ def words(language: str) -> Lexis:
         known=known,
         cues=cues,
         heads={text.split(" ")[0]: length for length, text in lengths},
+        seconds=frozenset(text.split(" ")[1] for _, text in lengths),
         titles=titles if titles.endings else frozenset(titles),
         gate=frozenset(
             text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
