@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 
 from attrs import define
@@ -20,6 +20,7 @@ from attrs import define
 from newsdoc.letters import UPPER
 from newsdoc.quotes.acronyms import acronyms
 from newsdoc.quotes.people import (
+    KEPT,
     LONGEST_NAME,
     Gender,
     Identity,
@@ -94,6 +95,25 @@ class Name:
     last: str
 
 
+def family(name: Sequence[Span], words: Lexis) -> str:
+    """The family name, or what stands for it: the last word that is no "Jr."."""
+    suffixed = len(name) > 1 and key(name[-1]) in words.suffixes
+    return key(name[-2 if suffixed else -1])
+
+
+@lru_cache(KEPT)
+def ends(text: str, words: Lexis) -> tuple[str, str, str | None]:
+    """The keys of the first and the family name of a mention, and its word if it has one only."""
+    name = pieces(Source(text).span())
+    return key(name[0]), family(name, words), bare(name[0]).text if len(name) == 1 else None
+
+
+@lru_cache(KEPT)
+def gender_of(text: str, words: Lexis) -> Gender | None:
+    """The pronoun that a full name by itself allows."""
+    return gender_of_name(pieces(Source(text).span()), words)
+
+
 class Cast:
     """The full names of a story, by their last and by their first words.
 
@@ -158,7 +178,7 @@ class Cast:
         words = name_of(parts, self.words)
         if not 2 <= len(words) <= LONGEST_NAME:
             return None
-        return Name(self.whole(words), key(words[0]), self.last(words))
+        return Name(self.whole(words), key(words[0]), family(words, self.words))
 
     def follows_small_word(self, run: Span) -> bool:
         """Whether a word in small letters stands before a run of capitals."""
@@ -176,23 +196,17 @@ class Cast:
             return self.source.span(span.start, span.stop + 1)
         return span
 
-    def last(self, words: Sequence[Span]) -> str:
-        """The family name, or what stands for it: the last word that is no "Jr."."""
-        suffixed = len(words) > 1 and key(words[-1]) in self.words.suffixes
-        return key(words[-2 if suffixed else -1])
-
     def fullest(self, mention: Span, gender: Gender | None = None) -> Span:
         """The longest name that the name in a mention stands for; itself where several could.
 
         A name above the mention goes before one below it, and a name of the
         other gender is none.
         """
-        words = pieces(mention)
-        if self.short and len(words) == 1 and bare(words[0]).text in self.short:
-            return self.short[bare(words[0]).text]
-        first = key(words[0])
-        found = self.by_last(self.last(words))
-        if len(words) > 1:
+        first, last, word = ends(mention.text, self.words)
+        if word is not None and word in self.short:
+            return self.short[word]
+        found = self.by_last(last)
+        if word is None:
             found = [name for name in found if name.first == first]
         elif not found:
             return self.of_body(first, mention)
@@ -206,7 +220,7 @@ class Cast:
 
     def gender_of(self, name: Span) -> Gender | None:
         """The pronoun that a given name allows."""
-        return gender_of_name(pieces(name), self.words)
+        return gender_of(name.text, self.words)
 
     def gender(self, name: Name) -> Gender | None:
         """The pronoun that a full name by itself allows."""
@@ -221,7 +235,7 @@ class Cast:
 
     def knows(self, mention: Span) -> bool:
         """Whether a full name in the story ends with the same word as a mention."""
-        return bool(self.by_last(self.last(pieces(mention))))
+        return bool(self.by_last(ends(mention.text, self.words)[1]))
 
     # -- what stands beside a name -----------------------------------------------------------
 
@@ -230,7 +244,7 @@ class Cast:
         lead = LEAD_BREAK.split(self.source.text[max(0, name.start - LEAD) : name.start])[-1]
         role = self.role_before(pieces(self.source.span(name.start - len(lead), name.start)))
         found = office(role, self.words) if role else Identity(None)
-        gender = found.gender or gender_of_name(pieces(name), self.words)
+        gender = found.gender or gender_of(name.text, self.words)
         if found.role is None:
             found = self.noun_before(name) or office(self.role_behind(name), self.words)
         return Identity(name, found.role, found.affiliation, gender or found.gender)

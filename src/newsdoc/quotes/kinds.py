@@ -31,7 +31,15 @@ WORD = re.compile(r"[^\W\d_][^ \t\r\n\u00a0-]*")
 
 
 def whole(passage: Passage, at: int) -> bool:
-    """Whether whole sentences are quoted, and not a part of the reporter's."""
+    """Whether whole sentences are quoted, and not a part of the reporter's; told once and kept."""
+    known = passage.wholes.get(at)
+    if known is None:
+        known = passage.wholes[at] = sentences(passage, at)
+    return known
+
+
+def sentences(passage: Passage, at: int) -> bool:
+    """The same, by capitals, signs and the words before it."""
     fragment = passage.quotes[at]
     capital, count = capitalised(fragment), fragment.length
     if at == passage.starts[at]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import define
+from attrs import define, field
 
 from newsdoc.quotes.cues import cues_of
 from newsdoc.quotes.spans import Fragment
@@ -38,6 +38,8 @@ class Passage:
     #: The fragments by the index of their token.
     quotes: Mapping[int, Fragment]
     words: Lexis
+    #: Which of them are whole sentences, as far as `kinds.whole` was asked.
+    wholes: dict[int, bool] = field(factory=dict)
 
     def span(self, start: int, stop: int) -> Span:
         """The words from one index up to another."""

@@ -136,8 +136,13 @@ class Pairing:
 
     def can_close(self, mark: Mark) -> bool:
         """Whether something is open that the mark closes."""
-        if mark.single:
-            return bool(self.open) and mark.sign in CLOSED_BY[self.open[-1].mark.sign]
+        if not self.open:
+            return False
+        last = mark.sign in CLOSED_BY[self.open[-1].mark.sign]
+        return last or (not mark.single and self.closes_earlier(mark))
+
+    def closes_earlier(self, mark: Mark) -> bool:
+        """Whether something is open that the mark closes, whatever has opened since."""
         return any(n and mark.sign in CLOSED_BY[sign] for sign, n in self.counts.items())
 
     def close(self, mark: Mark) -> None:
