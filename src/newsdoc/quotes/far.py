@@ -17,7 +17,7 @@ def continued(place: Place) -> Attribution | None:
         return None
     first = place.passage.starts[place.at - 1]
     for at in range(place.at - 1, max(first, place.at - REACH) - 1, -1):
-        found = place.earlier(at)
+        found = place.earlier(at) if at in place.passage.quotes else None
         if found is not None:
             return found
     return None
@@ -69,7 +69,7 @@ def paragraph_before(place: Place) -> Attribution | None:
     if last >= 0 and passage.tokens[last].kind == "colon":
         return said_in(passage, last)
     for at in range(last, max(-1, last - REACH), -1):
-        found = place.story.attributions.get((number - 1, at))
+        found = place.story.attributions.get((number - 1, at)) if at in passage.quotes else None
         if found is not None:
             return found
     return said_in(passage, last) if last >= 0 else None

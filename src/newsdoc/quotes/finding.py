@@ -107,7 +107,9 @@ def overlap(one: Span, other: Span) -> bool:
 def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
     """One quotation of the fragments that belong together."""
     parts = tuple(words_of(item) for item in group)
-    span = group[0].fragment.span.to(group[-1].fragment.span)
+    span = group[0].fragment.span
+    if len(group) > 1:
+        span = span.to(group[-1].fragment.span)
     found = next((item for item in group if item.attribution is not None), None)
     if found is None or found.attribution is None:
         return Quote(span, parts, group[0].kind, None, None, group[0].because)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import define
 
 from newsdoc.quotes.governing import REACH, governed, inverted, set_off
 from newsdoc.quotes.kinds import whole
@@ -46,7 +46,7 @@ INKLESS = frozenset({"comma", "stop", "colon", "dash", "other"})
 """Signs at the edge of what is said."""
 
 
-@frozen
+@define
 class Reported:
     """What is said, as ranges of tokens, and who says it."""
 
@@ -117,7 +117,7 @@ def clause(passage: Passage, cue: int, start: int) -> bool:
     first = tokens[start]
     if first.word in words.contents:
         return True
-    if any(at in passage.quotes for at in range(max(passage.starts[cue], cue - REACH), cue)):
+    if not passage.quotes.keys().isdisjoint(range(max(passage.starts[cue], cue - REACH), cue)):
         return False
     if first.word in words.infinitive and start + 1 < len(tokens):
         answers = tokens[cue].word in words.answering
@@ -267,8 +267,10 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
 
 def quoted(passage: Passage, start: int, stop: int) -> bool:
     """Whether whole sentences are quoted between two indices."""
-    quotes = passage.quotes
-    return bool(quotes) and any(at in quotes and whole(passage, at) for at in range(start, stop))
+    between, quotes = range(start, stop), passage.quotes
+    if quotes.keys().isdisjoint(between):
+        return False
+    return any(at in quotes and whole(passage, at) for at in between)
 
 
 def sourced(passage: Passage, cue: int, done: int) -> Reported | None:

@@ -45,8 +45,10 @@ class Fragment:
 
     @ending.default
     def _ending(self) -> str:
-        inner = self.inner.rstrip(TRAILING)
-        return inner.source.text[max(inner.start, inner.stop - 1) : inner.stop]
+        text, start, stop = self.inner.source.text, self.inner.start, self.inner.stop
+        while stop > start and text[stop - 1] in TRAILING:
+            stop -= 1
+        return text[stop - 1] if stop > start else ""
 
     @length.default
     def _length(self) -> int:
@@ -76,7 +78,7 @@ def fragments(
             continue
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         pairing = Pairing(paragraph, elisions)
-        lasting = pairing.lasting(following)
+        lasting = pairing.lasting(following) if pairing.open else None
         for pair in outermost(pairing.pairs, lasting):
             more = pair is lasting and reopens(pair.opening, following)
             inner = Span(source, pair.opening.stop, pair.end).strip(SPACES)
@@ -170,8 +172,6 @@ class Pairing:
         It begins a sentence, and either the next paragraph opens with the same
         mark, as every paragraph of a long quotation does, or no pair follows.
         """
-        if not self.open:
-            return None
         last = max((pair.stop for pair in self.pairs), default=-1)
         for opened in self.open:
             mark = opened.mark

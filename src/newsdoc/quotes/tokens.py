@@ -118,11 +118,13 @@ def tokenized(paragraph: Span, fragments: Sequence[Fragment], words: Lexis) -> T
     text, start = paragraph.source.text, paragraph.start
     for fragment in fragments:
         span = fragment.span
-        add_text(found, text, start, span.start, words)
+        if start < span.start:
+            add_text(found, text, start, span.start, words)
         found.quotes[len(found.tokens)] = fragment
         add_whole(found, "quote", span.start, span.stop, "edge")
         start = span.stop
-    add_text(found, text, start, paragraph.stop, words)
+    if start < paragraph.stop:
+        add_text(found, text, start, paragraph.stop, words)
     for at in [at for at, one in enumerate(found.tokens) if one.special]:
         (found.cues if found.tokens[at].special == "cue" else found.edges).append(at)
     return found
