@@ -36,6 +36,9 @@ CLAUSE = 3
 ADDRESSEE = 12
 """So many words may stand between a verb and the "that" behind whom it addresses."""
 
+SUBJECT = 12
+"""So many words of a clause may stand before its verb."""
+
 LABEL = 6
 """The words of the longest name in front of a headline's colon."""
 
@@ -119,10 +122,24 @@ def clause(passage: Passage, cue: int, start: int) -> bool:
         return True
     if not passage.quotes.keys().isdisjoint(range(max(passage.starts[cue], cue - REACH), cue)):
         return False
+    clausal = passage.cues[cue].clausal
+    if clausal and (first.word in words.infinitive or not finite(passage, start)):
+        return False
     if first.word in words.infinitive and start + 1 < len(tokens):
         answers = tokens[cue].word in words.answering
         return not answers and tokens[start + 1].word not in words.determiners
     return first.word not in words.prepositions and first.word not in words.manner
+
+
+def finite(passage: Passage, start: int) -> bool:
+    """Whether a verb stands soon enough behind an index to be that of a clause which begins there."""
+    words = passage.words
+    for at in range(start + 1, min(passage.stops[start], start + SUBJECT)):
+        token = passage.tokens[at]
+        helps = token.word in words.auxiliaries and token.word not in words.infinite
+        if helps or token.word in words.pasts or at in passage.cues:
+            return True
+    return False
 
 
 def named(found: Attribution, sieve: str) -> Attribution:
@@ -237,7 +254,7 @@ def trimmed(passage: Passage, start: int, stop: int, least: int = SHORTEST) -> R
 def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     """`The river will rise, Lee said.` and `The river, Lee said, will rise.`"""
     start = max(done, passage.starts[cue])
-    if quoted(passage, max(start, cue - REACH), cue):
+    if quoted(passage, max(start, cue - REACH), cue) or acts(passage, cue):
         return None
     found = set_off(passage, cue, start - 1)
     if found is None:
@@ -263,6 +280,15 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
         before = trimmed(passage, start, stop, CLAUSE)
     kept = tuple(piece for piece in (before, behind) if piece is not None)
     return Reported(kept, named(found, "clause_cue")) if kept else None
+
+
+def acts(passage: Passage, cue: int) -> bool:
+    """Whether an infinitive makes a verb tell of an act: `The board, Lee said, pledged to pay.`"""
+    words, after, known = passage.words, cue + passage.cues[cue].length, passage.cues[cue]
+    if not known.clausal or after >= passage.stops[cue]:
+        return False
+    following = passage.tokens[after].word
+    return following in words.infinitive and passage.tokens[cue].word not in words.answering
 
 
 def quoted(passage: Passage, start: int, stop: int) -> bool:

@@ -45,6 +45,8 @@ class Cue:
     length: int = 1
     #: The words one of which must end the clause of the verb: "an" for "gab ... an".
     particles: frozenset[str] = frozenset()
+    #: Whether it reports with a clause only: not "the detour adds an hour".
+    clausal: bool = False
     #: Whether its speaker stands before it though it is a source: "Lee zufolge".
     postposed: bool = False
 
@@ -120,6 +122,8 @@ class Lexis:
     articles: frozenset[str]
     indefinite: frozenset[str]
     auxiliaries: frozenset[str]
+    #: Those of them that are the verb of no clause: "to", "being".
+    infinite: frozenset[str]
     passives: frozenset[str]
     prepositions: frozenset[str]
     attaching: frozenset[str]
@@ -185,7 +189,7 @@ SETS: Mapping[str, str] = {
     """,
     "grammar": """
         cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
-        articles indefinite auxiliaries passives prepositions attaching belonging subordinators
+        articles indefinite auxiliaries infinite passives prepositions attaching belonging subordinators
         conjunctions adverbs time pasts contents contrasts infinitive fused manner openers
         abbreviations works
     """,
@@ -258,6 +262,7 @@ def cue_table(tables: Lexicon) -> dict[str, Cue]:
     forms = cast("tuple[Form, ...]", listed(tables, "cues.forms"))
     addressing = frozenset(listed(tables, "cues.addressing"))
     nominal = frozenset(listed(tables, "cues.nominal"))
+    clausal = frozenset(listed(tables, "cues.clausal"))
     cues: dict[str, Cue] = {}
     perfects: set[str] = set()
     for name, sense in SENSES.items():
@@ -272,7 +277,13 @@ def cue_table(tables: Lexicon) -> dict[str, Cue]:
                     particles |= cues[text].particles
                 length = len(text.split(" "))
                 cues[text] = Cue(
-                    form, sense, text in addressing, text in nominal, length, particles
+                    form,
+                    sense,
+                    addressing=text in addressing,
+                    nominal=text in nominal,
+                    length=length,
+                    particles=particles,
+                    clausal=line.partition(",")[0] in clausal,
                 )
     for helper in listed(tables, "cues.compounds"):
         for text in perfects:
