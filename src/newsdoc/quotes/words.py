@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any, Literal, TypeAlias, cast
 
@@ -285,13 +285,26 @@ def cue_table(tables: Lexicon) -> dict[str, Cue]:
                     particles=particles,
                     clausal=line.partition(",")[0] in clausal,
                 )
+    cues |= built(tables, perfects)
+    for prefix in listed(tables, "cues.prefixes"):
+        cues |= {prefix + text: cue for text, cue in cues.items()}
+    return cues | sources(tables)
+
+
+def built(tables: Lexicon, perfects: Set[str]) -> dict[str, Cue]:
+    """The cues that a helping verb and a participle make: "a déclaré", "hat ... erklärt"."""
+    cues: dict[str, Cue] = {}
     for helper in listed(tables, "cues.compounds"):
         for text in perfects:
             cues[f"{helper} {text}"] = Cue("finite", "speech", length=1 + len(text.split(" ")))
     for text in listed(tables, "cues.brackets"):
         cues[text] = Cue("finite", "speech", particles=frozenset(perfects))
-    for prefix in listed(tables, "cues.prefixes"):
-        cues |= {prefix + text: cue for text, cue in cues.items()}
+    return cues
+
+
+def sources(tables: Lexicon) -> dict[str, Cue]:
+    """The cues that are no verbs: "according to"."""
+    cues: dict[str, Cue] = {}
     for path in ("sources", "trailing"):
         for text in listed(tables, f"cues.{path}"):
             cues[text] = Cue("source", "speech", length=len(text.split(" ")))
