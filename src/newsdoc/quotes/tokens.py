@@ -87,6 +87,12 @@ class Token(NamedTuple):
     special: Literal["", "cue", "edge"] = ""
 
 
+ENDS: Mapping[str, Token] = {
+    sign: Token(SIGNS[sign], "", 1, "edge" if sign in STOP else "") for sign in COMMA + COLON + STOP
+}
+"""What may end a chunk and is a token by itself."""
+
+
 class Chunk(NamedTuple):
     """The tokens of what stands between two blanks."""
 
@@ -194,6 +200,9 @@ def chunks(words: Lexis) -> Chunks:
 
 def read(raw: str, words: Lexis) -> Chunk:
     """The tokens of what stands between two blanks; a full stop goes to the abbreviation before it."""
+    known = simple(raw, words)
+    if known is not None:
+        return known
     found: list[tuple[int, Token]] = []
     for match in token(words).finditer(raw):
         for offset, one in tokens_of(match[0], words):
@@ -206,6 +215,25 @@ def read(raw: str, words: Lexis) -> Chunk:
                 found.append((begin, one))
     single = found[0][1] if len(found) == 1 and found[0][0] == 0 else None
     return Chunk(single, tuple(found), len(raw) + 1)
+
+
+def simple(raw: str, words: Lexis) -> Chunk | None:
+    """The same for a word alone or with one sign behind it, as most are; None for all others."""
+    width = len(raw) + 1
+    if words.cuts or not raw:
+        return None
+    if raw.isalpha():
+        word = raw.lower()
+        return None if word.endswith(words.clitics) else Chunk(word_token(raw, word, words), (), width)
+    stem, sign = raw[:-1], ENDS.get(raw[-1])
+    if sign is None or not stem.isalpha():
+        return None
+    word_of = chunks(words)[stem].single
+    if word_of is None:
+        return None
+    if raw[-1] == "." and abbreviated(word_of, words):
+        return Chunk(word_of._replace(length=len(raw), special="edge"), (), width)
+    return Chunk(None, ((0, word_of), (len(stem), sign)), width)
 
 
 def tokens_of(raw: str, words: Lexis) -> Iterator[tuple[int, Token]]:
