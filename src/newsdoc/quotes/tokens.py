@@ -65,7 +65,7 @@ def token(words: Lexis) -> re.Pattern[str]:
 LINK = re.compile(r"(?:-t-|-)?")
 """What links a pronoun to the verb before it: "a-t-il", "dit-il"."""
 
-KEPT = 20_000
+KEPT = 50_000
 """So many chunks are kept with their tokens."""
 
 LONGEST_KEPT = 30
