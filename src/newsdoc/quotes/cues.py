@@ -103,7 +103,7 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
         return cue.form == "participle"
     if before.word in words.articles or genitive(before, words):
         return False
-    if cue.nominal and before.word[:1].isdigit():
+    if cue.nominal and (before.word[:1].isdigit() or noun_ends(tokens, index + cue.length, words)):
         return False
     if attributive(tokens, index, cue, words):
         return False
@@ -112,6 +112,15 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     if not cue.nominal:
         return True
     return tokens[index].word not in words.works and speech_follows(tokens, index, words)
+
+
+def noun_ends(tokens: Sequence[Token], at: int, words: Lexis) -> bool:
+    """Whether another verb, or an "and", tells that the word before it is a noun: "its claims were"."""
+    if at >= len(tokens):
+        return False
+    word = tokens[at].word
+    helps = word in words.auxiliaries and word not in words.infinite
+    return helps or word in words.conjunctions
 
 
 def by_somebody(tokens: Sequence[Token], at: int, words: Lexis) -> bool:

@@ -125,6 +125,8 @@ def reading(text: str, words: Lexis) -> Identity:
     common = words.capital_nouns and len(name) == 1 < len(head) and key(head[-2]) in words.articles
     if common or not 0 < len(name) <= LONGEST_NAME:
         return office(parts, words)
+    if tail and key(name[-1]) in words.bodies and named(tail, words):
+        return Identity(name[0].to(tail[-1]), gender="it")
     front = head[: len(head) - len(name)]
     if joined(front, words):
         return Identity(None)
@@ -134,6 +136,14 @@ def reading(text: str, words: Lexis) -> Identity:
     if gender is None and found.role is None and front and key(front[0]) in words.articles:
         gender = "it"
     return Identity(name[0].to(bare(name[-1])), found.role, affiliation, gender)
+
+
+def named(tail: Sequence[Span], words: Lexis) -> bool:
+    """Whether what belongs to a body is a part of its name: "Department of Justice"."""
+    keys = list(map(key, tail))
+    if any(word in words.titles for word in keys):
+        return False
+    return all(capital(part) or word in words.articles for part, word in zip(tail, keys, strict=True))
 
 
 def plain(text: str, words: Lexis) -> list[str] | None:
