@@ -27,6 +27,7 @@ from newsdoc.quotes.people import (
     bare,
     behind_title,
     belongs,
+    capital,
     department,
     folded,
     gender_of_name,
@@ -281,9 +282,18 @@ class Cast:
             return ()
         while start and title - start < ROLE - 1 and not self.breaks(lead[start - 1]):
             start -= 1
+        if 0 < start < title and self.helped(lead[start - 1], lead[start]):
+            start += 1
         if start and key(lead[start - 1]) in words.articles:
             start -= 1
         return lead[start:]
+
+    def helped(self, before: Span, word: Span) -> bool:
+        """Whether a word is the verb of "will back rival Sen. Lee", and no part of the role."""
+        helper, words = key(before), self.words
+        if helper not in words.auxiliaries or capital(word):
+            return False
+        return helper not in words.passives or key(word).endswith(words.participle_endings)
 
     def title(self, lead: Sequence[Span]) -> int:
         """The title that some words end with, an "of State" behind it or not; -1 for none."""

@@ -306,8 +306,9 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     if speaker is None:
         return None
     before, behind = trimmed(passage, start, cue), None
-    if quoted(passage, max(start, cue - REACH), cue):
-        return None
+    told = start > passage.starts[cue] and passage.cue_before(cue) >= start
+    if told or quoted(passage, max(start, cue - REACH), cue):
+        return None  # "..., the board said, citing Lee"
     if passage.cues[cue].postposed:
         before, begin = None, cue + 1
         behind = trimmed(passage, begin, said_to(passage, begin)) if begin < stop else None

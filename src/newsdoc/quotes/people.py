@@ -165,7 +165,9 @@ def joined(front: Sequence[Span], words: Lexis) -> bool:
     at = len(front) - 1
     while at > 0 and (key(front[at]) in words.titles or key(front[at]) in words.courtesy):
         at -= 1
-    return at > 0 and key(front[at]) in words.conjunctions and capital(front[at - 1])
+    if at <= 0 or key(front[at]) not in words.conjunctions:
+        return False
+    return capital(front[at - 1]) or key(front[at - 1]) in words.pronouns
 
 
 def owner(front: Sequence[Span]) -> Span | None:
