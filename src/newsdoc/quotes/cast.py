@@ -219,6 +219,10 @@ class Cast:
             return mention
         return max([mention, *(name.span for name in found)], key=len) if found else mention
 
+    def only(self, mention: Span) -> bool:
+        """Whether one full name in the story, and no more, ends with the same word as a mention."""
+        return len(self.by_last(ends(mention.text, self.words)[1])) == 1
+
     def gender_of(self, name: Span) -> Gender | None:
         """The pronoun that a given name allows."""
         return gender_of(name.text, self.words)

@@ -62,6 +62,8 @@ class Resolver:
         self.offsets: list[int] = []
         #: By name: what became known of somebody.
         self.known: dict[str, Identity] = {}
+        #: By mentions that are a name and no more, and can mean one person only: that person's name.
+        self.plain: dict[str, str] = {}
 
     def speaker(self, mention: Span, where: Where) -> Speaker:
         """The speaker that an attribution names."""
@@ -73,6 +75,9 @@ class Resolver:
 
     def person(self, mention: Span, where: Where) -> Identity:
         """Whom a mention means."""
+        name = self.plain.get(mention.text)
+        if name is not None:
+            return self.known[name]
         gender = self.pronoun(mention)
         if gender is not None:
             return self.meant(mention, gender, where)
@@ -103,7 +108,7 @@ class Resolver:
         name = self.name(person, mention)
         if name is None:
             return Identity(None, person.role, person.affiliation, person.gender)
-        known = self.known.get(name.text) or self.cast.described(name)
+        known, read = self.known.get(name.text) or self.cast.described(name), person
         person = Identity(
             name,
             person.role or known.role,
@@ -111,6 +116,8 @@ class Resolver:
             person.gender or known.gender,
         )
         self.known[name.text] = person
+        if read.name == mention and read.gender is None and self.cast.only(mention):
+            self.plain[mention.text] = name.text
         return person
 
     def name(self, person: Identity, mention: Span) -> Span | None:

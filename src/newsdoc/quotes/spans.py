@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from newsdoc.quotes.marks import CLOSED_BY, MARK, OPENING, SPACES, Mark, genitive, marks
+from newsdoc.quotes.marks import CLOSED_BY, MARK, OPENING, SINGLE, SPACES, Mark, genitive, marks
 from newsdoc.span import Source, Span
 
 SENTENCE_EDGE = frozenset(".,:;?!…—–-)")
@@ -96,6 +96,15 @@ def outermost(pairs: Sequence[Pair], lasting: Pair | None) -> Iterator[Pair]:
             end = pair.stop
 
 
+def paired(found: Sequence[Mark]) -> bool:
+    """Whether double marks open and close in turn, as in most paragraphs."""
+    return not len(found) % 2 and all(
+        mark.opens and not mark.closes and close.closes and not close.opens
+        and mark.sign not in SINGLE and close.sign in CLOSED_BY[mark.sign]
+        for mark, close in zip(found[::2], found[1::2], strict=True)
+    )  # fmt: skip
+
+
 class Opened:
     """A mark that has opened, and the doubtful apostrophe that may close it."""
 
@@ -118,7 +127,14 @@ class Pairing:
         #: How many of each sign are open, so that a search through `open` never fails.
         self.counts: dict[str, int] = {}
         text = paragraph.source.text
-        for mark in marks(text, paragraph.start, paragraph.stop, elisions):
+        found = list(marks(text, paragraph.start, paragraph.stop, elisions))
+        if paired(found):
+            self.pairs += [
+                Pair(mark, close.start, close.stop)
+                for mark, close in zip(found[::2], found[1::2], strict=True)
+            ]
+            return
+        for mark in found:
             self.add(mark)
         while self.open and self.open[-1].doubtful is not None:
             self.settle(self.pop())
