@@ -10,9 +10,7 @@ paragraphs, and the pieces of one sentence.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from newsdoc.model import Quote, QuoteKind
 from newsdoc.quotes.addressees import addressee
@@ -91,7 +89,7 @@ def reported(story: Story, number: int, report: Reported, resolver: Resolver) ->
     """An indirect quotation."""
     passage, found = story.passage(number), report.attribution
     parts = tuple(passage.span(*piece) for piece in report.pieces)
-    at = bisect_left(passage.tokens, found.mention.start, key=attrgetter("start"))
+    at = passage.at(found.mention.start)
     speaker = resolver.speaker(found.mention, (number, at))
     spoken_to = addressee(passage, found)
     if spoken_to is not None and any(overlap(spoken_to, part) for part in parts):
@@ -109,7 +107,9 @@ def overlap(one: Span, other: Span) -> bool:
 def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
     """One quotation of the fragments that belong together."""
     parts = tuple(words_of(item) for item in group)
-    span = group[0].fragment.span.to(group[-1].fragment.span)
+    span = group[0].fragment.span
+    if len(group) > 1:
+        span = span.to(group[-1].fragment.span)
     found = next((item for item in group if item.attribution is not None), None)
     if found is None or found.attribution is None:
         return Quote(span, parts, group[0].kind, None, None, group[0].because)
