@@ -52,6 +52,12 @@ SEPARATOR = re.compile(
         [ \t]*(?=[\r\n])""",
     re.VERBOSE,
 )
+SEPARATED = ("MENT", "Document", "Dokument")
+"""What every separator holds, in any language: few stories do."""
+
+HEAD = 5000
+"""The first separator stands within so many characters."""
+
 CENTRED = 8
 """So many blanks stand in front of a centred line at the least."""
 
@@ -75,12 +81,11 @@ PERCENT = re.compile(r"[ ]?\(\d{1,3}%\)")
 
 def sniff(text: str) -> bool:
     """Whether a separator stands near its start, or the frame of the HTML export."""
-    head = text[:5000]
-    if "<DOC NUMBER=" in head:
+    if text.find("<DOC NUMBER=", 0, HEAD) >= 0:
         return True
-    if not any(word in head for word in ("DOCUM", "DOKUM", "ocument", "okument")):
+    if all(text.find(word, 0, HEAD) < 0 for word in SEPARATED):
         return False
-    found = SEPARATOR.search(text, 0, 5000)
+    found = SEPARATOR.search(text, 0, HEAD)
     return found is not None and "MENT" in found[0].upper()
 
 

@@ -144,7 +144,9 @@ class Walker:
         self.words.clear()
         if not joined.strip(BLANK + "\x00\u00a0\u200b"):
             return
-        text = SPACES.sub(" ", joined).strip(BLANK)
+        text = joined.strip(BLANK)
+        if not plain(text):
+            text = SPACES.sub(" ", text)
         if BREAK in text:
             text = (LINES if role in LINED else AROUND).sub("\n", text).strip(BLANK)
         if text:
@@ -161,6 +163,11 @@ class Walker:
     def extra(self) -> dict[str, tuple[dict[str, str], ...]]:
         """Where the text points, for `Metadata.extra`."""
         return {kind: tuple(found) for kind, found in self.points.items()}
+
+
+def plain(text: str) -> bool:
+    """Whether the blanks of a text are single spaces, as they mostly are."""
+    return not ("  " in text or "\n" in text or "\t" in text or "\r" in text)
 
 
 def local_name(key: str | bytes) -> str:
