@@ -35,6 +35,7 @@ from newsdoc.formats.shared.trees import (
     descendants,
     local,
     root,
+    stripped,
     text_of,
     values,
     xml,
@@ -121,12 +122,17 @@ def headlines(page: Composer, item: Element, about: Element | None, path: str) -
 
 
 def content(page: Composer, item: Element, path: str, walker: Walker) -> None:
-    """The text of an item; the first alternative, where it has several of one text."""
+    """The text of an item; of several renditions of one text the first."""
     counts: dict[str, int] = {}
+    said: list[str] = []
     for part in children(child(item, "contentSet")):
         name = local(part)
         counts[name] = counts.get(name, 0) + 1
         here = f"{path}/contentSet/{name}[{counts[name]}]"
+        letters = "".join((stripped if name == "inlineData" else str)(text_of(part) or "").split())
+        if any(letters in other for other in said):
+            continue
+        said.append(letters)
         if name == "inlineXML":
             inline(page, part, here, walker)
         elif name == "inlineData":
