@@ -7,8 +7,8 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdoc.grammar.names import people, read
 from newsdoc.model import Person
-from newsdoc.names import people, read
 from newsdoc.span import Source
 from newsdoc.testing import hostile_texts, linear
 from newsdoc.testing.promises import spans

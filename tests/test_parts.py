@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsdoc import Headline, Pipeline
 from newsdoc.cursor import Cursor
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
+from newsdoc.formats.shared.compose import Composer
 from newsdoc.layout import Part, layout
 from newsdoc.model import Article, Byline, Caption, Dateline, Note, Paragraph, Slugline, Table, Take
 from newsdoc.span import Origin, Source
@@ -81,6 +81,17 @@ def test_a_told_dateline() -> None:
     assert "DE" == first.places[0].country
     assert () == second.places
     assert "Words." == article.source.text[second.body_start :]
+
+
+def test_a_told_dateline_is_all_of_its_block() -> None:
+    """Whatever the grammar reads of it, the dateline is what the format says, and the words come after it."""
+    article = told(("BREMEN, March 4 (Reuters) - update", "dateline"), ("Words.", "paragraph"))
+    dateline = article.first(Dateline)
+
+    assert dateline is not None
+    assert "BREMEN, March 4 (Reuters) - update" == str(dateline)
+    assert ["Reuters"] == [str(agency) for agency in dateline.agencies]
+    assert "Words." == article.source.text[dateline.body_start :]
 
 
 def test_a_dateline_is_told_and_printed() -> None:

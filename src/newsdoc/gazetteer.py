@@ -17,9 +17,9 @@ from functools import cache
 
 from attrs import frozen
 
+from newsdoc.grammar.places import key, region_code
 from newsdoc.lexicon import lexicon
 from newsdoc.model import Place
-from newsdoc.places import key, region_code
 from newsdoc.problems import NewsdocError, Problem
 from newsdoc.span import Span
 

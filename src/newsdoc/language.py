@@ -24,6 +24,12 @@ WINDOW = 1200
 ENOUGH = 2.0
 """So many words tell it, one that several languages have counting in part."""
 
+OF_SCRIPT = 1.0
+"""So many are enough where the script has left few languages."""
+
+LETTER = 0.4
+"""A word of one letter counts so much: it may be an initial, a size, a bullet."""
+
 AHEAD = 1.3
 """By so much must it stand before the next."""
 
@@ -58,9 +64,9 @@ TELLING = (
 def language_of(text: str, enough: float = ENOUGH) -> str | None:
     """The language of a text (ISO 639-1), or None where that is not certain."""
     window = text[:WINDOW]
-    votes = counted(tokens(window), common())
-    ranked = ranking(votes, of_script(window))
-    if not ranked or ranked[0][0] < enough:
+    candidates = of_script(window)
+    ranked = ranking(counted(tokens(window), common()), candidates)
+    if not ranked or ranked[0][0] < (enough if DEFAULT in candidates else min(enough, OF_SCRIPT)):
         return None
     rival = ranked[1][0] if len(ranked) > 1 else 0.0
     return ranked[0][1] if ranked[0][0] >= AHEAD * rival else None
@@ -125,12 +131,13 @@ def tokens(window: str) -> set[str]:
 
 
 def counted(found: set[str], index: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
-    """How many of some words each language has, a shared word counting in part."""
+    """How many of some words each language has; a shared one counts in part, and so does a lone letter."""
     votes: dict[str, float] = defaultdict(float)
     for word in found & index.keys():
         names = index[word]
+        worth = LETTER if len(word) == 1 and word < "ぁ" else 1.0
         for name in names:
-            votes[name] += 1 / len(names)
+            votes[name] += worth / len(names)
     return votes
 
 
@@ -238,7 +245,7 @@ def of_script(window: str) -> tuple[str, ...]:
         return written_in(frozenset(("Latn",)))
     other, each = letters()
     found = "".join(other.findall(window))
-    if len(found) < FOREIGN * len(window):
+    if not found or len(found) < FOREIGN * sum(map(str.isalpha, window)):
         return written_in(frozenset(("Latn",)))
     counts = {name: len(pattern.findall(found)) for name, pattern in each.items()}
     return written_in(frozenset(name for name, count in counts.items() if count >= PRESENT * len(found)))

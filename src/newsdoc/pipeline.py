@@ -17,9 +17,9 @@ from attrs import evolve, frozen
 from newsdoc.chain import Chain
 from newsdoc.checks import CHECKS
 from newsdoc.cursor import BlockParser, Cursor, Draft, Mark
-from newsdoc.dates import resolve
 from newsdoc.encoding import Decoded, decode
 from newsdoc.formats import FORMATS, Format, Reading
+from newsdoc.grammar.dates import resolve
 from newsdoc.language import language_of
 from newsdoc.layout import layout
 from newsdoc.lexicon import DEFAULT, languages

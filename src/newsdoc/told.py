@@ -16,7 +16,8 @@ from typing import TypeAlias
 from attrs import evolve
 
 from newsdoc.cursor import Cursor, Found
-from newsdoc.dates import trailer
+from newsdoc.grammar.dates import trailer
+from newsdoc.grammar.places import country_of
 from newsdoc.model import (
     Byline,
     Caption,
@@ -40,7 +41,6 @@ from newsdoc.parsers.credit import credit_at
 from newsdoc.parsers.dateline import dateline_at
 from newsdoc.parsers.slugline import take_node, takes, version
 from newsdoc.parsers.timestamp import node, timestamp_at
-from newsdoc.places import country_of
 from newsdoc.span import BLANK, UNSEEN, Span
 
 Builder: TypeAlias = Callable[[Span, str], Found]

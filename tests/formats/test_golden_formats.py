@@ -95,6 +95,38 @@ def test_every_format_has_a_golden_document() -> None:
     assert {format.name for format in FORMATS} - {"plain"} == names
 
 
+LINED = ("anpa1312", "iptc7901", "nexis", "zczc", "story")
+BY_BYTES = [path for path in DOCUMENTS if path.parent.name in LINED]
+
+
+@pytest.mark.parametrize("path", BY_BYTES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_origins_are_bytes(path: Path) -> None:
+    """The bytes that a line format gives as the origin of a block hold its first and its last word."""
+    data = path.read_bytes()
+    for article in stories(path):
+        codec = article.source.encoding or "utf-8"
+        for block in article.blocks:
+            origin = article.source.origin(block.span) or ""
+            if origin.startswith("/"):
+                continue
+            start, stop = map(int, origin.split(":"))
+            words = WORD.findall(block.span.text)
+            raw = data[start:stop].decode(codec)
+
+            assert all(word in raw for word in words[:1] + words[-1:]), block
+
+
+def test_origins_count_bytes_and_not_characters() -> None:
+    """In a document of several bytes a character, an origin is the exact bytes of the line."""
+    text = (Path(__file__).parent / "iptc7901" / "dpa_de.iptc").read_bytes().decode("latin-1")
+    data = text.encode("utf-8")
+    article = PIPELINE.parse(data)
+    assert article.headline is not None
+    start, stop = map(int, (article.source.origin(article.headline.span) or "").split(":"))
+
+    assert "Minister einigen sich auf Plan für den Fluss =" == data[start:stop].decode("utf-8")
+
+
 FRAMES = {
     "asianet": {"Source"},
     "csv": {"title", "author", "section", "text"},
@@ -102,7 +134,7 @@ FRAMES = {
     "factiva": {"Factiva", "article"},
     "jsonld": {"schema", "WebPage"},
     "newsbites": {"zczc"},
-    "newsml-g2": {"NewsML", "application", "xhtml"},
+    "newsml-g2": {"NewsML", "application", "xhtml", "ttnitf"},
     "nexis": {
         "Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT",
     },

@@ -137,3 +137,11 @@ def test_a_credit_starts_at_its_label() -> None:
 
     assert caption.credit is not None
     assert "Photo: Ann Lee" == str(caption.credit.span)
+
+
+def test_a_rank_without_a_name_is_no_photographer() -> None:
+    """What is left of a name without its form of address may be nothing."""
+    credit = newsdoc.parse_credit("Photo: Mr. and Mrs. Ek")
+
+    assert credit is not None
+    assert [] == [str(name) for name in credit.photographers]

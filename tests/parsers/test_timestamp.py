@@ -106,3 +106,14 @@ def test_calls_grow_with_the_text(shape: str) -> None:
     more = calls(lambda: newsdoc.parse_timestamp(shape * 8_000))
 
     assert more <= 4 * 1.15 * once + 50
+
+
+@pytest.mark.parametrize(
+    ("line", "claimed"),
+    [("Le 3 mai 2021", True), ("Le 3 mai 2021 Paris a dit oui, et tous les ministres ont signé.", False)],
+)
+def test_a_small_word_and_a_date_open_sentences_too(line: str, claimed: bool) -> None:
+    """Behind a small word a date is a timestamp only where nothing follows."""
+    story = f"Les ministres d'accord\n\n{line}\n\nLes ministres se sont mis d'accord sur un plan.\n"
+
+    assert claimed == (newsdoc.parse(story, language="fr").published is not None)

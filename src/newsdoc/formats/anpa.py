@@ -30,11 +30,11 @@ from datetime import datetime, timedelta, timezone
 from attrs import frozen
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.lines import Bytes, Line, lines
-from newsdoc.formats.values import number, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.lines import Bytes, Line, lines
+from newsdoc.formats.shared.values import number, without_none
+from newsdoc.grammar.names import read as names
 from newsdoc.model import Metadata
-from newsdoc.names import read as names
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source
 

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.markup import Walker, add_html
-from newsdoc.formats.trees import json_value
-from newsdoc.formats.values import distinct, instant, language_tag, plain, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.markup import Walker, add_html
+from newsdoc.formats.shared.trees import json_value
+from newsdoc.formats.shared.values import distinct, instant, language_tag, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import Source

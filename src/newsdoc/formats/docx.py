@@ -16,9 +16,9 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import date, fields, label
-from newsdoc.formats.values import distinct, number, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import date, fields, label
+from newsdoc.formats.shared.values import distinct, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source

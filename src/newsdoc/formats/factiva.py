@@ -21,10 +21,10 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import date, language
-from newsdoc.formats.markup import add_element
-from newsdoc.formats.trees import (
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import date, language
+from newsdoc.formats.shared.markup import add_element
+from newsdoc.formats.shared.trees import (
     Element,
     attribute,
     child,
@@ -35,10 +35,10 @@ from newsdoc.formats.trees import (
     values,
     xml,
 )
-from newsdoc.formats.trees import (
+from newsdoc.formats.shared.trees import (
     page as html_page,
 )
-from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
+from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import Source

@@ -22,10 +22,21 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.markup import Walker, add_element, add_html, is_marked_up
-from newsdoc.formats.trees import Element, Tree, attribute, child, children, local, root, text_of, values, xml
-from newsdoc.formats.values import distinct, instant, language_tag, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.markup import Walker, add_element, add_html, is_marked_up
+from newsdoc.formats.shared.trees import (
+    Element,
+    Tree,
+    attribute,
+    child,
+    children,
+    local,
+    root,
+    text_of,
+    values,
+    xml,
+)
+from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 

@@ -19,12 +19,12 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.markup import add_element
-from newsdoc.formats.schema import Item, authors, found_in, metadata, words
-from newsdoc.formats.trees import Element, attribute, descendants, json_value, root, stripped, text_of
-from newsdoc.formats.trees import page as parsed
-from newsdoc.formats.values import distinct, instant, language_tag
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.markup import add_element
+from newsdoc.formats.shared.schema import Item, authors, found_in, metadata, words
+from newsdoc.formats.shared.trees import Element, attribute, descendants, json_value, root, stripped, text_of
+from newsdoc.formats.shared.trees import page as parsed
+from newsdoc.formats.shared.values import distinct, instant, language_tag
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import Source

@@ -34,10 +34,10 @@ from functools import cache
 from attrs import frozen
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import months, tables
-from newsdoc.formats.lines import Bytes, Line, lines
-from newsdoc.formats.values import distinct, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import months, tables
+from newsdoc.formats.shared.lines import Bytes, Line, lines
+from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.lexicon import alternation, lexicon
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem

@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.schema import Item, add_article, found_in, metadata
-from newsdoc.formats.trees import json_value
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.schema import Item, add_article, found_in, metadata
+from newsdoc.formats.shared.trees import json_value
 from newsdoc.problems import Problem
 from newsdoc.span import Source
 

@@ -23,10 +23,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.markup import Walker, add_html
-from newsdoc.formats.mime import LONGEST_HEADER, content, filename, header, parsed
-from newsdoc.formats.values import distinct, instant, language_tag, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.markup import Walker, add_html
+from newsdoc.formats.shared.mime import LONGEST_HEADER, content, filename, header, parsed
+from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source

@@ -19,10 +19,10 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import date
-from newsdoc.formats.lines import Bytes
-from newsdoc.formats.values import distinct, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import date
+from newsdoc.formats.shared.lines import Bytes
+from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 

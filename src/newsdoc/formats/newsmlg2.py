@@ -23,10 +23,10 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import tables
-from newsdoc.formats.markup import NITF, Walker, add_element, add_html, is_marked_up
-from newsdoc.formats.trees import (
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import tables
+from newsdoc.formats.shared.markup import NITF, Walker, add_element, add_html, is_marked_up
+from newsdoc.formats.shared.trees import (
     Element,
     Tree,
     attribute,
@@ -35,11 +35,12 @@ from newsdoc.formats.trees import (
     descendants,
     local,
     root,
+    stripped,
     text_of,
     values,
     xml,
 )
-from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
+from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import Source
 
@@ -121,12 +122,17 @@ def headlines(page: Composer, item: Element, about: Element | None, path: str) -
 
 
 def content(page: Composer, item: Element, path: str, walker: Walker) -> None:
-    """The text of an item; the first alternative, where it has several of one text."""
+    """The text of an item; of several renditions of one text the first."""
     counts: dict[str, int] = {}
+    said: list[str] = []
     for part in children(child(item, "contentSet")):
         name = local(part)
         counts[name] = counts.get(name, 0) + 1
         here = f"{path}/contentSet/{name}[{counts[name]}]"
+        letters = "".join((stripped if name == "inlineData" else str)(text_of(part) or "").split())
+        if any(letters in other for other in said):
+            continue
+        said.append(letters)
         if name == "inlineXML":
             inline(page, part, here, walker)
         elif name == "inlineData":

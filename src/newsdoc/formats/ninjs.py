@@ -19,10 +19,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.markup import Walker, add_html, is_marked_up
-from newsdoc.formats.trees import json_value
-from newsdoc.formats.values import distinct, instant, language_tag, number, plain, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.markup import Walker, add_html, is_marked_up
+from newsdoc.formats.shared.trees import json_value
+from newsdoc.formats.shared.values import distinct, instant, language_tag, number, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source
@@ -85,8 +85,9 @@ def items(value: Any, path: str) -> Iterator[tuple[Item, str]]:
             yield inside, f"{path}.data.item"
         elif isinstance(data, dict) and isinstance(data.get("items"), list):
             for count, entry in enumerate(data["items"]):
-                if isinstance(entry, dict):
-                    yield entry.get("item", entry), f"{path}.data.items[{count}]"
+                item = entry.get("item", entry) if isinstance(entry, dict) else None
+                if isinstance(item, dict):
+                    yield item, f"{path}.data.items[{count}]"
         elif isinstance(value.get("items"), list):
             yield from items(value["items"], f"{path}.items")
         else:

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.markup import NITF, Walker, add_element
-from newsdoc.formats.trees import (
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.markup import NITF, Walker, add_element
+from newsdoc.formats.shared.trees import (
     Element,
     attribute,
     child,
@@ -28,7 +28,7 @@ from newsdoc.formats.trees import (
     values,
     xml,
 )
-from newsdoc.formats.values import distinct, instant, language_tag, number, without_none
+from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import Source
 

@@ -70,6 +70,18 @@ ABOVE = 30
 KNOWN = 4
 """So many words that come back in the body prove a headline; more prove no more."""
 
+NUMBER = 0.6
+"""What so many known words count for, beside their share of the line's."""
+
+REPEATED = 0.4
+"""What it counts that a line stands twice: in the title of the page, or under its most read stories."""
+
+UNLIKELY = 0.7
+"""What counts against a line that ends as a sentence, or holds another line as its part."""
+
+CREDIT = 0.4
+"""What counts against one with a sign of captions and dated lines."""
+
 NEAR = 0.35
 """Of lines that are as good by so much the first is the headline: decks and captions follow it."""
 
@@ -119,13 +131,15 @@ class Page:
 
 def sniff(text: str) -> bool:
     """Whether a text is a page; most are no such thing by the lengths of their lines alone."""
+    if text.count("\n") < FEWEST - 1:
+        return False
     lines = text.split("\n")
+    if sorted(map(len, lines))[-2] * 2 <= LONG or sum(map(long, lines)) < 2:
+        return False
     if text.lstrip(BLANK)[:1] in ("<", "{", "["):
         return False  # markup and data that no format knows
-    if len(lines) < FEWEST or sum(map(long, lines)) < 2:
-        return False
-    short = sum(0 < len(line) < SHORT and line[-1] not in ".!?\"”" for line in lines)
-    return short >= FEWEST and page(Source(text)) is not None
+    links = sum(0 < len(line) < SHORT and line[-1] not in ".!?\"”" for line in lines)
+    return links >= FEWEST and page(Source(text)) is not None
 
 
 def long(line: str) -> bool:
@@ -167,6 +181,8 @@ def page(source: Source) -> Page | None:
     """Where the story of a page stands; None where the text is no page."""
     lines = [line_of(candidate.span) for candidate in layout(source)]
     core = densest([line.weight for line in lines])
+    if not core or len(short([*lines[: core.start], *lines[core.stop :]])) < FEWEST:
+        return None
     prose = [*(at for at in core if sentence(lines[at])), *cut_off(lines, core)]
     headline = headline_of(lines, core, prose) if prose else None
     if headline is None:
@@ -179,10 +195,15 @@ def page(source: Source) -> Page | None:
 
 def surrounded(around: Sequence[Line]) -> bool:
     """Whether these lines are what stands around a story on a page, and no table of figures."""
-    short = [line for line in around if not line.ended or line.width < SHORT]
-    text = "".join(line.span.text for line in short)
+    links = short(around)
+    text = "".join(line.span.text for line in links)
     figures = sum(map(str.isdigit, text))
-    return len(short) >= FEWEST and len(short) * 2 > len(around) and figures * FIGURES < len(text)
+    return len(links) >= FEWEST and len(links) * 2 > len(around) and figures * FIGURES < len(text)
+
+
+def short(lines: Sequence[Line]) -> list[Line]:
+    """The lines that lead elsewhere, as far as their length tells."""
+    return [line for line in lines if not line.ended or line.width < SHORT]
 
 
 def sentence(line: Line) -> bool:
@@ -212,8 +233,8 @@ def kin(line: Line, known: set[str], share: float) -> bool:
 
 def line_of(span: Span) -> Line:
     """A line as it is measured."""
-    start = span.before(min(span.stop, span.start + MOST_WEIGHT))
-    wide = sum(1 for _ in start.find(WIDE_LETTER))
+    text = span.source.text[span.start : min(span.stop, span.start + MOST_WEIGHT)]
+    wide = 0 if text.isascii() else len(WIDE_LETTER.findall(text))
     end = span.after(max(span.start, span.stop - 5))
     return Line(span, len(span) + wide, end.search(ENDED) is not None)
 
@@ -236,32 +257,38 @@ def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int
     known = {word for at in prose for word in words(lines[at].span)}
     start = min(core.start, *prose) if len(prose) > 1 else core.start
     above = [at for at in range(max(0, start - ABOVE), core.start + 1) if lines[at].width in HEADLINE]
-    scores = {at: score(lines[at], known) - max(0, start - at) / 100 for at in above}
-    texts = Counter(line.span.text for line in lines)
-    for at in above:
-        text = lines[at].span.text
-        if texts[text] > 1 and len(text) * 2 >= SHORT:
-            scores[at] += 0.4  # in the title of the page too, or under its most read stories
-        if any(len(lines[other].span) * 2 >= SHORT and lines[other].span.text in text for other in above
-               if lines[other].span.text != text):
-            scores[at] -= 0.7  # the way to the page, or an order to share it, with the headline in it
+    texts = Counter(line.span.text for line in lines if line.width in HEADLINE)
+    others = {lines[at].span.text for at in above if lines[at].width * 2 >= SHORT}
+    scores = {
+        at: told(lines[at], known) + marks(lines[at], texts, others) - max(0, start - at) / 100
+        for at in above
+    }
     best = max(scores.values(), default=0)
     return next((at for at, points in scores.items() if points >= best - NEAR), None) if best > 0 else None
 
 
-def score(line: Line, known: set[str]) -> float:
-    """How well a line tells what the body tells, and how little it looks like anything else."""
+def told(line: Line, known: set[str]) -> float:
+    """How well a line tells what the body tells: by the number of known words and their share."""
     own = words(line.span)
-    told = len(own & known)
-    points = 0.6 * min(told, KNOWN) / KNOWN + told / (len(own) + 1.5)
-    if line.ended and line.span.text.endswith((".", ":", "。")):
-        points -= 0.7
-    return points - 0.4 if line.span.search(CREDITED) else points
+    count = len(own & known)
+    return NUMBER * min(count, KNOWN) / KNOWN + count / (len(own) + 1.5)
+
+
+def marks(line: Line, texts: Counter[str], others: set[str]) -> float:
+    """What speaks for a headline and against it, its words aside."""
+    text, points = line.span.text, 0.0
+    if texts[text] > 1 and line.width * 2 >= SHORT:
+        points += REPEATED
+    if any(other in text for other in others if other != text):
+        points -= UNLIKELY  # the way to the page, or an order to share it, with the headline in it
+    if line.ended and text.endswith((".", ":", "。")):
+        points -= UNLIKELY
+    return points - CREDIT if line.span.search(CREDITED) else points
 
 
 def words(span: Span) -> set[str]:
     """The words of a line that tell something: those of four letters and more."""
-    return {found.span.text.casefold() for found in span.find(WORD)}
+    return {word.casefold() for word in WORD.findall(span.text)}
 
 
 FORMAT = Format("page", sniff, read)

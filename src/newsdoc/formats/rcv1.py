@@ -14,10 +14,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.markup import add_element
-from newsdoc.formats.trees import Element, attribute, child, children, descendants, root, text_of, values, xml
-from newsdoc.formats.values import distinct, instant, language_tag, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.markup import add_element
+from newsdoc.formats.shared.trees import (
+    Element,
+    attribute,
+    child,
+    children,
+    descendants,
+    root,
+    text_of,
+    values,
+    xml,
+)
+from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import Source
 

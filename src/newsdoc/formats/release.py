@@ -19,8 +19,8 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.lines import Bytes
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.lines import Bytes
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 

@@ -21,10 +21,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.lines import Line, lines
-from newsdoc.formats.sgml import FRAME, Document, add_body, documents, fields, unescaped, words
-from newsdoc.formats.values import distinct, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.lines import Line, lines
+from newsdoc.formats.shared.sgml import FRAME, Document, add_body, documents, fields, unescaped, words
+from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source

@@ -22,11 +22,11 @@ from functools import partial
 from typing import Any
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.lines import lines
-from newsdoc.formats.markup import add_html, is_marked_up
-from newsdoc.formats.trees import json_value
-from newsdoc.formats.values import distinct, instant, language_tag, plain, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.lines import lines
+from newsdoc.formats.shared.markup import add_html, is_marked_up
+from newsdoc.formats.shared.trees import json_value
+from newsdoc.formats.shared.values import distinct, instant, language_tag, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source

@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.lines import Bytes
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.lines import Bytes
 from newsdoc.span import Source
 
 MARK = re.compile(r"(?:(?<=\n)|(?<=\r)|\A)@highlight[ \t]*(?=[\r\n]|\Z)")

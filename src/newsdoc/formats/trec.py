@@ -21,10 +21,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.labels import date as printed
-from newsdoc.formats.sgml import Document, add_body, documents, fields, words
-from newsdoc.formats.values import distinct, instant, number, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import date as printed
+from newsdoc.formats.shared.sgml import Document, add_body, documents, fields, words
+from newsdoc.formats.shared.values import distinct, instant, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import Source

@@ -23,9 +23,9 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.lines import Bytes, Line, lines
-from newsdoc.formats.values import distinct, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.lines import Bytes, Line, lines
+from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 
@@ -71,6 +71,7 @@ def story(source: Source, where: Bytes, start: re.Match[str], stop: int) -> Read
     page = Composer(source)
     found = list(lines(source.text, start.end(), stop))
     said: dict[str, list[str]] = {}
+    places: dict[str, Line] = {}
     heads: list[Line] = []
     at = 0
     while at < len(found):
@@ -79,10 +80,11 @@ def story(source: Source, where: Bytes, start: re.Match[str], stop: int) -> Read
             heads.append(found[at])
         elif words[:1] and words[0] in SIGNS and len(words) > 1:
             said.setdefault(NAMES[words[0]], []).append(words[1:].strip(BLANK))
+            places.setdefault(NAMES[words[0]], found[at])
         elif words and not ROUTING.fullmatch(words):
             break
         at += 1
-    titles(page, said, heads, where, found)
+    titles(page, said, heads, where, places)
     if not page.has("headline") and at < len(found):
         words = DESK.sub("", clean(found[at]), count=1).rstrip(TYPESET)
         page.add(words, "headline", where.range(found[at].start, found[at].stop))
@@ -100,16 +102,18 @@ def clean(line: Line) -> str:
 
 
 def titles(
-    page: Composer, said: dict[str, list[str]], heads: list[Line], where: Bytes, found: list[Line]
+    page: Composer, said: dict[str, list[str]], heads: list[Line], where: Bytes, places: dict[str, Line]
 ) -> None:
     """The slugline and the headline."""
-    first = where.range(found[0].start, found[0].stop) if found else None
+    lines_ = [places[name] for name in ("slug", "keyword") if name in places]
+    first = where.range(lines_[0].start, lines_[0].stop) if lines_ else None
+    both = where.range(lines_[0].start, lines_[-1].stop) if lines_ else None
     keyword, slug = next(iter(said.get("keyword", [])), None), next(iter(said.get("slug", [])), None)
     page.add(slug or (keyword if heads else None), "slugline", first)
     for line in heads:
         page.add(" ".join(clean(line)[1:].split()), "headline", where.range(line.start, line.stop))
     if not heads and keyword:
-        page.add(f"{slug} {keyword}" if slug else keyword, "headline", first)
+        page.add(f"{slug} {keyword}" if slug else keyword, "headline", both)
 
 
 def metadata(said: dict[str, list[str]], start: re.Match[str]) -> Metadata:

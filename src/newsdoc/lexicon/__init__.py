@@ -32,6 +32,9 @@ ENDING = ".toml"
 
 WORD = re.compile(r"\w+")
 
+FEW = 30
+"""So many phrases are looked for one by one."""
+
 NOTHING = "(?!)"
 """The pattern for any word of an empty list: it matches nowhere."""
 
@@ -101,19 +104,27 @@ def spoken(text: str, language: str, path: str) -> str | None:
     for word in single:
         if word in folded:
             return word
-    if longest.isdisjoint(WORD.findall(folded)):
+    if not phrases or longest.isdisjoint(WORD.findall(folded)):
         return None
     return next((phrase for phrase in phrases if phrase in folded), None)
 
 
 @cache
 def _phrases(language: str, path: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
-    """The single words of a list that hold no other of them, and its phrases by their longest words."""
+    """The words of a list to be looked for one by one, and its phrases by their longest words.
+
+    Of a list of a few phrases each is looked for: that costs less than the words of a text.
+    """
     listed = sorted({words.casefold() for words in lexicon(language).words(path)}, key=len)
-    single = [words for words in listed if len(WORD.findall(words)) < 2]
-    phrases = tuple(words for words in listed if words not in single)
-    shortest = (word for at, word in enumerate(single) if not any(short in word for short in single[:at]))
-    return tuple(shortest), frozenset(max(WORD.findall(words), key=len) for words in phrases), phrases
+    shortest: list[str] = []
+    for words in listed:
+        if not any(short in words for short in shortest):
+            shortest.append(words)
+    if len(shortest) <= FEW:
+        return tuple(shortest), frozenset(), ()
+    phrases = tuple(words for words in shortest if len(WORD.findall(words)) > 1)
+    single = tuple(words for words in shortest if words not in phrases)
+    return single, frozenset(max(WORD.findall(words), key=len) for words in phrases), phrases
 
 
 @cache

@@ -1,6 +1,6 @@
 """Bylines: who wrote the story.
 
-    byline = ["By"] people [line of roles or bodies]         (the grammar of newsdoc.names)
+    byline = ["By"] people [line of roles or bodies]         (the grammar of newsdoc.grammar.names)
 
     By ANN LEE            By Ann Lee and Bo Ek Staff Writers        By The Associated Press
     Associated Press Writer
@@ -16,17 +16,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsdoc.boxed import solid_people
 from newsdoc.cursor import Cursor, limit
-from newsdoc.dates import find
+from newsdoc.grammar.boxed import solid_people
+from newsdoc.grammar.dates import find
+from newsdoc.grammar.names import LONGEST, Signed, read
+from newsdoc.grammar.phrases import ANY, Phrase, grammar, grouped
+from newsdoc.grammar.places import is_city, is_region
+from newsdoc.grammar.words import whole_words
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Byline, Person
-from newsdoc.names import LONGEST, Signed, read
-from newsdoc.phrases import ANY, Phrase, grammar, grouped
-from newsdoc.places import is_city, is_region
 from newsdoc.span import Span
-from newsdoc.words import whole_words
 
 LONGEST_BLOCK = 600
 """A byline of thirty people has so many characters; nothing longer is one."""

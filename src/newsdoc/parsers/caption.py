@@ -1,6 +1,6 @@
 """Captions: what a picture shows, and whose picture it is.
 
-    caption = [furniture] words [credit]  |  credit line-end words       (newsdoc.cutline)
+    caption = [furniture] words [credit]  |  credit line-end words       (newsdoc.grammar.cutline)
 
     A ferry leaves the harbour on Monday. (AP Photo/Ann Lee)
     FILE - In this May 3, 2017 file photo, a ferry leaves the harbour.
@@ -15,12 +15,12 @@ the first paragraph, with text below.
 from __future__ import annotations
 
 from newsdoc.cursor import Cursor, limit, untold
-from newsdoc.cutline import Located, locate, locate_in_line, traced
+from newsdoc.grammar.cutline import Located, locate, locate_in_line, traced
+from newsdoc.grammar.words import whole_words
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Caption
 from newsdoc.span import Span
-from newsdoc.words import whole_words
 
 LONGEST_BLOCK = 1500
 """No caption has more characters."""

@@ -2,13 +2,13 @@
 
     (AP Photo/Ann Lee)        Photo by Ann Lee/AFP via Getty Images        © Ann Lee/Reuters
 
-The grammar is that of newsdoc.credits; a story's own credits stand in its captions.
+The grammar is that of newsdoc.grammar.credits; a story's own credits stand in its captions.
 """
 
 from __future__ import annotations
 
-from newsdoc.credits import read
-from newsdoc.cutline import locate
+from newsdoc.grammar.credits import read
+from newsdoc.grammar.cutline import locate
 from newsdoc.model import Credit
 from newsdoc.span import Span
 

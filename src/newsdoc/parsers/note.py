@@ -19,10 +19,10 @@ import re
 from datetime import datetime
 
 from newsdoc.cursor import Cursor, limit
-from newsdoc.dates import clock, find
+from newsdoc.grammar.dates import clock, find
+from newsdoc.grammar.names import people
 from newsdoc.lexicon import Lexicon, per_language, spoken
 from newsdoc.model import Note, NoteKind
-from newsdoc.names import people
 from newsdoc.problems import Problem
 from newsdoc.span import Match, Span
 

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsdoc.cursor import Cursor, Draft, limit
+from newsdoc.grammar.names import people
 from newsdoc.language import language_of_line, nearest
 from newsdoc.letters import LOWER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import SignOff
-from newsdoc.names import people
 from newsdoc.span import UNSEEN, Span
 
 INITIALS = re.compile(

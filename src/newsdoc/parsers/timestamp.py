@@ -15,7 +15,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from newsdoc.cursor import Cursor, limit, untold
-from newsdoc.dates import When, ago, find, trailer
+from newsdoc.grammar.dates import When, ago, find, trailer
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Timestamp
 from newsdoc.problems import Problem
@@ -48,7 +48,7 @@ def opening(words: Lexicon) -> str:
     named = words.any(
         "timestamp.published", "timestamp.updated", "dates.front", "dates.weekdays", "months"
     )
-    return rf"""[{SEPARATORS}]{{0,9}}[\[(^]?(?:\d|(?i:{named})(?!\w)
+    return rf"""[{SEPARATORS}]{{0,9}}[\[(^]?(?:\d|(?i:{named})(?![^\W\d_])
         |[A-Z]{{2,4}}(?:-[A-Z]{{2}})?-\d)"""
 
 
@@ -83,8 +83,10 @@ def timestamp(cursor: Cursor) -> Timestamp | None:
     when = find(line, cursor.language)
     if when is None or len(line.after(named.span if named else line.start).before(when.span).strip(" \t:,")):
         return None
-    if not line.after(when.span).match(edge(cursor.language)):
-        return None
+    behind = line.after(when.span)
+    small = named is not None and not (named.get("updated") or named.get("published"))
+    if not behind.match(edge(cursor.language)) or (small and len(behind.strip(" \t.,"))):
+        return None  # "Am 3. Mai 2021 ..." opens a sentence, if it goes on
     if when.ambiguous:
         message = "day or month first? read in the usage of the language"
         cursor.problems.append(Problem(when.date, "ambiguous-date", message))

@@ -38,7 +38,7 @@ def find(source: Source, paragraphs: Sequence[Span], language: str) -> tuple[Quo
 
     Returns:
         Direct and indirect quotations, and terms between marks.  An indirect one
-        may hold a direct one of a few words.
+        may hold a mixed one.
     """
     known = words(language)
     marked: dict[int, list[Fragment]] = {}
@@ -116,7 +116,8 @@ def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
     attribution = found.attribution
     if attribution.sieve == transcript.__name__ and group[0].fragment.bare:
         return turn(group, parts, attribution, resolver)
-    kind: QuoteKind = "direct" if found.whole or attribution.cue is not None else found.kind
+    own = found.whole or (attribution.cue is not None and resolver.story.words.direct_parts)
+    kind: QuoteKind = "direct" if own else found.kind
     speaker = resolver.speaker(attribution.mention, found.where)
     spoken_to = addressee(resolver.story.passage(found.where[0]), attribution)
     return Quote(span, parts, kind, attribution.cue, speaker, attribution.sieve, spoken_to)

@@ -79,6 +79,8 @@ class Lexis:
     ordinals: bool
     #: Whether titles are set like sentences, and not with capitals.
     sentence_titles: bool
+    #: Whether a part of a sentence that a verb gives to somebody counts as direct speech.
+    direct_parts: bool
     #: Whether the verb stands last, or first; whether there are no capitals; whether a dash opens speech.
     verb_last: bool
     verb_first: bool
@@ -170,7 +172,7 @@ class Lexis:
 
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
-    "sentence_titles",
+    "sentence_titles", "direct_parts",
 )  # fmt: skip
 """What is said of a language by a yes or no."""
 

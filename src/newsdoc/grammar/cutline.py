@@ -15,13 +15,13 @@ from functools import cache
 
 from attrs import frozen
 
-from newsdoc.boxcredit import behind, in_front
-from newsdoc.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
+from newsdoc.grammar.boxcredit import behind, in_front
+from newsdoc.grammar.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
+from newsdoc.grammar.phrases import particles
+from newsdoc.grammar.words import whole_words
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
-from newsdoc.phrases import particles
 from newsdoc.span import BLANK, Span
-from newsdoc.words import whole_words
 
 TRIED = 4
 """How many places a credit may start at are tried, a bound, so that reading is linear."""
@@ -167,11 +167,18 @@ def labelled(span: Span, language: str) -> Located | None:
         return None
     for found in list(tail.find(label_inside(language)))[-TRIED:]:
         before = without_agency(span.before(found.span).rstrip(), language)
-        reading = read(span.after(before.rstrip(OPENING).stop), language)
+        joined = without_name(before, language) if before.text.endswith("/") else before
+        reading = read(span.after(joined.rstrip(OPENING).stop), language)
         runs_on = before.text[-1:].isalpha()  # "Die Fotos: Alle sind alt" is prose
         if reading and not (reading.prose and runs_on):
             return beside(span, reading)
     return None
+
+
+def without_name(span: Span, language: str) -> Span:
+    """The words in front of a name that a slash joins to a label: "Ann Lee/Copyright 2020 AP"."""
+    start = name_before(span.before(span.stop - 1), language)
+    return span if start is None else span.before(start)
 
 
 def without_agency(span: Span, language: str) -> Span:
@@ -247,7 +254,8 @@ def name_before(span: Span, language: str) -> int | None:
         word = line[at - 1]
         if not word.capital and not particles(line, at - 1, known):
             break
-        full += word.kind == "word" and word.capital and len(word.span) > 1
+        suffix = known["suffix"].at(line, at - 1)
+        full += word.kind == "word" and word.capital and len(word.span) > 1 and not suffix
         at -= 1
         if known["agency"].at(line, at) == len(line) - at:
             signs = not at or line[at - 1].key in ENDED or (word.capitals and not line[at - 1].capitals)

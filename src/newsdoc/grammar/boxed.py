@@ -21,9 +21,9 @@ from functools import cache
 
 from attrs import define, field
 
+from newsdoc.grammar.places import country_of, is_city, is_region
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Dateline, Person, Place
-from newsdoc.places import country_of, is_city, is_region
 from newsdoc.span import Span
 
 HAN = r"㐀-䶿一-鿿々〆"

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.boxed import HAN, S, agencies, plain, solid_dateline
-from newsdoc.credits import Reading
+from newsdoc.grammar.boxed import HAN, S, agencies, plain, solid_dateline
+from newsdoc.grammar.credits import Reading
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Credit
 from newsdoc.span import Span

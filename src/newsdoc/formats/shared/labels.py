@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from newsdoc.lexicon import alternation
-
-FILE = os.path.join(os.path.dirname(__file__), "labels.toml")
+from newsdoc.lexicon import alternation, lexicon
 
 
 @cache
 def tables() -> Mapping[str, Any]:
-    """All tables of the file."""
-    import tomllib  # here, as in the lexicon: it costs 2 ms
-
-    with open(FILE, "rb") as file:
-        return tomllib.load(file)
+    """All tables of the archives' words (lexicon: labels)."""
+    return lexicon("labels").tables
 
 
 @cache
@@ -70,6 +64,12 @@ def dates() -> re.Pattern[str]:
           )(?!\d))""",
         re.VERBOSE,
     )
+
+
+@cache
+def issue() -> re.Pattern[str]:
+    """The month of an issue, which is a date without a day: "January 2009"."""
+    return re.compile(rf"(?i:{alternation(months())})\.?,?[ \t]{{1,3}}(?:19|20)\d\d")
 
 
 CLOCK = re.compile(r"(?<![\d:])(?P<hour>\d\d?):(?P<minute>\d\d)(?:[ \t]?(?P<half>[AaPp])\.?[Mm]\b)?")

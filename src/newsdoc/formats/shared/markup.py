@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
 
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.trees import Element, fragment, local, stripped
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.trees import Element, fragment, local, stripped
 from newsdoc.span import BLANK
 
 BLOCKS: Mapping[str, str] = {
@@ -34,16 +34,19 @@ BLOCKS: Mapping[str, str] = {
 HIDDEN = frozenset((
     "script", "style", "head", "title", "noscript", "template", "media-reference", "media-metadata",
     "iframe", "object", "svg", "colgroup", "col", "meta", "link", "base", "param", "media-object",
+    "bildfil",
 ))
 """Elements whose text is for machines."""
 
-KEPT = frozenset(("href", "src", "source", "data-src", "alt", "mime-type", "media-type", "name", "value"))
-"""Attributes that say something of links and pictures."""
+KEPT = frozenset((
+    "href", "src", "source", "data-src", "alt", "mime-type", "media-type", "name", "value", "epost",
+))
+"""Attributes that say something of links and pictures, and TT's address of a writer."""
 
 LINKS = {
-    "a": "links",
+    **dict.fromkeys(("a", "byline"), "links"),
     **dict.fromkeys(
-        ("img", "media-reference", "media-metadata", "video", "audio", "iframe", "source"), "media"
+        ("img", "media-reference", "media-metadata", "video", "audio", "iframe", "source", "bildfil"), "media"
     ),
 }
 """Elements that point elsewhere, and where that is kept."""
@@ -106,24 +109,25 @@ class Walker:
 
     def child(self, element: Element, name: str, role: str, path: str, count: int) -> None:
         """One child: a break, something hidden, a block, or words of the block around it."""
-        if name in LINKS:
-            self.point(element, LINKS[name])
-        if name in HIDDEN:
+        kind = name.lower()
+        if kind in LINKS:
+            self.point(element, LINKS[kind])
+        if kind in HIDDEN:
             return
-        if name == "br" or name == "byttl":
+        if kind == "br" or kind == "byttl":
             self.words.append(BREAK)
-        block = self.roles.get(name.lower())
+        block = self.roles.get(kind)
         if self.begun and block in ("headline", "deck"):
             block = "subhead"
-        if name == "time" and role == "boilerplate":
+        if kind == "time" and role == "boilerplate":
             block = "timestamp"
         if block is None:
             self.inside(element, role, path)
             return
         self.flush(role, path)
         own, here = block or role, f"{path}/{name}[{count}]"
-        if name in ("table", "pre"):
-            self.figures(element, name, own, here)
+        if kind in ("table", "pre"):
+            self.figures(element, kind, own, here)
         else:
             self.inside(element, own, here)
             self.flush(own, here)
@@ -144,7 +148,9 @@ class Walker:
         self.words.clear()
         if not joined.strip(BLANK + "\x00\u00a0\u200b"):
             return
-        text = SPACES.sub(" ", joined).strip(BLANK)
+        text = joined.strip(BLANK)
+        if not plain(text):
+            text = SPACES.sub(" ", text)
         if BREAK in text:
             text = (LINES if role in LINED else AROUND).sub("\n", text).strip(BLANK)
         if text:
@@ -154,13 +160,20 @@ class Walker:
     def point(self, element: Element, kind: str) -> None:
         """Keep where an element points."""
         kept = {local_name(key): str(value) for key, value in element.attrib.items()
-                if local_name(key) in KEPT and value}
+                if local_name(key).lower() in KEPT and value}
+        if element.text and local(element).lower() in HIDDEN and (words := element.text.strip(BLANK)):
+            kept["text"] = words
         if kept:
             self.points.setdefault(kind, []).append(kept)
 
     def extra(self) -> dict[str, tuple[dict[str, str], ...]]:
         """Where the text points, for `Metadata.extra`."""
         return {kind: tuple(found) for kind, found in self.points.items()}
+
+
+def plain(text: str) -> bool:
+    """Whether the blanks of a text are single spaces, as they mostly are."""
+    return not ("  " in text or "\n" in text or "\t" in text or "\r" in text)
 
 
 def local_name(key: str | bytes) -> str:
@@ -174,7 +187,7 @@ def rows(table: Element) -> Iterator[str]:
     for element in table.iter():
         if not isinstance(element.tag, str):
             continue
-        name = local(element)
+        name = local(element).lower()
         if name in ("tr", "caption") and cells:
             yield "\t".join(cells)
             cells = []
@@ -188,7 +201,7 @@ def cell(element: Element) -> str:
     """The words of a cell; those of a table inside it are cells of their own."""
     words: list[str] = [element.text or ""]
     for inner in element:
-        if isinstance(inner.tag, str) and local(inner) != "table":
+        if isinstance(inner.tag, str) and local(inner).lower() != "table":
             words.append(cell(inner) + " ")
         words.append(inner.tail or "")
     return " ".join("".join(words).split())
@@ -198,9 +211,9 @@ def add_html(page: Composer, text: str, role: str, origin: str, walker: Walker |
     """Add the blocks of a piece of HTML; where it is too wild, its text without the tags."""
     walker = walker or Walker()
     if role == "paragraph" and SET.search(text) is None:
-        page.add(html.unescape(MARKED.sub("", text)), "body", origin)
+        page.add(html.unescape(MARKED.sub(untagged, text)), "body", origin)
         return walker
-    body = fragment(text)
+    body = fragment(TICKER.sub(written, text))
     before = len(walker.pieces)
     if body is not None:
         walker.walk(body, role, origin)
@@ -225,7 +238,7 @@ def add_element(
 
 def is_marked_up(text: str) -> bool:
     """Whether a text holds tags."""
-    return MARKED.search(text) is not None
+    return any(found["name"].lower() in HTML for found in MARKED.finditer(text))
 
 
 SET = re.compile(
@@ -233,8 +246,31 @@ SET = re.compile(
 )
 """A tag that sets text; without any, the lines of a text are its paragraphs."""
 
-MARKED = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,12}(?:[ \t\r\n/][^<>]{0,500})?>")
-"""A tag."""
+MARKED = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]{0,12})(?:[ \t\r\n/][^<>]{0,500})?>")
+"""A tag, or a word in angle brackets."""
+
+TICKER = re.compile(r"<(?=(?P<name>[A-Z][A-Z0-9.-]{0,12})>)")
+"""What opens a word in capitals between angle brackets: a tag, or a company ("<HBR.F>")."""
+
+
+def untagged(found: re.Match[str]) -> str:
+    """Nothing for a tag of HTML; any other word in angle brackets as it is."""
+    return "" if found["name"].lower() in HTML else found[0]
+
+
+def written(found: re.Match[str]) -> str:
+    """The bracket of a tag of HTML as it is, that of any other word in capitals as a character."""
+    return "<" if found["name"].lower() in HTML else "&lt;"
+
+
+HTML = frozenset((
+    *BLOCKS, *HIDDEN, *LINKS, "a", "b", "i", "u", "s", "q", "em", "tt", "br", "td", "th", "tr", "rt",
+    "rp", "sub", "sup", "big", "del", "ins", "kbd", "var", "dfn", "bdo", "wbr", "font", "span", "code",
+    "cite", "abbr", "mark", "small", "strong", "strike", "tbody", "thead", "tfoot", "time", "label",
+    "nobr", "samp", "picture", "ruby", "acronym", "details", "summary", "canvas", "button", "input",
+    "select", "option", "fieldset", "legend", "map", "area", "embed", "frame", "frameset",
+))
+"""The names of HTML's elements."""
 
 NITF: Mapping[str, str] = {
     **BLOCKS,
@@ -250,5 +286,6 @@ NITF: Mapping[str, str] = {
     "hl2": "deck",
     **dict.fromkeys(("text", "ingress", "brodtext", "citat"), ""),
     "rubrik": "headline", "mellis": "subhead", "dat": "dateline",
+    "bild": "caption", "bildtext": "caption", "bildskapare": "credit",
 }
 """The elements of NITF, those of HTML that may stand in it, and TT's Swedish names for them."""

@@ -1,6 +1,6 @@
 """Write the word lists that newsdoc takes from the Unicode CLDR, through Babel.
 
-    python tools/cldr.py            writes src/newsdoc/lexicon/cldr.toml and exonyms.toml
+    python docs/make_cldr.py            writes src/newsdoc/lexicon/cldr.toml and exonyms.toml
 
 Run by developers when Babel brings a newer CLDR; nothing of Babel is needed at run
 time.  A test compares the files with what this script gives.
@@ -106,7 +106,7 @@ def dates() -> str:
         old[code] = " ; ".join(ages(locale))
     lines = [
         "# Names of months and weekdays, ages and halves of the day.",
-        f"# Source: Unicode CLDR, as Babel {__version__} has it; written by tools/cldr.py, not by hand.",
+        f"# Source: Unicode CLDR, as Babel {__version__} has it; written by docs/make_cldr.py, not by hand.",
         "# Twelve months, seven days from Monday on, with a ; between them and a | between forms of one.",
         "",
         "[months]",
@@ -150,7 +150,7 @@ def exonyms() -> str:
                 cities.setdefault(zones[zone], set()).update(cities_of(said["city"]))
     lines = [
         "# Countries, and the cities that time zones are named for, in the languages that newsdoc reads.",
-        f"# Source: Unicode CLDR, as Babel {__version__} has it; written by tools/cldr.py, not by hand.",
+        f"# Source: Unicode CLDR, as Babel {__version__} has it; written by docs/make_cldr.py, not by hand.",
         "",
     ]
     for title, said in (("countries", countries), ("cities", cities)):

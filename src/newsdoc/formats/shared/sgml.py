@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from newsdoc.formats.compose import Composer
+from newsdoc.formats.shared.compose import Composer
 from newsdoc.span import BLANK
 
 FIELD = re.compile(

