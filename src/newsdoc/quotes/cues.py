@@ -88,6 +88,8 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     if at < 0:
         return True
     before = tokens[at]
+    if before.word not in words.telling and cue.form == "finite" and not cue.nominal:
+        return not genitive(before, words)  # "Lee said", as most
     if before.word in words.quotatives:
         return True
     if before.word in words.subordinators and tokens[index].word in words.told:

@@ -96,13 +96,17 @@ def outermost(pairs: Sequence[Pair], lasting: Pair | None) -> Iterator[Pair]:
             end = pair.stop
 
 
-def paired(found: Sequence[Mark]) -> bool:
-    """Whether double marks open and close in turn, as in most paragraphs."""
-    return not len(found) % 2 and all(
-        mark.opens and not mark.closes and close.closes and not close.opens
-        and mark.sign not in SINGLE and close.sign in CLOSED_BY[mark.sign]
-        for mark, close in zip(found[::2], found[1::2], strict=True)
-    )  # fmt: skip
+def paired(found: Sequence[Mark]) -> list[Pair]:
+    """The pairs of double marks that open and close in turn, as in most paragraphs; else none."""
+    pairs: list[Pair] = []
+    if len(found) % 2:
+        return pairs
+    for mark, close in zip(found[::2], found[1::2], strict=True):
+        turns = mark.opens and not mark.closes and close.closes and not close.opens
+        if not turns or mark.sign in SINGLE or close.sign not in CLOSED_BY[mark.sign]:
+            return []
+        pairs.append(Pair(mark, close.start, close.stop))
+    return pairs
 
 
 class Opened:
@@ -122,17 +126,13 @@ class Pairing:
 
     def __init__(self, paragraph: Span, elisions: frozenset[str]) -> None:
         self.paragraph = paragraph
-        self.pairs: list[Pair] = []
         self.open: list[Opened] = []
         #: How many of each sign are open, so that a search through `open` never fails.
         self.counts: dict[str, int] = {}
         text = paragraph.source.text
         found = list(marks(text, paragraph.start, paragraph.stop, elisions))
-        if paired(found):
-            self.pairs += [
-                Pair(mark, close.start, close.stop)
-                for mark, close in zip(found[::2], found[1::2], strict=True)
-            ]
+        self.pairs = paired(found)
+        if self.pairs:
             return
         for mark in found:
             self.add(mark)

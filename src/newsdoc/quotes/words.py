@@ -166,6 +166,8 @@ class Lexis:
     #: Every word that is no part of a noun phrase.
     closed: frozenset[str]
     determiners: frozenset[str]
+    #: Words by which a verb behind them is told from what only looks like one.
+    telling: frozenset[str]
     #: The first words of cues, alone and with a sign behind them.
     gate: frozenset[str]
 
@@ -205,6 +207,12 @@ SETS: Mapping[str, str] = {
 CLOSED = ("auxiliaries", "prepositions", "subordinators", "relatives", "conjunctions", "adverbs")
 """The classes of words that are no part of a noun phrase."""
 
+
+TELLING = (
+    "quotatives", "subordinators", "passives", "auxiliaries", "pronouns", "prepositions", "articles",
+    "conjunctions",
+)  # fmt: skip
+"""The classes of words that `cues.verb` asks for before a verb."""
 
 COMMON = ("articles", "pronouns", "time", "quotatives", "cuts")
 """What else is no name."""
@@ -246,6 +254,7 @@ def words(language: str) -> Lexis:
             text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
         ),
         closed=closed,
+        telling=frozenset().union(*(sets[name] for name in TELLING)),
         nameless=closed.union(*(sets[name] for name in NAMELESS)),
         common=closed.union(*(sets[name] for name in COMMON)),
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
