@@ -31,7 +31,7 @@ def normal_case(name: str) -> str:
 
 def unmarked(word: str) -> str:
     """A word without the small letters that capitals have in print: "McDONALD", "d'ANGELO"."""
-    for front in ("Mc", "Mac", "d'", "d’", "al-"):
+    for front in lexicon("titles").words("fronts"):
         if word.startswith(front) and len(word) > len(front):
             return word[len(front) :]
     return word

@@ -2,7 +2,8 @@
 
     front = dateline with reporters           (부산=연합뉴스) 김하늘 기자 = ... 2023.5.3 sky@example.com
     back  = [agency] "记者" NAME ["摄"]       新华社记者林一摄       中央社記者林小田攝 113年5月3日
-          | agency "发" ["（" NAME "摄" "）"]  新华社发（林一摄）
+          | agency "发" ["（" NAME "摄" "）"]  新华社发（林一摄）    中新社发 林一 摄
+          | "＝" [when and where "、"] (NAME "撮影" | giver "提供")     ...＝３日、川野一郎撮影
           | NAME "기자" | NAME "撮影"
 
 What stands behind a "＝", a bracket or a sign of copyright is read as other credits are.
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.grammar.boxed import HAN, S, agencies, plain, solid_dateline
+from newsdoc.grammar.boxed import HAN, KANA, S, agencies, plain, solid_dateline
 from newsdoc.grammar.credits import Reading
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Credit
@@ -35,8 +36,18 @@ def back(words: Lexicon) -> str:
     name, sent = rf"[{HAN}]{{2,4}}?", words.any("credit.senders")
     return rf"""(?P<credit>
           (?:(?P<agency>[{HAN}]{{2,8}}?){S}?)?(?:{reporters})[:：]?{S}?(?P<name>{name}){S}?(?:{makers})?
-        | (?P<sender>[{HAN}]{{2,8}}?){S}?(?:{sent})(?:[（(](?P<own>{name}){S}?(?:{makers})?[）)])?
+        | (?P<sender>[{HAN}]{{2,8}}?){S}?(?:{sent})
+          (?:[（(](?P<own>{name}){S}?(?:{makers})?[）)]|{S}(?P<maker>{name}){S}(?:{makers}))?
         )(?:[ \t]*[\d年月日.-]{{4,14}})?[ \t。]*\Z"""
+
+
+@per_language
+def noted(words: Lexicon) -> str:
+    """A maker or a giver behind the equals sign of a Japanese caption, and behind when and where."""
+    makers, givers = words.any("credit.makers"), words.any("credit.givers")
+    return rf"""[＝=](?:[^＝=。\r\n]{{1,50}}、)?(?P<credit>
+        (?P<name>[{HAN}{KANA}]{{2,7}})(?:{makers}) | (?P<giver>[^＝=、。\r\n]{{1,20}}?)(?:{givers})
+        )[ \t。]*\Z"""
 
 
 def in_front(span: Span, language: str) -> tuple[Span, Reading] | None:
@@ -57,18 +68,27 @@ def behind(span: Span, language: str) -> tuple[Span, Reading] | None:
     if not lexicon(language).get("credit.makers"):
         return None
     window = span.after(max(span.start, span.stop - WINDOW))
+    behind_equals = window.search(noted(language))
+    if behind_equals:
+        return split_at(span, behind_equals["credit"], behind_equals.get("name"), behind_equals.get("giver"))
     found = window.search(back(language))
     if found is None or found["credit"].start == span.start:
         return None
     agency = found.get("agency") or found.get("sender")
     if agency and plain(agency.text) not in agencies(language):
         return None
-    name = found.get("name") or found.get("own")
+    name = found.get("name") or found.get("own") or found.get("maker")
     if not agency and not name:
         return None
-    named = (name,) if name else ()
-    credit = Credit(found["credit"], found["credit"], named, (agency,) if agency else ())
-    text = span.before(found["credit"]).rstrip(" \t\r\n\u00a0\u3000，、/／")
+    return split_at(span, found["credit"], name, agency)
+
+
+def split_at(
+    span: Span, said: Span, name: Span | None, agency: Span | None
+) -> tuple[Span, Reading] | None:
+    """The words in front of a credit, and what it says; None where there are none."""
+    credit = Credit(said, said, (name,) if name else (), (agency,) if agency else ())
+    text = span.before(said).rstrip(" \t\r\n\u00a0\u3000，、/／＝=")
     return (text, reading_of(credit)) if len(text) else None
 
 

@@ -24,7 +24,7 @@ from attrs import define, field
 from newsdoc.grammar.places import country_of, is_city, is_region
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Dateline, Person, Place
-from newsdoc.span import Span
+from newsdoc.span import Match, Span
 
 HAN = r"㐀-䶿一-鿿々〆"
 KANA = r"ぁ-ゟァ-ヺー-ヿ"
@@ -96,7 +96,15 @@ def introduced(words: Lexicon) -> str:
     role = rf"(?:{words.any('dateline.reporters', 'byline.by', 'byline.help', 'byline.heads')})"
     name = rf"[{HAN}{KANA}·]{{2,5}}"
     between = rf"[、,，{S[1:-1]}]{{1,3}}(?!{role})"
-    return rf"(?P<role>{role})[:：/／｜|]?{S}{{0,3}}(?P<names>{name}(?:{between}{name}){{0,5}})"
+    return rf"(?P<role>{role})[:：/／｜|・·]?{S}{{0,3}}(?P<names>{name}(?:{between}{name}){{0,5}})"
+
+
+@per_language
+def sent_by(words: Lexicon) -> str:
+    """Reporters and where they sent it from, as papers of Taiwan have it: "記者林一／台北報導"."""
+    name = rf"[{HAN}·]{{2,4}}"
+    return rf"""(?P<role>{words.any("dateline.reporters")})[:：]?{S}?
+        (?P<names>{name}(?:[、{S[1:-1]}]{name}){{0,5}}){S}?[／/]{S}?(?P<place>{LETTER}{{2,6}}?)(?:{words.any("dateline.sent")})"""
 
 
 @per_language
@@ -131,6 +139,10 @@ def in_brackets(span: Span, language: str) -> Dateline | None:
         return None
     box = Box()
     inner = found["inner"]
+    sent = inner.fullmatch(sent_by(language))
+    if sent:
+        box.places, box.people = [sent["place"]], list(senders(sent))
+        return node(span, span.after(found.span), box)
     equal = inner.search(EQUALS) is not None
     pieces = inner.split(PIECE)
     for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
@@ -145,6 +157,12 @@ def in_brackets(span: Span, language: str) -> Dateline | None:
     after, behind = people_behind(span.after(found.span), language, bool(box.agencies))
     box.people += behind
     return node(span, after, box)
+
+
+def senders(found: Match) -> Iterator[Person]:
+    """The reporters of a dispatch, and where they sent it from."""
+    for name in found["names"].split(NAMES):
+        yield Person(found["role"].to(found["place"]), name, found["role"], location=found["place"])
 
 
 def sort(piece: Span, box: Box, language: str, equal: bool) -> None:
@@ -228,12 +246,13 @@ def people_in_row(span: Span, language: str) -> Iterator[Person]:
 
 
 def people_named(span: Span, language: str) -> Iterator[Person]:
-    """Everybody of whom it is said that they report."""
+    """Everybody of whom it is said that they report; "责任编辑" is no name and its role."""
+    labels = lexicon(language).words("byline.by", "byline.help", "byline.heads")
     for found in span.find(named(language)):
         others = found.get("others")
         for other in others.split(NAMES) if others else ():
             yield Person(other, other, found["role"])
-        if not known_words([found["name"]], language):
+        if not known_words([found["name"]], language) and found.span.text not in labels:
             yield Person(found.span, found["name"], found["role"])
 
 
@@ -298,6 +317,9 @@ def solid_people(span: Span, language: str) -> tuple[Person, ...]:
     found = solid_dateline(span, language)
     if found and found.people:
         return found.people
+    sent = span.search(sent_by(language))
+    if sent:
+        return tuple(senders(sent))
     behind = tuple(people_named(span, language))
     if behind:
         return behind

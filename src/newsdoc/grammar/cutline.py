@@ -16,7 +16,8 @@ from functools import cache
 from attrs import frozen
 
 from newsdoc.grammar.boxcredit import behind, in_front
-from newsdoc.grammar.credits import LONGEST, Reading, S, credit_words, label, read, unwrapped
+from newsdoc.grammar.credits import LONGEST, Reading, read, unwrapped
+from newsdoc.grammar.holders import S, credit_words, label
 from newsdoc.grammar.phrases import particles
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import LOWER, UPPER

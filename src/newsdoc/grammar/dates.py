@@ -13,7 +13,7 @@ reference (`resolve`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
@@ -169,14 +169,6 @@ def find(span: Span, language: str = DEFAULT) -> When | None:
         return from_unix(unix)
     found = span.search(dates(language))
     return around(span, found, language) if found else None
-
-
-def find_all(span: Span, language: str = DEFAULT) -> Iterator[When]:
-    """Every date of a text, from left to right, none overlapping."""
-    rest = span
-    while when := find(rest, language):
-        yield when
-        rest = rest.after(when.span)
 
 
 def around(whole: Span, found: Match, language: str) -> When:

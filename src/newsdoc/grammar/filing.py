@@ -12,6 +12,7 @@ date or a known place.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, profiles
@@ -23,12 +24,21 @@ AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
 END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.)? (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
     (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=[ \t\u00a0])\||(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
 DOMAIN = r"\w[\w-]{1,30}(?:\.(?i:co|com|go))?\.(?i:com|net|org|tv|news|co|ru|ua|kz|by|id|de|fr|it|pl|cz|tr)\b"
-PAPER = r"(?:Times|Post|Herald|Journal|Tribune|Globe|Chronicle|News|Press|Network|Newswire|Wire|Service)"
-PAPERS = rf"(?:[{UPPER}][\w'’.&]{{0,20}}{S}){{1,4}}{PAPER}"
-NAMED = re.compile(rf"{DOMAIN}|.{{0,60}}\b{PAPER}\Z")
 
 MAYBE = re.compile(r"[)/|–—―_:;]|-(?:[- \t\r\n]|\Z)|(?<=[ \t\u00a0])-|\d[ ][^\W\d_]{3,12}\.[ ]")
 """What some dateline ends with, or its date; a text without any of them in its window has none."""
+
+
+@cache
+def papers() -> str:
+    """The last word of a paper's or a service's name."""
+    return rf"(?:{lexicon('agencies').any('papers')})"
+
+
+@cache
+def named() -> re.Pattern[str]:
+    """A site, or a paper or a service by its last word."""
+    return re.compile(rf"{DOMAIN}|.{{0,60}}\b{papers()}\Z")
 
 
 @per_language
@@ -54,17 +64,18 @@ def grammar(words: Lexicon, capital: str) -> str:
     """The grammar, with what counts for a capital."""
     native = words.words("agencies.news")
     agencies = alternation((*lexicon("agencies").words("news", "releases"), *native, *map(str.upper, native)))
+    paper = rf"(?:[{UPPER}][\w'’.&]{{0,20}}{S}){{1,4}}{papers()}"
     months = words.any("months")
     day = date_form(words)
     own, front = words.any("agencies.news"), words.any("dateline.dated")
-    named = rf"(?i:{months})\b\.?{S}*\d|{DOMAIN}|(?:{own})(?!\w)|(?:{front}){S}\d"
-    word = rf"(?!{named})(?:['’][sS]-)?[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
+    apart = rf"(?i:{months})\b\.?{S}*\d|{DOMAIN}|(?:{own})(?!\w)|(?:{front}){S}\d"
+    word = rf"(?!{apart})(?:['’][sS]-)?[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
     inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
     name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
     joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
     stop = rf"|(?:{words.any('dateline.stops')})(?={S}[{UPPER}\"„“»])"
     return rf"""
-        (?:(?P<first> \({S}?[^()\r\n\d]{{2,40}}?\) | (?:{agencies}|{DOMAIN}|{PAPERS})(?=,?{S}) )
+        (?:(?P<first> \({S}?[^()\r\n\d]{{2,40}}?\) | (?:{agencies}|{DOMAIN}|{paper})(?=,?{S}) )
            (?:{S}{{0,2}}{DASH}|,){S}{{1,2}})?
         (?:
           (?P<located>{name}(?:{joint}{name}){{0,5}})?

@@ -163,6 +163,8 @@ class Reader:
     ahead: Span | None = None
     employer: Span | None = None
     title: Span | None = None
+    #: Where the bearer of the role in front is: "our correspondent in Bonn, Ann Lee".
+    where: Span | None = None
     #: Whether the role in front is that of all names behind it: "Reuters writers ...".
     shared: bool = False
     #: The last bracket that opened.
@@ -201,7 +203,7 @@ class Reader:
                 self.stop = phrase.span if self.cover else None
                 break
         self.agencies += [span for span in (self.employer, self.ahead) if span]
-        self.employer = self.ahead = None
+        self.employer = self.ahead = self.where = None
 
     def take(self, phrase: Phrase) -> bool:
         """Take one phrase; whether it could be taken."""
@@ -302,6 +304,8 @@ class Reader:
         """The place that the last person, or an agency, writes from."""
         if self.people and self.group:
             self.of_last("location", span)
+        elif self.ahead:
+            self.where = span
         self.placed = True
 
     # -- names --------------------------------------------------------------
@@ -309,10 +313,15 @@ class Reader:
     def name(self, phrase: Phrase) -> bool:
         """A run of capitals: a place, a body or a person; False where it can be neither."""
         span, count = phrase.span, len(phrase.words)
-        if self.small == "in" and not (self.said_of and self.holds_body(phrase)):
+        if self.small == "in" and self.ahead and count > 2 and is_city(phrase.words[0].span, self.language):
+            self.place(phrase.words[0].span)
+            self.person(phrase.words[1].span.to(span))
+        elif self.small == "in" and not (self.said_of and self.holds_body(phrase)):
             self.place(span)
         elif self.small == "in":
             self.body(span)
+        elif self.said_of and count > 1 and is_city(span, self.language):
+            self.place(span)
         elif self.placed and self.joint == "comma" and (count == 1 or is_region(span)):
             self.region(span)
         elif self.small == "for" or (self.said_of and (self.is_body(phrase, ANY) or self.shouted(phrase))):
@@ -359,9 +368,9 @@ class Reader:
             self.group = []
         like = self.group[-1] if self.shared and self.group else None
         role, employer = (like.role, like.affiliation) if like else (self.ahead, self.employer)
-        sketch = Sketch(first, span, self.cue, role, employer, stop=span.stop)
+        sketch = Sketch(first, span, self.cue, role, employer, location=self.where, stop=span.stop)
         self.said = {what for what in ("role", "affiliation") if getattr(sketch, what)}
-        self.ahead = self.employer = self.title = None
+        self.ahead = self.employer = self.title = self.where = None
         self.people.append(sketch)
         self.group.append(sketch)
 
@@ -377,8 +386,9 @@ class Reader:
 
     def names_body(self, phrase: Phrase) -> bool:
         """Whether a run of capitals is a body: "River News", "Redacción Deportes", "Le Monde"."""
-        opens = self.known["team"].at(phrase.words, 0) or self.known["article"].at(phrase.words, 0)
-        return self.is_body(phrase, ANY if opens else ("sure",)) or bool(self.known["team"].at(phrase.words, 0))
+        if self.known["team"].at(phrase.words, 0):
+            return True
+        return self.is_body(phrase, ANY if self.known["article"].at(phrase.words, 0) else ("sure",))
 
     def holds_body(self, phrase: Phrase) -> bool:
         """Whether a word of it tells a body: "the University of Bonn", not "the Oval"."""

@@ -155,11 +155,12 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
         return "role", count
     count = own_people(line, index, known)
     if count:
-        named = index + count < len(line) and line[index + count].capital
+        after = index + count
+        named = after < len(line) and (line[after].capital or known["in"].at(line, after))
         return "role" if named else "generic", count
     for kind in KINDS:
         count = known[kind].at(line, index)
-        if count and not (kind == "stop" and known["by"].at(line, index + count)):
+        if count and not overruled(kind, line, index, count, known):
             return kind, count
     article = known["article"].at(line, index)
     count = known["title"].at(line, index + article)
@@ -167,6 +168,13 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
     if count and at < len(line) and line[at].capital:
         return "title", article + count
     return "", 0
+
+
+def overruled(kind: str, line: Sequence[Word], index: int, count: int, known: Grammar) -> bool:
+    """Whether a stop is part of "Posted by", or a "from" inside a line says where: "da Bonn"."""
+    if kind == "stop":
+        return bool(known["by"].at(line, index + count))
+    return kind == "from" and index > 0 and bool(known["in"].at(line, index))
 
 
 def dated(line: Sequence[Word], index: int, known: Grammar) -> bool:

@@ -1,6 +1,7 @@
 """Boilerplate: what pages put around and between the paragraphs of a story.
 
     boilerplate = page word+ | network+ | pointer (":" | "-") words | order ... object | phrase | handle
+                | ("©" | "Copyright") year                 (below the headline)
 
     Send to        Share this article        READ MORE: Five ferries to see
     Sign up for our newsletter               Facebook WhatsApp Telegram Print
@@ -87,6 +88,14 @@ def widget(words: Lexicon) -> str:
     return rf"(?i:(?:(?:{said})(?:[ \t/|·•]{{1,3}}|[ \t]*[:.…]{{0,3}}\Z)){{1,6}})"
 
 
+@per_language
+def notice(words: Lexicon) -> str:
+    """A sign of copyright and a year near it, or the word for it and the year."""
+    said, year = words.any("credit.copyright"), r"(?:19|20)\d\d\b"
+    return rf"""[\[(]?(?i: (?:(?:{said})[ \t:]{{1,3}})?(?:©|ⓒ|\(c\))[^\r\n]{{0,60}}?\b{year}
+        | (?:{said})[ \t:]{{1,3}}{year} )"""
+
+
 @limit(SHORT)
 def boilerplate(cursor: Cursor) -> tuple[()] | None:
     """Claim a line that belongs to the page, not to the story."""
@@ -125,6 +134,8 @@ def foreign(cursor: Cursor) -> str:
     """What makes a line below the headline boilerplate, in its own language or the story's."""
     if cursor.match(QUOTED):
         return ""
+    if cursor.match(notice(cursor.language)) and not cursor.search(finite(cursor.language)):
+        return "a notice of copyright"
     if cursor.opens("boilerplate.widgets") and cursor.fullmatch(widget(cursor.language)):
         return "words of a player or a sharing bar"
     because = told(cursor, cursor.language)

@@ -102,14 +102,15 @@ def initials(span: Span) -> tuple[Person, ...]:
 @per_language
 def opener(words: Lexicon) -> str:
     """What opens a byline."""
-    return rf"{LEADING}(?i:{words.any('byline.by', 'byline.from')})(?:(?=[:：\s])|(?=[{UPPER}])|\Z)"
+    cues = words.any("byline.by", "byline.from")
+    return rf"{LEADING}(?i:{cues})(?:(?=[:： \t\r\n\u00a0{UPPER}])|\Z)"
 
 
 @per_language
 def cue(words: Lexicon) -> str:
     """What opens one further in: capital, after a colon, or where a blank was lost."""
     cues = words.any("byline.by", "byline.from")
-    return rf"(?:(?<=[^{UPPER}])(?=[{UPPER}])|(?<=:[ ]))(?i:{cues})(?=\s{{1,5}}[{UPPER}])"
+    return rf"(?:(?<=[^{UPPER}])(?=[{UPPER}])|(?<=:[ ]))(?i:{cues})(?=[ \t\r\n\u00a0]{{1,5}}[{UPPER}])"
 
 
 def opened(span: Span, language: str) -> Iterator[Signed]:

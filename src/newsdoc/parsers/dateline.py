@@ -27,13 +27,13 @@ from newsdoc.grammar.boxed import solid_dateline
 from newsdoc.grammar.dates import clock, dates
 from newsdoc.grammar.filing import (
     MAYBE,
-    NAMED,
     S,
     byline_cue,
     form,
     form_of_small_letters,
     joints,
     kicker,
+    named,
     phrase,
     staff,
     stop_of,
@@ -91,7 +91,7 @@ def undashed() -> frozenset[str]:
 def is_agency(name: Span, language: str) -> bool:
     """Whether a name is a known agency, a part of it is, or it is a paper or a site."""
     text, names = name.text.casefold(), known(language)
-    return text in names or not names.isdisjoint(re.split(r"[/-]|  ?", text)) or bool(name.fullmatch(NAMED))
+    return text in names or not names.isdisjoint(re.split(r"[/-]|  ?", text)) or bool(name.fullmatch(named()))
 
 
 # -- reading ---------------------------------------------------------------------

@@ -27,12 +27,16 @@ from newsdoc.span import UNSEEN, Span
 INITIALS = re.compile(
     r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\)
       | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5} | [a-z]{2,4}/[A-Z]{2,4}
-      | [a-z]{3}(?:[ ][a-z]{2,3}){1,3}""",
+      | [a-z]{3}(?:[ ][a-z]{2,3}){1,3} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}""",
     re.VERBOSE,
 )
-"""The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre al"."""
+"""The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre al",
+"ala/ mow/" at PAP."""
 LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
 """A word and a colon in front of a name: "Redaktion: Ada Lal"."""
+
+LONGEST_TEAM = 50
+"""Without a name a credit is no longer: "Compiled by the Harbour commodities desk."."""
 
 NEAR_END = 4
 """Initials and the company of a release stand so many candidates from the end at the most."""
@@ -144,9 +148,16 @@ def credited(cursor: Cursor) -> SignOff | None:
         found = cursor.match(credits(language)) if language != cursor.language else None
     if found is None:
         return None
-    span = cursor.take(because=f"opens with {found.span.text[:20]!r}")
-    named, agencies_named = people(span.after(found.span).strip(" \t()[]"), language)
-    return SignOff(span, "credit", agencies_named, named)
+    block = cursor.block
+    named, signing = people(block.after(found.span).strip(" \t()[]"), language)
+    if not (named or signing) and clause(block, found.span):
+        return None
+    return SignOff(cursor.take(because=f"opens with {found.span.text[:20]!r}"), "credit", signing, named)
+
+
+def clause(block: Span, opening: Span) -> bool:
+    """Whether the words of a credit open a sentence: "Reporting by the commission was late."."""
+    return opening.text.endswith(" ") and block.text.endswith(".") and len(block) > LONGEST_TEAM
 
 
 def own_language(cursor: Cursor) -> str:
