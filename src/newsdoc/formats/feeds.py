@@ -30,6 +30,7 @@ from newsdoc.formats.shared.trees import (
     attribute,
     child,
     children,
+    firsts,
     local,
     root,
     text_of,
@@ -234,27 +235,28 @@ def rights_of(feed: Element | None) -> str | None:
 
 def metadata(item: Element, feed: About, walker: Walker) -> Metadata:
     """What an item says outside its text."""
-    times = {name: text_of(child(item, name)) for name in (*DATES, "expirationDate")}
+    named = firsts(item)
+    times = {name: text_of(named.get(name)) for name in DATES}
     if times["post_date_gmt"]:
         times["post_date_gmt"] += "Z"
     when = [instant(times[name]) for name in DATES]
     first = [instant(times[name]) for name in ("published", "issued", "pubDate", "created")]
     texts = (*CONTENTS, *SUMMARIES, "title")
     kept = {local(one): values(one) for one in children(item) if local(one) not in texts}
-    rights = child(item, "rights") if child(item, "rights") is not None else child(item, "copyright")
+    rights = named.get("rights", named.get("copyright"))
     return Metadata(
-        id=text_of(child(item, "guid")) or text_of(child(item, "id")) or attribute(item, "about"),
+        id=text_of(named.get("guid")) or text_of(named.get("id")) or attribute(item, "about"),
         category=next(iter(categories(item, "category")), None),
         subjects=categories(item, "category", ""),
         keywords=categories(item, "post_tag", "tag") or categories(item),
-        slugline=text_of(child(item, "post_name")),
-        source=text_of(child(item, "source")) or text_of(child(item, "publisher")) or feed.title,
+        slugline=text_of(named.get("post_name")),
+        source=text_of(named.get("source")) or text_of(named.get("publisher")) or feed.title,
         language=tongue(item, None) or feed.language,
         version_created=next((one for one in when if one is not None), None),
         first_created=next((one for one in first if one is not None), None),
         usage_terms=line(rights),
         copyright=feed.rights,
-        status=text_of(child(item, "status")),
+        status=text_of(named.get("status")),
         extra=without_none(item=kept, feed=feed.extra, **walker.extra()),
     )
 

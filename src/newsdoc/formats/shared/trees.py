@@ -241,6 +241,14 @@ def child(element: Element | None, *path: str) -> Element | None:
     return element
 
 
+def firsts(element: Element | None) -> dict[str, Element]:
+    """The first child of each name: for those who ask for many, in one pass."""
+    found: dict[str, Element] = {}
+    for inner in children(element):
+        found.setdefault(bare(inner.tag), inner)
+    return found
+
+
 def descendants(element: Element | None, *names: str) -> Iterator[Element]:
     """The elements of those names inside one, and itself, in the order of the document."""
     if element is None:
