@@ -77,3 +77,42 @@ def test_a_second_headline_is_a_subhead() -> None:
     )
 
     assert ("River plan", ["Locks shut"]) == (str(article.headline), list(map(str, article.find(Subhead))))
+
+
+MEDIA_FEED = """
+<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/x.dtd">
+<channel><title>The Post</title><item>
+<media:title>Lock, north</media:title><media:description>The old lock.</media:description>
+<media:content url="a-1.jpg"><media:credit>Photo by Bo Ekdahl</media:credit></media:content>
+<media:content url="a-2.jpg"><media:credit>Photo by Bo Ekdahl</media:credit></media:content>
+<title>River plan</title><description>Five states agreed.</description>
+<itunes:summary>A plan for the river.</itunes:summary><enclosure url="one.mp3"/><enclosure url="two.mp3"/>
+</item></channel></rss>
+"""
+
+
+def test_the_words_of_pictures_are_no_story() -> None:
+    """What the media module says of a picture is no title and no text of the item, wherever it stands."""
+    article = newsdoc.parse(MEDIA_FEED)
+
+    assert "River plan" == str(article.headline)
+    assert ["Five states agreed."] == list(map(str, article.paragraphs))
+    assert ["The old lock.", "Photo by Bo Ekdahl"] == list(map(str, article.captions))
+
+
+def test_nothing_of_a_feed_is_dropped() -> None:
+    """A second summary, and a second element of one name, stand in the extra."""
+    kept = newsdoc.parse(MEDIA_FEED).metadata.extra["item"]
+
+    assert "A plan for the river." == kept["summary"]
+    assert ({"@url": "one.mp3"}, {"@url": "two.mp3"}) == kept["enclosure"]
+
+
+def test_a_mailbox_quotes_lines_of_text() -> None:
+    """The sign in front of "From" at the start of a line is the mailbox's and not the writer's."""
+    head = "From: a@example.com\nMessage-ID: <1>\n\n"
+    box = newsdoc.parse(f"From a@example.com Tue Mar  4 10:00:00 2014\n{head}Words.\n\n>From here on.\n")
+    alone = newsdoc.parse(f"{head}Words.\n\n>From here on.\n")
+
+    assert ["Words.", "From here on."] == list(map(str, box.paragraphs))
+    assert ">From here on." in alone.source.text

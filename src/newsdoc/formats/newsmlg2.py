@@ -213,8 +213,8 @@ def subjects(about: Element | None) -> Iterator[str | None]:
 
 def metadata(item: Element, about: Element | None, header: object, walker: Walker) -> Metadata:
     """What an item says outside its text."""
-    top, content = firsts(item), firsts(about)
-    meta, rights = firsts(top.get("itemMeta")), firsts(top.get("rightsInfo"))
+    top, content = firsts(children(item)), firsts(children(about))
+    meta, rights = firsts(children(top.get("itemMeta"))), firsts(children(top.get("rightsInfo")))
     language = attribute(content.get("language"), "tag") or attribute(item, "lang")
     source = next((name_of(element) for element in children(about, "infoSource")), None)
     return Metadata(
