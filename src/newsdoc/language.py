@@ -245,7 +245,7 @@ def of_script(window: str) -> tuple[str, ...]:
         return written_in(frozenset(("Latn",)))
     other, each = letters()
     found = "".join(other.findall(window))
-    if len(found) < FOREIGN * len(window):
+    if not found or len(found) < FOREIGN * sum(map(str.isalpha, window)):
         return written_in(frozenset(("Latn",)))
     counts = {name: len(pattern.findall(found)) for name, pattern in each.items()}
     return written_in(frozenset(name for name, count in counts.items() if count >= PRESENT * len(found)))

@@ -90,7 +90,7 @@ def weekday(words: Lexicon) -> str:
 @per_language
 def joint(words: Lexicon) -> str:
     """What may stand between a date and its time: "21.09.2021 г., вторник, в 13:34"."""
-    word = rf"(?:{words.any('dates.joiners')})(?![^\W\d_]):?"
+    word = rf"(?:{words.any('dates.joiners', 'dates.front')})(?![^\W\d_]):?"
     day = rf"(?:{words.any('dates.weekdays')})\.?"
     return rf"""(?i: \.? (?:{SPACE}?(?:{words.any('dates.years')})(?!\w))?
         (?:{SPACE}?[(（][^()（）\d]{{1,12}}[)）])? (?:,?{SPACE}{{1,3}}{day}(?!\w))? {SPACE}{{0,5}}
@@ -120,8 +120,9 @@ def clock(words: Lexicon) -> str:
 @cache
 def halves(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words for before and after noon; English ones are read from their letters."""
-    found = groups("halves", language)
+    found, own = groups("halves", language), lexicon(language)
     early, late = found if len(found) == 2 else ([], [])
+    early, late = [*early, *own.words("dates.early")], [*late, *own.words("dates.late")]
     return tuple(w for w in early if not w.isascii()), tuple(w for w in late if not w.isascii())
 
 

@@ -21,14 +21,14 @@ DASH = r"(?:--?|[–—―_]|&?\#82(?:11|12);|&[mn]dash;)"
 TIME = r"(?:\d\d?[:.]\d\d(?:[ ]?[ap]\.?m\b\.?)?|\d{4}(?=[ ][A-Z]{3}))(?:[ ](?:[A-Z]{2,5}|local time))?"
 AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
 END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.)? (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
-    (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
+    (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=[ \t\u00a0])\||(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
 DOMAIN = r"\w[\w-]{1,30}(?:\.(?i:co|com|go))?\.(?i:com|net|org|tv|news|co|ru|ua|kz|by|id|de|fr|it|pl|cz|tr)\b"
 PAPER = r"(?:Times|Post|Herald|Journal|Tribune|Globe|Chronicle|News|Press|Network|Newswire|Wire|Service)"
 PAPERS = rf"(?:[{UPPER}][\w'’.&]{{0,20}}{S}){{1,4}}{PAPER}"
 NAMED = re.compile(rf"{DOMAIN}|.{{0,60}}\b{PAPER}\Z")
 
-MAYBE = re.compile(r"[)/–—―_:;]|-(?:[- \t\r\n]|\Z)|(?<=[ \t\u00a0])-")
-"""What some dateline ends with; a text without any of them in its window has none."""
+MAYBE = re.compile(r"[)/|–—―_:;]|-(?:[- \t\r\n]|\Z)|(?<=[ \t\u00a0])-|\d[ ][^\W\d_]{3,12}\.[ ]")
+"""What some dateline ends with, or its date; a text without any of them in its window has none."""
 
 
 @per_language
@@ -52,12 +52,13 @@ def without_case(language: str) -> str:
 
 def grammar(words: Lexicon, capital: str) -> str:
     """The grammar, with what counts for a capital."""
-    agencies = alternation((*lexicon("agencies").words("news", "releases"), *words.words("agencies.news")))
+    native = words.words("agencies.news")
+    agencies = alternation((*lexicon("agencies").words("news", "releases"), *native, *map(str.upper, native)))
     months = words.any("months")
     day = date_form(words)
-    own = words.any("agencies.news")
-    named = rf"(?i:{months})\b\.?{S}*\d|{DOMAIN}|(?:{own})(?!\w)"
-    word = rf"(?!{named})[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
+    own, front = words.any("agencies.news"), words.any("dateline.dated")
+    named = rf"(?i:{months})\b\.?{S}*\d|{DOMAIN}|(?:{own})(?!\w)|(?:{front}){S}\d"
+    word = rf"(?!{named})(?:['’][sS]-)?[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
     inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
     name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
     joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
@@ -70,13 +71,13 @@ def grammar(words: Lexicon, capital: str) -> str:
           (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,]))?
           (?:{S}?\[(?P<country>[{capital}][^\]\r\n]{{1,30}})\])?
           (?:{S}?{DASH}(?={S}\w))?
-          (?:{S}{{0,2}},?{S}{{0,2}}(?P<date>{day})(?:,?{S}{{1,2}}{TIME})?)?
+          (?:{S}{{0,2}},?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{TIME})?)?
           [,.]?{S}{{0,2}}
           (?: (?:{DASH}(?=\())?\((?:{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?
                 |(?P<date_n>\d\d?/\d\d?/\d\d(?:\d\d)?))\)
             | /{S}?(?P<slashed>[^/\r\n]{{2,40}}?){S}?/(?:{S}?(?P<date_s>{day}){S}?/)?
-            | (?P<bare>{agencies}|{DOMAIN})(?={S}?(?:{DASH}|-{S}))
-            | {DASH}{S}(?P<closed>{agencies})(?:,{S}(?P<reporter>{name}))?(?=\.{S}) )?
+            | (?P<bare>{agencies}|{DOMAIN})(?={S}?(?:{DASH}|-{S})|{S}\|)
+            | (?:{DASH}{S}|(?<=\.[ ]))(?P<closed>{agencies})(?:,{S}(?P<reporter>{name}))?(?=\.{S}) )?
           (?P<end>(?(closed)\.(?={S})|(?:{END}{stop})))
         )?"""
 

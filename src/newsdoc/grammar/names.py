@@ -85,7 +85,7 @@ def people(span: Span, language: str = DEFAULT) -> tuple[tuple[Person, ...], tup
 
 def read(span: Span, language: str = DEFAULT) -> Signed:
     """Who signs `span`, up to the first stop, with what was left unread."""
-    reader = Reader(grammar(language))
+    reader = Reader(grammar(language), language)
     for line in lines(span, reader.known):
         reader.read(line)
         if reader.stop:
@@ -144,6 +144,7 @@ class Reader:
     """Reads lines of people, phrase by phrase, and remembers of whom the last were said."""
 
     known: Grammar
+    language: str = DEFAULT
     #: Whether a "By" was read: then one word can be a name.
     opened: bool = False
     people: list[Sketch] = field(factory=list)
@@ -321,7 +322,7 @@ class Reader:
             return False
         elif count == 1:
             self.one_word(phrase)
-        elif count <= LONGEST_BODY and self.is_body(phrase, ("sure",)):
+        elif count <= LONGEST_BODY and self.names_body(phrase):
             self.body(span)
         elif count > LONGEST:
             return False
@@ -338,13 +339,13 @@ class Reader:
     def one_word(self, phrase: Phrase) -> None:
         """A word alone: where somebody is or works, an acronym, or a name after "By"."""
         span = phrase.span
-        if self.said_of and self.joint != "line":
-            if is_city(span) or is_region(span):
-                self.place(span)
-            else:
-                self.body(span)
+        if self.said_of and (is_city(span, self.language) or is_region(span, self.language)):
+            self.place(span)
+        elif self.said_of and self.joint != "line":
+            self.body(span)
         elif self.opened or self.ahead or self.title:
-            if len(span) <= ACRONYM and span.text.isupper():
+            short = len(span) <= ACRONYM and span.text.isupper()
+            if short or self.is_body(phrase, ("team",)):
                 self.body(span)
             else:
                 self.person(span)
@@ -373,6 +374,11 @@ class Reader:
     def is_body(self, phrase: Phrase, lists: Sequence[str]) -> bool:
         """Whether its last word tells a body."""
         return any(self.known[kind].at(phrase.words, len(phrase.words) - 1) for kind in lists)
+
+    def names_body(self, phrase: Phrase) -> bool:
+        """Whether a run of capitals is a body: "River News", "Redacción Deportes", "Le Monde"."""
+        opens = self.known["team"].at(phrase.words, 0) or self.known["article"].at(phrase.words, 0)
+        return self.is_body(phrase, ANY if opens else ("sure",)) or bool(self.known["team"].at(phrase.words, 0))
 
     def holds_body(self, phrase: Phrase) -> bool:
         """Whether a word of it tells a body: "the University of Bonn", not "the Oval"."""

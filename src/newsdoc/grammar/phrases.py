@@ -292,6 +292,8 @@ def small_letters(line: list[Phrase], known: Grammar) -> list[Phrase]:
     run = [phrase.words[0] for phrase in takewhile(lambda it: it.kind == "prose", line[1:])]
     rest = line[len(run) + 1 :]
     ended = not rest or rest[0].kind in ("comma", "and", "agency", "stop")
+    if ended and len(run) == 1 and known["team"].at(run, 0):
+        return [line[0], Phrase("generic", run), *rest]
     names = all(word.kind == "word" and not known["never"].at([word], 0) for word in run)
     if ended and names and len(run) in (2, 3):
         return [line[0], Phrase("name", run), *rest]

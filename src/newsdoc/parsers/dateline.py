@@ -50,14 +50,21 @@ WINDOW = 240
 LATEST = 3
 """A dateline stands in front of one of the first three paragraphs, after summaries."""
 
+LONGEST_ACRONYM = 5
+"""A word in capitals up to this length is an acronym ("NASA"), unless the gazetteer has it."""
+
 LONGEST_DAY = 8
 """A day and a month alone ("March 14") may open any sentence; with a year they do not."""
+
+DAY = re.compile(r"\d\d\.\d\d\.[ ](?=[^\W\d])")
+"""The day in front of a place, as PAP writes it: "03.05. Warszawa (PAP) - "."""
 
 WORDS = re.compile(rf"{S}+")
 COMMA = re.compile(rf",{S}*")
 SLASH = re.compile(r"[/·]")
 HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
 LOUD = rf"(?:[{UPPER}][{LOWER}]{{1,20}}{S}){{1,3}}[{UPPER}]{{2,30}}"
+LOUD_NAME = re.compile(LOUD)
 SIGNED = re.compile(rf"{LOUD}(?:(?:-|,[ ]|[ ]-[ ]){LOUD}){{0,3}}")
 AGENCIES = ("bracketed", "slashed", "bare", "closed")
 """Where an agency stands behind the place."""
@@ -118,6 +125,9 @@ def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
     if cue:
         words = whole.after(cue.span).before(min(whole.stop, cue.span.stop + 100)).split(GAP)
         yield from ((word.start, True) for word in words[2:])
+    day = whole.match(DAY)
+    if day:
+        yield day.span.stop, False
     stamp = whole.match(dates(language))
     if stamp:
         rest = whole.after(stamp.span).lstrip(BETWEEN)
@@ -154,7 +164,7 @@ def believable_agency(
     "By Ann Lee BONN (AP)" may be the end of a name.
     """
     known = is_agency(agency, language)
-    sure = place is None or capitals(place)
+    sure = place is None or (capitals(place) and not (run_in and place.match(LOUD_NAME)))
     if place is not None and not sure:
         sure = is_city(first_of(place), language) if run_in else is_place(place, language)
     if agency.match(TICKER) or (run_in and not sure):
@@ -182,13 +192,22 @@ def believable_place(place: Span, end: Span, span: Span, found: Match, language:
     """A place with nothing but a dash or a colon after it."""
     if found.get("country") or found.get("region"):
         return True
-    if ":" in end.text:
+    if ":" in end.text or "|" in end.text:
         return is_place(place, language) or recurs(place, span)
     if end.text == ".":
         front = rf"(?:{lexicon(language).any('byline.in')})[ ]+"
         return is_place(place, language) or recurs(place, span, front)
-    loud = capitals(place) and len(place) > 2 and not sentence_like(place, language)
-    return loud or is_place(place, language)
+    return is_place(place, language) or (loud(place, language) and not acronym(place, language))
+
+
+def loud(place: Span, language: str) -> bool:
+    """Whether it is in capitals as places are, and no phrase."""
+    return capitals(place) and len(place) > 2 and not sentence_like(place, language)
+
+
+def acronym(place: Span, language: str) -> bool:
+    """Whether it is a body and no unknown town: "NASA", "UNESCO"; few towns have so short a name."""
+    return len(place) <= LONGEST_ACRONYM or place.text in lexicon(language).words("dateline.bodies")
 
 
 def sentence_like(place: Span, language: str) -> bool:
@@ -224,6 +243,8 @@ def node(whole: Span, found: Match, language: str) -> Dateline:
     """The node of a dateline that is believed."""
     located = without_stop(found.get("located"), language)
     agencies, people = filed_by(found, language)
+    if located and not agencies:
+        located, agencies = without_agency(located, language)
     if located and any(found.get(name) for name in AGENCIES):
         located, signed = reporters(located)
         people = (*signed, *people)
@@ -257,6 +278,14 @@ def without_stop(located: Span | None, language: str) -> Span | None:
         return located
     bare = located.before(located.stop - 1)
     return bare if is_city(bare, language) else located
+
+
+def without_agency(located: Span, language: str) -> tuple[Span, tuple[Span, ...]]:
+    """The place part without the agency behind its last comma, and that: "HELSINKI, STT - "."""
+    *front, last = located.split(COMMA)
+    if not front or last.text.casefold() not in known(language) or is_region(last, language):
+        return located, ()
+    return front[0].to(front[-1]), (last,)
 
 
 def reporters(located: Span) -> tuple[Span, tuple[Person, ...]]:

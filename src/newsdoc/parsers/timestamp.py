@@ -48,7 +48,7 @@ def opening(words: Lexicon) -> str:
     named = words.any(
         "timestamp.published", "timestamp.updated", "dates.front", "dates.weekdays", "months"
     )
-    return rf"""[{SEPARATORS}]{{0,9}}[\[(^]?(?:\d|(?i:{named})(?!\w)
+    return rf"""[{SEPARATORS}]{{0,9}}[\[(^]?(?:\d|(?i:{named})(?![^\W\d_])
         |[A-Z]{{2,4}}(?:-[A-Z]{{2}})?-\d)"""
 
 
