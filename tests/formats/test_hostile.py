@@ -90,6 +90,15 @@ def test_broken_xml_loses_nothing(document: str, words: str) -> None:
     assert "malformed" in codes(article)
 
 
+def test_a_torn_tag_is_no_text() -> None:
+    """Where reading fails inside a tag, what stands behind it is text, and the tag is none."""
+    article = PIPELINE.parse(nitf('<p>One.</p><p title="x" <b>Two.</b></p><p>Three.</p>'))
+
+    assert ["One.", "Three."] == [word for word in article.source.text.split() if word in ("One.", "Three.")]
+    assert "Two." in article.source.text
+    assert "title" not in article.source.text
+
+
 def test_a_separator_that_counts_more() -> None:
     """A LexisNexis export with fewer documents than it says has a problem."""
     head = f"\n{' ' * 20}{{}} of 5 DOCUMENTS\n\n{' ' * 20}The Post\n\nRiver plan\n\nLENGTH: 3 words\n\n"

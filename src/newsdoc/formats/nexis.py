@@ -83,10 +83,18 @@ def sniff(text: str) -> bool:
     """Whether a separator stands near its start, or the frame of the HTML export."""
     if text.find("<DOC NUMBER=", 0, HEAD) >= 0:
         return True
-    if all(text.find(word, 0, HEAD) < 0 for word in SEPARATED):
-        return False
-    found = SEPARATOR.search(text, 0, HEAD)
-    return found is not None and "MENT" in found[0].upper()
+    return any(separated(text, word) for word in SEPARATED)
+
+
+def separated(text: str, word: str) -> bool:
+    """Whether a line near the start that holds a word is a separator."""
+    at = text.find(word, 0, HEAD)
+    while at >= 0:
+        start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+        if SEPARATOR.match(text, start) is not None:
+            return True
+        at = text.find(word, at + 1, HEAD)
+    return False
 
 
 def read(source: Source) -> Iterator[Reading]:

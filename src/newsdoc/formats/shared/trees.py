@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -241,6 +241,14 @@ def child(element: Element | None, *path: str) -> Element | None:
     return element
 
 
+def firsts(elements: Iterable[Element]) -> dict[str, Element]:
+    """The first element of each name: for those who ask for many, in one pass."""
+    found: dict[str, Element] = {}
+    for element in elements:
+        found.setdefault(bare(element.tag), element)
+    return found
+
+
 def descendants(element: Element | None, *names: str) -> Iterator[Element]:
     """The elements of those names inside one, and itself, in the order of the document."""
     if element is None:
@@ -282,19 +290,22 @@ def values(element: Element | None, depth: int = 60) -> Any:
     if element is None or depth == 0:
         return None
     found: dict[str, Any] = {at(key): value for key, value in element.items()}
-    for inner in children(element):
-        name, value = bare(inner.tag), values(inner, depth - 1)
-        if name in found:
-            known = found[name]
-            found[name] = (*known, value) if isinstance(known, tuple) else (known, value)
-        else:
-            found[name] = value
+    if len(element):
+        found.update(grouped(children(element), depth - 1))
     words = " ".join(element.text.split()) if element.text else ""
     if not found:
         return words or None
     if words:
         found["text"] = words
     return found
+
+
+def grouped(elements: Iterable[Element], depth: int = 60) -> dict[str, Any]:
+    """Elements as plain values under their names, those of one name together."""
+    found: dict[str, list[Any]] = {}
+    for element in elements:
+        found.setdefault(bare(element.tag), []).append(values(element, depth))
+    return {name: tuple(some) if len(some) > 1 else some[0] for name, some in found.items()}
 
 
 @lru_cache(4096)
