@@ -36,5 +36,5 @@ $(VENV)/demo.stamp: $(VENV)/pip.stamp pyproject.toml
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/demo.stamp
-	@$(BIN)/python -m pip install --quiet --editable '.[cli,pandas]' --group dev
+	@$(BIN)/python -m pip install --quiet --editable '.[cli,docx,html,pandas,places]' --group dev
 	@touch $@

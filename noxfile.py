@@ -36,14 +36,14 @@ def install_wheel(session: nox.Session, extras: str, *groups: str) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """Run all tests against the built wheel."""
-    install_wheel(session, "cli,pandas", "dev")
+    install_wheel(session, "cli,docx,html,pandas,places", "dev")
     session.run("pytest", "-n", "2", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
 def types(session: nox.Session) -> None:
     """Check the types of everything, strictly."""
-    install(session, "-e", ".[cli,pandas]", "--group", "dev")
+    install(session, "-e", ".[cli,docx,html,pandas,places]", "--group", "dev")
     session.run("mypy", *session.posargs)
 
 
@@ -57,7 +57,7 @@ def lint(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def docs(session: nox.Session) -> None:
     """Build the documentation; a warning is an error."""
-    install(session, "-e", ".[cli,testing]", "--group", "docs")
+    install(session, "-e", ".[cli,places,testing]", "--group", "docs")
     session.run("sphinx-build", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
 
 
@@ -71,6 +71,6 @@ def bench(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def fuzz(session: nox.Session) -> None:
     """Try the promises on many thousand examples that Hypothesis makes up."""
-    install_wheel(session, "cli,pandas", "test")
+    install_wheel(session, "cli,docx,html,pandas,places", "test")
     environment = {"HYPOTHESIS_PROFILE": "full"}
     session.run("pytest", "-n", "2", "tests/promises", "tests/fuzz", *session.posargs, env=environment)

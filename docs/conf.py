@@ -39,3 +39,7 @@ napoleon_numpy_docstring = False
 
 myst_enable_extensions = ["deflist", "colon_fence"]
 myst_heading_anchors = 3
+
+# Two modules may each have a class of one name (a reader's Message): their signatures
+# show the name, and which page it leads to does not matter.
+suppress_warnings = ["ref.python"]

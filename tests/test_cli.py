@@ -56,7 +56,7 @@ def test_parse_summarises(story: str) -> None:
 
     assert result.exit_code == 0
     assert result.stdout.startswith("Harbor city votes to bring back its trams\n  file ")
-    assert re.search(r"body +1 paragraphs, 0 quotes, 0 captions", result.stdout)
+    assert re.search(r"body +1 paragraph, 0 quotes, 0 captions", result.stdout)
 
 
 def test_parse_to_json_lines(story: str) -> None:
@@ -224,3 +224,15 @@ def test_without_the_extra(tmp_path: Path) -> None:
     assert result.stderr == (
         "newsdoc: the command line needs its extra: pip install 'newsdoc[cli]'\n"
     )
+
+
+def test_stories_of_a_file_are_told_apart(tmp_path: Path) -> None:
+    """Where a file holds several stories, `show` and `explain` say where the next begins."""
+    path = tmp_path / "two.jsonl"
+    path.write_text('{"title": "Ferry sold", "text": "One."}\n{"title": "Locks shut", "text": "Two."}\n')
+
+    for command in ("show", "explain"):
+        words = run(command, str(path)).stdout
+
+        assert "Ferry sold" in words.partition("story 2")[0]
+        assert "Locks shut" in words.partition("story 2")[2]

@@ -18,7 +18,7 @@ from newsdoc.model import Article, Block, Byline, Headline, Person, Quote, Speak
 from newsdoc.pipeline import Pipeline
 from newsdoc.problems import MissingExtraError, Problem
 from newsdoc.span import Source, Span
-from newsdoc.tags import tagged
+from newsdoc.tags import facts, tagged
 from newsdoc.visible import visible
 
 rich_console = pytest.importorskip("rich.console", reason="the extra `cli` is not installed")
@@ -155,7 +155,7 @@ def test_nothing_of_a_story_acts_on_a_page(text: str) -> None:
 
 def test_a_notebook_is_not_flooded() -> None:
     """A notebook shows the beginning of a very long story and says how much is left."""
-    long = Pipeline().parse("Trams return\n\n" + "The trams are back.\n\n" * 20_000)
+    long = Pipeline().parse("Trams return\n\n" + "The trams are back.\n\n" * 11_000)
 
     assert len(long._repr_html_()) < 10 * display.NOTEBOOK_LIMIT
     assert re.search(r"[\d,]+ characters more", long._repr_html_())
@@ -231,3 +231,13 @@ def test_without_rich_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setitem(sys.modules, "rich.console", None)
     with pytest.raises(MissingExtraError, match=r"newsdoc\[cli\]"):
         display.terminal(story())
+
+
+def test_people_are_called_by_their_names() -> None:
+    """What is said of a byline names each of its people once, with what else is known."""
+    story = "River plan agreed\n\nBy ANN LEE\nAssociated Press Writer\n\nBREMEN (AP) - Words.\n"
+    article = Pipeline().parse(story)
+    (said,) = (facts(node) for node in article.nodes if isinstance(node, Byline))
+
+    assert said.startswith("people ANN LEE (")
+    assert 1 == said.count("ANN LEE")

@@ -22,6 +22,7 @@ from typing import IO, Annotated
 import typer
 from rich.console import Console
 from rich.progress import track
+from rich.rule import Rule
 from rich.text import Text
 
 from newsdoc import display
@@ -111,12 +112,14 @@ def show(
     format: Format = None,
     language: Language = None,
 ) -> None:
-    """Show a story with its parts told apart."""
+    """Show the stories of a file with their parts told apart."""
     failed: list[str] = []
     console = Console()
     pages = []
-    for article in read_all([file], failed, format, language):
+    for count, article in enumerate(read_all([file], failed, format, language), 1):
         if html is None:
+            if count > 1:
+                console.print(Rule(f"story {count}", characters="-"))
             console.print(display.terminal(article))
         else:
             pages.append(display.page(article))
@@ -130,7 +133,9 @@ def show(
 def explain(file: File, format: Format = None, language: Language = None) -> None:
     """Tell which parser claimed each block, and on what evidence."""
     failed: list[str] = []
-    for article in read_all([file], failed, format, language):
+    for count, article in enumerate(read_all([file], failed, format, language), 1):
+        if count > 1:
+            typer.echo(f"\nstory {count}")
         typer.echo(visible(article.explain()))
         for problem in article.problems:
             typer.echo(visible(f"{problem.code}: {problem.message}"))
@@ -139,7 +144,7 @@ def explain(file: File, format: Format = None, language: Language = None) -> Non
 
 @app.command()
 def formats() -> None:
-    """List the formats that newsdoc reads."""
+    """List the formats that newsdoc reads, and those that it writes."""
     for format in PIPELINE.formats:
         typer.echo(f"{format.name:<14} read    {format.about}".rstrip())
     for name in WRITERS:
@@ -218,8 +223,13 @@ def summary(article: Article) -> Text:
         "published": published.isoformat(" ", "minutes") if published else None,
         "by": ", ".join(people + agencies),
         "dateline": str(article.dateline or ""),
-        "body": f"{len(article.paragraphs)} paragraphs, {len(article.quotes)} quotes, "
-        f"{len(article.captions)} captions",
+        "body": ", ".join(
+            (
+                counted(len(article.paragraphs), "paragraph"),
+                counted(len(article.quotes), "quote"),
+                counted(len(article.captions), "caption"),
+            )
+        ),
         "problems": ", ".join(problem.code for problem in article.problems),
     }
     headline = article.headline.text if article.headline else "(no headline)"
@@ -228,3 +238,8 @@ def summary(article: Article) -> Text:
         if fact:
             text.append(f"\n  {name:<10}", "dim not bold").append(visible(fact), "not bold")
     return text
+
+
+def counted(number: int, thing: str) -> str:
+    """So many things: "1 quote", "2 quotes"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -216,7 +216,7 @@ def terminal(article: Article) -> RenderableType:
     for name in sorted(used):
         legend.append(visible(name), STYLES.get(name, OTHER)).append("  ")
     problems = [Text(visible(f"{p.code}: {p.message}"), "red") for p in article.problems]
-    return Group(table, legend, *problems)
+    return Group(table, *([legend] if used else ()), *problems)
 
 
 def remarks(block: Block, nodes: deque[Node]) -> Iterator[str]:

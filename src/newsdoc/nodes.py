@@ -266,12 +266,12 @@ class Speaker(Words):
 class Quote(Whole):
     """What somebody said, in one or several pieces.
 
-    "direct" has the speaker's own words between marks, whole sentences or a few
-    words that a verb of saying gives to somebody; "mixed" is a part of the
-    reporter's sentence between marks that no verb gives to anybody; "indirect" is
-    what somebody said in the reporter's words; "turn" is what a label gives to a
-    speaker in a transcript; "term" is no speech: a title, a nickname, an epithet.
-    An indirect quotation may hold direct ones.
+    "direct" has the speaker's own sentences between marks; "mixed" is a part of the
+    reporter's sentence between marks; "indirect" is what somebody said in the
+    reporter's words; "turn" is what a label gives to a speaker in a transcript;
+    "term" is no speech: a title, a nickname, an epithet.  In German and in the
+    languages of East Asia a part that a verb of saying gives to somebody is direct.
+    An indirect quotation may hold mixed ones.
     """
 
     span: Span

@@ -105,11 +105,11 @@ def tags(node: Node, name: str = "", bounds: Span | None = None) -> Iterator[Tag
     for field, value in parts(node):
         if field in UNSAID:
             continue
-        called = SINGULAR.get(field, field)
+        kind = SINGULAR.get(field, field)
         if bounds is not None and (span_of(value) not in bounds or bounds in span_of(value)):
             continue
         if isinstance(value, Span):
-            yield Tag(value, called, about if isinstance(node, SCATTERED) else "")
+            yield Tag(value, kind, about if isinstance(node, SCATTERED) else "")
         else:
             yield from tags(value, type(value).__name__.lower(), value.span)
 
@@ -124,7 +124,7 @@ def facts(node: Node) -> str:
     told = []
     for field in field_names(type(node)):
         value = getattr(node, field)
-        if value is None or value == () or field in UNTOLD or str(value) == str(node):
+        if value is None or value == () or field in UNTOLD or str(value) in (str(node), called(node)):
             continue
         values = value if isinstance(value, tuple) else (value,)
         told.append(f"{field} {' and '.join(map(shown, values))}")
@@ -133,9 +133,15 @@ def facts(node: Node) -> str:
 
 def shown(value: object) -> str:
     """A value of a field; of a node, what its own fields say too."""
-    text = " ".join(str(value)[:LONGEST].split())
+    text = " ".join(called(value)[:LONGEST].split())
     more = facts(value) if is_node(value) else ""
     return f"{text} ({more})" if more else text
+
+
+def called(value: object) -> str:
+    """What a value is called: a node by the name in it, anything else by all its words."""
+    name = getattr(value, "name", None)
+    return str(name if is_node(value) and isinstance(name, Span) and name in value.span else value)
 
 
 def count(segments: Iterable[Segment]) -> Counter[str]:

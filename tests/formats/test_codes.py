@@ -1,4 +1,4 @@
-"""Codes of NewsML-G2: without their schemes in the metadata, with their addresses beside it."""
+"""NewsML-G2: codes without their schemes, and renditions of one text."""
 
 from __future__ import annotations
 
@@ -19,3 +19,19 @@ def test_codes_are_resolved_through_aliases() -> None:
         "medtop:20000424": "http://cv.iptc.org/newscodes/mediatopic/20000424",
         "subj:06000000": "http://cv.iptc.org/newscodes/subjectcode/06000000",
     } == about.extra["codes"]
+
+
+def test_of_several_renditions_the_first_is_the_text() -> None:
+    """A text that an item gives as XHTML and again as HTML and as plain text is read once."""
+    words = ("Ministers of five states agreed on a plan.", "Work on the locks begins in spring.")
+    marked = "".join(f"<p>{text}</p>" for text in words)
+    plain = "\n\n".join(words)
+    article = newsdoc.parse(
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="1"><contentSet>'
+        f"<inlineXML><html><body>{marked}</body></html></inlineXML>"
+        f'<inlineData contenttype="text/html"><![CDATA[{marked}]]></inlineData>'
+        f"<inlineData>{plain}</inlineData><inlineData>Another text of this item.</inlineData>"
+        "</contentSet></newsItem>"
+    )
+
+    assert [*words, "Another text of this item."] == [str(text.span) for text in article.paragraphs]

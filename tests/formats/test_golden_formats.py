@@ -134,7 +134,7 @@ FRAMES = {
     "factiva": {"Factiva", "article"},
     "jsonld": {"schema", "WebPage"},
     "newsbites": {"zczc"},
-    "newsml-g2": {"NewsML", "application", "xhtml"},
+    "newsml-g2": {"NewsML", "application", "xhtml", "ttnitf"},
     "nexis": {
         "Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT",
     },

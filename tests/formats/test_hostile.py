@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from newsdoc.formats import Reading
+from newsdoc.formats.shared import trees
 from newsdoc.model import Article
 from newsdoc.pipeline import Pipeline
+from newsdoc.span import Source
 from newsdoc.testing import exact, lossless
 
 PIPELINE = Pipeline()
@@ -86,6 +90,15 @@ def test_broken_xml_loses_nothing(document: str, words: str) -> None:
     assert "malformed" in codes(article)
 
 
+def test_a_torn_tag_is_no_text() -> None:
+    """Where reading fails inside a tag, what stands behind it is text, and the tag is none."""
+    article = PIPELINE.parse(nitf('<p>One.</p><p title="x" <b>Two.</b></p><p>Three.</p>'))
+
+    assert ["One.", "Three."] == [word for word in article.source.text.split() if word in ("One.", "Three.")]
+    assert "Two." in article.source.text
+    assert "title" not in article.source.text
+
+
 def test_a_separator_that_counts_more() -> None:
     """A LexisNexis export with fewer documents than it says has a problem."""
     head = f"\n{' ' * 20}{{}} of 5 DOCUMENTS\n\n{' ' * 20}The Post\n\nRiver plan\n\nLENGTH: 3 words\n\n"
@@ -154,6 +167,59 @@ def test_damaged_anywhere(path: Path) -> None:
         for article in PIPELINE.stories(bytes(broken)):
             exact(article)
             lossless(article)
+
+
+JSON = [path for path in DOCUMENTS if path.suffix == ".json"]
+STRANGE: tuple[Any, ...] = (None, 7, True, "x", "<p>", [], {}, [["x"]], ["x", None], {"a": {"b": 1}})
+"""Values of every type, in the place of the one that the format means."""
+
+
+def changed(value: Any) -> Iterator[Any]:
+    """A value of JSON with one of the values in it, or itself, turned into something else."""
+    yield from STRANGE
+    if isinstance(value, (dict, list)):
+        for key in list(value if isinstance(value, dict) else range(len(value))):
+            for other in changed(value[key]):
+                copy = value.copy()
+                copy[key] = other
+                yield copy
+
+
+@pytest.mark.parametrize("path", JSON, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_any_value_may_be_of_another_type(path: Path) -> None:
+    """JSON that holds something else than its format says is read as far as it goes."""
+    format = next(format for format in PIPELINE.formats if format.name == path.parent.name)
+    for value in changed(json.loads(path.read_text("utf-8-sig"))):
+        found = list(format.read(Source(json.dumps(value))))
+
+        assert all(isinstance(reading, Reading) for reading in found)
+
+
+def test_an_answer_without_items() -> None:
+    """The AP's answer whose items are no objects is read as far as it goes."""
+    items = ["x", {"item": "y"}, {"item": {"headline": "River plan"}}]
+    articles = list(PIPELINE.stories(json.dumps({"api_version": "2.1", "data": {"items": items}})))
+
+    assert ["River plan"] == [str(article.headline.span) for article in articles if article.headline]
+
+
+def test_a_tag_of_thousands_of_attributes() -> None:
+    """No parser is given a tag that it would take minutes for; its text is kept."""
+    tag = "<p " + " ".join(f'a{n}="1"' for n in range(6_000)) + ">River plan</p>"
+    tree = trees.xml(tag)
+
+    assert (None, "River plan") == (tree.root, tree.rest)
+    assert ["malformed"] == [problem.code for problem in tree.problems]
+    assert [None, None] == [trees.fragment(tag), trees.page(tag)]
+
+
+def test_a_tag_of_many_attributes() -> None:
+    """One that is merely long is read as any other."""
+    tag = "<p " + " ".join(f'a{n}="1"' for n in range(4_000)) + ">River plan</p>"
+    tree = trees.xml(tag)
+
+    assert ("River plan", ()) == (trees.text_of(tree.root), tree.problems)
+    assert ["River plan"] * 2 == [trees.text_of(trees.fragment(tag)), trees.text_of(trees.page(tag))]
 
 
 # -- none takes for ever ------------------------------------------------------------------------

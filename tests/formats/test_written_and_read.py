@@ -12,7 +12,7 @@ from io import StringIO
 
 import pytest
 from attrs import frozen
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdoc.model import Article
@@ -280,6 +280,7 @@ def test_nitf(story: Story) -> None:
 
 
 @pytest.mark.parametrize("name", WRITERS)
+@settings(max_examples=settings().max_examples // 5)
 @given(first=drawn(), second=drawn())
 def test_stories_are_apart(name: str, first: Story, second: Story) -> None:
     """What one document holds does not change how the next is read."""

@@ -107,7 +107,7 @@ class Writer:
         """`Smith said it was "of no use" to the city.`"""
         words = PARTS[len(self.mention) % len(PARTS)]
         text = f"{self.mention}{self.aside} {self.verb} that it was {self.quoted(words)} to the city."
-        return Said(text, (words,), self.mention)
+        return Said(text, (words,), self.mention, "mixed")
 
 
 ORDERS = (

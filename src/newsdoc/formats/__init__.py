@@ -37,6 +37,9 @@ def late(name: str, about: str, module: str, constant: str = "FORMAT", opens: st
     return Format(name, partial(sniff, module, constant), partial(read, module, constant), opens, about)
 
 
+CONTROLS = "".join(map(chr, range(9)))
+"""What telegraph lines leave in front of a message."""
+
 FORMATS: tuple[Format, ...] = (
     late("newsml-g2", "NewsML-G2 of the IPTC: items, packages, messages", "newsmlg2", opens="<"),
     late("nitf", "News Industry Text Format 3.x", "nitf", opens="<"),
@@ -58,9 +61,9 @@ FORMATS: tuple[Format, ...] = (
     late("jsonl", "JSON lines, one story a line", "rows", "JSONL", "{"),
     late("anpa1312", "ANPA 1312: AP, Kyodo, CP, AAP, Reuters", "anpa"),
     late("iptc7901", "IPTC 7901: dpa, ATS and others", "iptc7901"),
-    late("newsbites", "News Bites messages", "newsbites"),
-    late("zczc", "ZCZC ... NNNN messages", "zczc"),
-    late("asianet", "labelled press releases of AsiaNet", "release"),
+    late("newsbites", "News Bites messages", "newsbites", opens="Zz"),
+    late("zczc", "ZCZC ... NNNN messages", "zczc", opens="Z" + CONTROLS),
+    late("asianet", "labelled press releases of AsiaNet", "release", opens="S"),
     late("mail", "e-mail and mailboxes (RFC 5322, MIME, mbox)", "mail"),
     late("story", "CNN and DailyMail stories", "story"),
     late("csv", "CSV, one story a row", "rows", "CSV"),

@@ -190,7 +190,7 @@ def of_fields(said: dict[str, str]) -> Metadata:
         credit=said.get("CR"),
         language=language(said.get("LA")),
         word_count=int(digits) if digits else None,
-        version_created=date(said.get("PD", "")),
+        version_created=date(f"{said.get('PD', '')} {said.get('ET', '')}", clock=True),
         copyright=said.get("CY"),
         extra=without_none(fields={name: value for name, value in said.items() if name not in ("LP", "TD")}),
     )

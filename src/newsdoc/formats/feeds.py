@@ -17,7 +17,7 @@ WordPress eXtended RSS 1.2; feedparser's documentation for what feeds do.
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -30,10 +30,12 @@ from newsdoc.formats.shared.trees import (
     attribute,
     child,
     children,
+    descendants,
+    firsts,
+    grouped,
     local,
     root,
     text_of,
-    values,
     xml,
 )
 from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
@@ -48,6 +50,12 @@ CONTENTS = ("encoded", "content", "body", "fullitem")
 
 SUMMARIES = ("description", "summary", "tagline", "subtitle")
 """The elements that hold a summary, or the body where there is no other."""
+
+MEDIA = "search.yahoo.com/mrss"
+"""The namespace of the media module: its titles and descriptions are those of pictures."""
+
+PICTURED = {"description": "caption", "credit": "credit"}
+"""What the media module says of pictures in words."""
 
 BLOCK_END = "\n\n"
 """What sets paragraphs apart in WordPress, which makes no <p> of its own."""
@@ -124,21 +132,39 @@ def items(top: Element) -> Iterator[tuple[Element, str]]:
 def story(source: Source, tree: Tree, item: Element, feed: About, path: str) -> Reading:
     """One item."""
     page, walker = Composer(source), Walker()
-    page.add(line(child(item, "title")), "headline", f"{path}/title")
+    title = next(own(item, "title"), None)
+    page.add(line(title), "headline", f"{path}/title")
     for count, author in enumerate(authors(item), 1):
         page.add(author, "byline", f"{path}/author[{count}]")
-    body = next((one for name in CONTENTS for one in children(item, name) if has_words(one)), None)
-    said = next((one for name in SUMMARIES for one in children(item, name) if has_words(one)), None)
+    body = next((one for name in CONTENTS for one in own(item, name) if has_words(one)), None)
+    said = next((one for name in SUMMARIES for one in own(item, name) if has_words(one)), None)
     if body is not None and said is not None:
         page.add(line(said), "deck", f"{path}/{local(said)}")
     if (text := body if body is not None else said) is not None:
         content(page, text, f"{path}/{local(text)}", walker)
-    for count, media in enumerate(item.iter("{http://search.yahoo.com/mrss/}content"), 1):
-        caption = child(media, "description")
-        page.add(line(caption), "caption", f"{path}/media:content[{count}]/media:description")
+    pictures(page, item, path)
     page.add(tree.rest, "body")
-    about = metadata(item, feed, walker)
+    about = metadata(item, feed, walker, [one for one in (title, body, said) if one is not None])
     return page.reading(about, about.language, tree.problems)
+
+
+def own(item: Element, *names: str) -> Iterator[Element]:
+    """The children of those names that speak of the item, and not of its pictures."""
+    return (one for one in children(item, *names) if MEDIA not in one.tag)
+
+
+def pictures(page: Composer, item: Element, path: str) -> None:
+    """The captions and credits of the pictures, each once: a picture comes in several sizes."""
+    counts: dict[str, int] = {}
+    seen: set[str | None] = set()
+    for one in descendants(item, *PICTURED):
+        name = local(one)
+        if MEDIA in one.tag:
+            counts[name] = counts.get(name, 0) + 1
+            words = line(one)
+            if words not in seen:
+                page.add(words, PICTURED[name], f"{path}//media:{name}[{counts[name]}]")
+            seen.add(words)
 
 
 def has_words(element: Element) -> bool:
@@ -224,7 +250,7 @@ def categories(item: Element, *domains: str) -> tuple[str, ...]:
 def about_feed(feed: Element | None) -> dict[str, object]:
     """What a feed says of itself."""
     texts = ("item", "entry", "author")
-    return {local(one): values(one) for one in children(feed) if local(one) not in texts}
+    return grouped(one for one in children(feed) if local(one) not in texts)
 
 
 def rights_of(feed: Element | None) -> str | None:
@@ -232,29 +258,29 @@ def rights_of(feed: Element | None) -> str | None:
     return text_of(child(feed, "copyright")) or text_of(child(feed, "rights"))
 
 
-def metadata(item: Element, feed: About, walker: Walker) -> Metadata:
+def metadata(item: Element, feed: About, walker: Walker, texts: Sequence[Element]) -> Metadata:
     """What an item says outside its text."""
-    times = {name: text_of(child(item, name)) for name in (*DATES, "expirationDate")}
+    named = firsts(own(item))
+    times = {name: text_of(named.get(name)) for name in DATES}
     if times["post_date_gmt"]:
         times["post_date_gmt"] += "Z"
     when = [instant(times[name]) for name in DATES]
     first = [instant(times[name]) for name in ("published", "issued", "pubDate", "created")]
-    texts = (*CONTENTS, *SUMMARIES, "title")
-    kept = {local(one): values(one) for one in children(item) if local(one) not in texts}
-    rights = child(item, "rights") if child(item, "rights") is not None else child(item, "copyright")
+    kept = grouped(one for one in children(item) if one not in texts)
+    rights = named.get("rights", named.get("copyright"))
     return Metadata(
-        id=text_of(child(item, "guid")) or text_of(child(item, "id")) or attribute(item, "about"),
+        id=text_of(named.get("guid")) or text_of(named.get("id")) or attribute(item, "about"),
         category=next(iter(categories(item, "category")), None),
         subjects=categories(item, "category", ""),
         keywords=categories(item, "post_tag", "tag") or categories(item),
-        slugline=text_of(child(item, "post_name")),
-        source=text_of(child(item, "source")) or text_of(child(item, "publisher")) or feed.title,
+        slugline=text_of(named.get("post_name")),
+        source=text_of(named.get("source")) or text_of(named.get("publisher")) or feed.title,
         language=tongue(item, None) or feed.language,
         version_created=next((one for one in when if one is not None), None),
         first_created=next((one for one in first if one is not None), None),
         usage_terms=line(rights),
         copyright=feed.rights,
-        status=text_of(child(item, "status")),
+        status=text_of(named.get("status")),
         extra=without_none(item=kept, feed=feed.extra, **walker.extra()),
     )
 

@@ -48,6 +48,9 @@ POST = re.compile(
 )
 """The line above each message of a mailbox."""
 
+QUOTED = re.compile(r"(?:(?<=\n)|(?<=\r))>(?=>{0,9}From )")
+"""What a mailbox puts in front of a line of text that begins as a message does."""
+
 WINDOW = 20_000
 """The headers of most messages end within so many characters."""
 
@@ -66,10 +69,12 @@ def read(source: Source) -> Iterator[Reading]:
     """Every message."""
     starts = [found.end() for found in POST.finditer(source.text)]
     stops = [found.start() for found in POST.finditer(source.text)][1:]
+    mailbox = bool(starts)
     if not starts:
         starts = [len(source.text) - len(source.text.lstrip(BLANK + "\ufeff"))]
     for count, (start, stop) in enumerate(zip(starts, [*stops, len(source.text)], strict=True), 1):
-        yield story(source, source.text[start:stop], f"/message[{count}]")
+        text = source.text[start:stop]
+        yield story(source, QUOTED.sub("", text) if mailbox else text, f"/message[{count}]")
 
 
 def story(source: Source, text: str, path: str) -> Reading:

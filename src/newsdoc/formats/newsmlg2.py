@@ -33,8 +33,10 @@ from newsdoc.formats.shared.trees import (
     child,
     children,
     descendants,
+    firsts,
     local,
     root,
+    stripped,
     text_of,
     values,
     xml,
@@ -121,12 +123,17 @@ def headlines(page: Composer, item: Element, about: Element | None, path: str) -
 
 
 def content(page: Composer, item: Element, path: str, walker: Walker) -> None:
-    """The text of an item; the first alternative, where it has several of one text."""
+    """The text of an item; of several renditions of one text the first."""
     counts: dict[str, int] = {}
+    said: list[str] = []
     for part in children(child(item, "contentSet")):
         name = local(part)
         counts[name] = counts.get(name, 0) + 1
         here = f"{path}/contentSet/{name}[{counts[name]}]"
+        letters = "".join((stripped if name == "inlineData" else str)(text_of(part) or "").split())
+        if any(letters in other for other in said):
+            continue
+        said.append(letters)
         if name == "inlineXML":
             inline(page, part, here, walker)
         elif name == "inlineData":
@@ -164,8 +171,7 @@ def members(page: Composer, item: Element, path: str) -> None:
 
 def code(element: Element | None) -> str | None:
     """The code of an element without its scheme, or what stands in its place."""
-    qcode = attribute(element, "qcode")
-    if qcode:
+    if qcode := attribute(element, "qcode"):
         return qcode.partition(":")[2] or qcode
     uri = attribute(element, "uri")
     return uri.rstrip("/").rpartition("/")[2] if uri else attribute(element, "literal")
@@ -207,38 +213,38 @@ def subjects(about: Element | None) -> Iterator[str | None]:
 
 def metadata(item: Element, about: Element | None, header: object, walker: Walker) -> Metadata:
     """What an item says outside its text."""
-    meta, rights = child(item, "itemMeta"), child(item, "rightsInfo")
-    language = attribute(child(about, "language"), "tag") or attribute(item, "lang")
-    credit = child(about, "creditline")
+    top, content = firsts(children(item)), firsts(children(about))
+    meta, rights = firsts(children(top.get("itemMeta"))), firsts(children(top.get("rightsInfo")))
+    language = attribute(content.get("language"), "tag") or attribute(item, "lang")
     source = next((name_of(element) for element in children(about, "infoSource")), None)
     return Metadata(
         id=attribute(item, "guid"),
         version=attribute(item, "version"),
-        urgency=text_of(child(about, "urgency")),
-        category=code(child(meta, "itemClass")),
+        urgency=text_of(content.get("urgency")),
+        category=code(meta.get("itemClass")),
         subjects=distinct(subjects(about)),
         keywords=distinct(text_of(word) for word in children(about, "keyword")),
         genres=distinct(name_of(kind) for kind in children(about, "genre")),
-        slugline=text_of(child(about, "slugline")),
-        source=source or name_of(child(meta, "provider")),
-        credit=text_of(credit),
+        slugline=text_of(content.get("slugline")),
+        source=source or name_of(meta.get("provider")),
+        credit=text_of(content.get("creditline")),
         language=language_tag(language),
         word_count=number(attribute(child(item, "contentSet", "inlineXML"), "wordcount")),
-        version_created=instant(text_of(child(meta, "versionCreated"))),
-        first_created=instant(text_of(child(meta, "firstCreated"))),
-        embargoed=instant(text_of(child(meta, "embargoed"))),
-        usage_terms=text_of(child(rights, "usageTerms")),
-        copyright=text_of(child(rights, "copyrightNotice")) or name_of(child(rights, "copyrightHolder")),
-        status=code(child(meta, "pubStatus")),
-        service=name_of(child(meta, "service")),
+        version_created=instant(text_of(meta.get("versionCreated"))),
+        first_created=instant(text_of(meta.get("firstCreated"))),
+        embargoed=instant(text_of(meta.get("embargoed"))),
+        usage_terms=text_of(rights.get("usageTerms")),
+        copyright=text_of(rights.get("copyrightNotice")) or name_of(rights.get("copyrightHolder")),
+        status=code(meta.get("pubStatus")),
+        service=name_of(meta.get("service")),
         extra=without_none(
             header=header, catalogs=tuple(values(one) for one in children(item, "catalogRef", "catalog")),
             codes=resolved(about, schemes(*children(item, "catalog"))),
             rights=tuple(values(one) for one in children(item, "rightsInfo")),
-            item=values(meta), content=values(about),
+            item=values(top.get("itemMeta")), content=values(about),
             asserts=tuple(values(one) for one in children(item, "assert")),
-            groups=values(child(item, "groupSet")),
-            remote=tuple(values(one) for one in descendants(child(item, "contentSet"), "remoteContent")),
+            groups=values(top.get("groupSet")),
+            remote=tuple(values(one) for one in descendants(top.get("contentSet"), "remoteContent")),
             **walker.extra(),
         ),
     )

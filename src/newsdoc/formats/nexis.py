@@ -38,7 +38,7 @@ from attrs import define, field, frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.labels import date, dates, fields, label, language
+from newsdoc.formats.shared.labels import date, dates, fields, issue, label, language
 from newsdoc.formats.shared.lines import Bytes, Line, lines
 from newsdoc.formats.shared.trees import attribute, descendants, page, text_of
 from newsdoc.formats.shared.values import distinct, without_none
@@ -52,6 +52,12 @@ SEPARATOR = re.compile(
         [ \t]*(?=[\r\n])""",
     re.VERBOSE,
 )
+SEPARATED = ("MENT", "Document", "Dokument")
+"""What every separator holds, in any language: few stories do."""
+
+HEAD = 5000
+"""The first separator stands within so many characters."""
+
 CENTRED = 8
 """So many blanks stand in front of a centred line at the least."""
 
@@ -75,13 +81,20 @@ PERCENT = re.compile(r"[ ]?\(\d{1,3}%\)")
 
 def sniff(text: str) -> bool:
     """Whether a separator stands near its start, or the frame of the HTML export."""
-    head = text[:5000]
-    if "<DOC NUMBER=" in head:
+    if text.find("<DOC NUMBER=", 0, HEAD) >= 0:
         return True
-    if not any(word in head for word in ("DOCUM", "DOKUM", "ocument", "okument")):
-        return False
-    found = SEPARATOR.search(text, 0, 5000)
-    return found is not None and "MENT" in found[0].upper()
+    return any(separated(text, word) for word in SEPARATED)
+
+
+def separated(text: str, word: str) -> bool:
+    """Whether a line near the start that holds a word is a separator."""
+    at = text.find(word, 0, HEAD)
+    while at >= 0:
+        start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+        if SEPARATOR.match(text, start) is not None:
+            return True
+        at = text.find(word, at + 1, HEAD)
+    return False
 
 
 def read(source: Source) -> Iterator[Reading]:
@@ -169,6 +182,15 @@ class Chunk:
         return inside and max(indent for indent, _ in stands) >= CENTRED
 
 
+def unlabelled(chunk: Chunk) -> Chunk:
+    """A chunk without the label that it begins with."""
+    first, *others = chunk.lines
+    words = first.text.lstrip(BLANK)
+    known = label("nexis").match(words)
+    rest = words[known.end() :] if known else words
+    return Chunk([Line(rest, first.stop - len(rest), first.stop), *others] if rest.strip(BLANK) else others)
+
+
 @define
 class Export:
     """One document of an export."""
@@ -238,7 +260,7 @@ class Export:
         elif name != "body":
             self.data[known["label"].upper()] = value
         elif value:
-            self.body.append(Chunk(chunk.lines))
+            self.body.append(unlabelled(chunk))
 
     def heading(self, page: Composer, chunk: Chunk) -> None:
         """A centred chunk: copyright, paper, date and edition."""
@@ -252,7 +274,10 @@ class Export:
             elif own is not None:
                 rest = Chunk(chunk.lines[own:])
                 self.keep("copyright", rest.words, page, rest, "boilerplate")
-        elif self.day is None and dates().search(words):
+        elif (at := self.issue(chunk)) is not None:
+            self.heading(page, Chunk(chunk.lines[:at]))
+            self.heading(page, Chunk(chunk.lines[at:]))
+        elif self.day is None and (dates().search(words) or issue().fullmatch(words)):
             self.day = words
             shown = "\n".join(line.text.strip(BLANK) for line in chunk.lines)
             page.add(shown, "timestamp", self.origin(chunk))
@@ -260,6 +285,13 @@ class Export:
             self.keep("paper", words, page, chunk, "boilerplate")
         else:
             self.keep("edition", words, page, chunk, "boilerplate")
+
+    def issue(self, chunk: Chunk) -> int | None:
+        """The number of the line under a paper's name that is the month of the issue."""
+        if self.day is not None:
+            return None
+        lines = enumerate(chunk.lines[1:], 1)
+        return next((count for count, line in lines if issue().fullmatch(line.text.strip(BLANK))), None)
 
     def bare(self, page: Composer, chunk: Chunk) -> None:
         """A chunk at the margin without a label: paper, address, date, headline, length, then text."""
@@ -324,7 +356,7 @@ class Export:
             source=self.paper,
             language=language(self.said("language")),
             word_count=int(re.sub(r"\D", "", count["count"])) if count else None,
-            version_created=date(self.day or "") or loaded,
+            version_created=date(self.day) if self.day else loaded,
             copyright=self.data.get("copyright"),
             extra=without_none(separator=self.separator.strip(BLANK), fields=dict(self.data)),
         )

@@ -85,8 +85,9 @@ def items(value: Any, path: str) -> Iterator[tuple[Item, str]]:
             yield inside, f"{path}.data.item"
         elif isinstance(data, dict) and isinstance(data.get("items"), list):
             for count, entry in enumerate(data["items"]):
-                if isinstance(entry, dict):
-                    yield entry.get("item", entry), f"{path}.data.items[{count}]"
+                item = entry.get("item", entry) if isinstance(entry, dict) else None
+                if isinstance(item, dict):
+                    yield item, f"{path}.data.items[{count}]"
         elif isinstance(value.get("items"), list):
             yield from items(value["items"], f"{path}.items")
         else:

@@ -131,11 +131,13 @@ class Page:
 
 def sniff(text: str) -> bool:
     """Whether a text is a page; most are no such thing by the lengths of their lines alone."""
+    if text.count("\n") < FEWEST - 1:
+        return False
     lines = text.split("\n")
+    if sorted(map(len, lines))[-2] <= (LONG if text.isascii() else LONG // 2) or sum(map(long, lines)) < 2:
+        return False
     if text.lstrip(BLANK)[:1] in ("<", "{", "["):
         return False  # markup and data that no format knows
-    if len(lines) < FEWEST or sum(map(long, lines)) < 2:
-        return False
     links = sum(0 < len(line) < SHORT and line[-1] not in ".!?\"”" for line in lines)
     return links >= FEWEST and page(Source(text)) is not None
 

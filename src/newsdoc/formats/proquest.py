@@ -33,9 +33,11 @@ ANCHOR = re.compile(r"DocID_(?:3D)?(?P<id>\w{3,30})|DocID_MSTAR")
 MARK = re.compile(r"name=(?:3D)?[\"']?DocID_")
 RULE = re.compile(r"(?:(?<=\n)|(?<=\r)|\A)_{40,}[ \t]*(?:\r\n|\n|\r)")
 LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z /-]{2,40}):")
-HEADERS = re.compile(r"[A-Za-z-]{2,40}: ")
+RULED = re.compile(r"[ \t\r\n\ufeff]*_{40}")
+LABELLED = re.compile(r"[\r\n](?:Title|Full text|ProQuest document ID):")
+MARKED = re.compile(r"[ \t\r\n\ufeff]*(?:<|[A-Za-z-]{2,40}: )")
+"""How a page begins, or the headers of an e-mail."""
 
-MARKUP = re.compile(r"[ \t\r\n\ufeff]*<")
 WINDOW = 60_000
 """So far down the first article of a page or of an e-mail stands at the most."""
 
@@ -49,10 +51,11 @@ HELD = ("Abstract", "Title", *TEXTS)
 
 def sniff(text: str) -> bool:
     """Whether it is a page, an e-mail or an export of ProQuest."""
-    if RULE.match(text.lstrip(BLANK + "\ufeff")):
-        return re.search(r"[\r\n](?:Title|Full text|ProQuest document ID):", text[:WINDOW]) is not None
-    marked = MARKUP.match(text) or HEADERS.match(text.lstrip(BLANK)[:60])
-    return marked is not None and MARK.search(text, 0, WINDOW) is not None
+    if RULED.match(text):
+        return LABELLED.search(text, 0, WINDOW) is not None
+    if text.find("DocID_", 0, WINDOW) < 0:
+        return False
+    return MARKED.match(text) is not None and MARK.search(text, 0, WINDOW) is not None
 
 
 def read(source: Source) -> Iterator[Reading]:

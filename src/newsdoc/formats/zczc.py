@@ -81,7 +81,9 @@ def story(source: Source, where: Bytes, start: re.Match[str], stop: int) -> Read
         elif words[:1] and words[0] in SIGNS and len(words) > 1:
             said.setdefault(NAMES[words[0]], []).append(words[1:].strip(BLANK))
             places.setdefault(NAMES[words[0]], found[at])
-        elif words and not ROUTING.fullmatch(words):
+        elif ROUTING.fullmatch(words):
+            said.setdefault("routing", []).append(words)
+        elif words:
             break
         at += 1
     titles(page, said, heads, where, places)

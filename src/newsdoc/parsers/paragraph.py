@@ -6,18 +6,20 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newsdoc.cursor import Cursor, Draft
 from newsdoc.model import Dateline, Paragraph, SignOff
 from newsdoc.span import UNSEEN
 
+BECAUSE: Mapping[str | None, str] = {"aside": "beside the story", "paragraph": "told by the format"}
+"""Why a block that a format has told is what it is."""
+
 
 def paragraph(cursor: Cursor) -> tuple[()]:
     """Claim whatever is left as words of the story, or as an aside of the page around it."""
-    aside = cursor.told == "aside"
-    because = "beside the story" if aside else "nothing else claims it"
-    cursor.take(role="boilerplate" if aside else "", because=because)
+    because = BECAUSE.get(cursor.told, "nothing else claims it")
+    cursor.take(role="boilerplate" if cursor.told == "aside" else "", because=because)
     return ()
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
-
 from newsdoc.quotes.mentions import phrase_from
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution
@@ -16,7 +13,7 @@ def addressee(passage: Passage, found: Attribution) -> Span | None:
     if found.cue is None:
         return None
     words, tokens = passage.words, passage.tokens
-    cue = bisect_left(tokens, found.cue.start, key=attrgetter("start"))
+    cue = passage.at(found.cue.start)
     if cue not in passage.cues:
         return None
     at, stop = cue + passage.cues[cue].length, passage.stops[cue]

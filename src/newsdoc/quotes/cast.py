@@ -11,21 +11,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 
-from attrs import evolve, frozen
+from attrs import define
 
 from newsdoc.letters import UPPER
 from newsdoc.quotes.acronyms import acronyms
 from newsdoc.quotes.people import (
+    KEPT,
     LONGEST_NAME,
     Gender,
     Identity,
     bare,
     behind_title,
     belongs,
+    capital,
     department,
     folded,
     gender_of_name,
@@ -73,7 +75,7 @@ NOUN_LEAD = re.compile(r"(?P<words>[^,.;:()\"“”\r\n]{3,60}),[ \u00a0]\Z")
 LEAD = 60
 """So many characters before a name may hold a role."""
 
-LEAD_BREAKS = ',;:()"“”\r\n'
+LEAD_BREAK = re.compile(r'[,;:()"“”\r\n]')
 """What no role before a name goes across."""
 
 GAPS = re.compile(r"[ \u00a0\r\n]+")
@@ -85,13 +87,32 @@ ROLE = 5
 """The words of the longest role before a name, without its "of State"."""
 
 
-@frozen
+@define
 class Name:
     """A full name where it first stands, and the words by which it is known."""
 
     span: Span
     first: str
     last: str
+
+
+def family(name: Sequence[Span], words: Lexis) -> str:
+    """The family name, or what stands for it: the last word that is no "Jr."."""
+    suffixed = len(name) > 1 and key(name[-1]) in words.suffixes
+    return key(name[-2 if suffixed else -1])
+
+
+@lru_cache(KEPT)
+def ends(text: str, words: Lexis) -> tuple[str, str, str | None]:
+    """The keys of the first and the family name of a mention, and its word if it has one only."""
+    name = pieces(Source(text).span())
+    return key(name[0]), family(name, words), bare(name[0]).text if len(name) == 1 else None
+
+
+@lru_cache(KEPT)
+def gender_of(text: str, words: Lexis) -> Gender | None:
+    """The pronoun that a full name by itself allows."""
+    return gender_of_name(pieces(Source(text).span()), words)
 
 
 class Cast:
@@ -101,21 +122,25 @@ class Cast:
     """
 
     def __init__(self, source: Source, paragraphs: Sequence[Span], words: Lexis) -> None:
-        self.source, self.words = source, words
+        self.source, self.paragraphs, self.words = source, paragraphs, words
         self.short = acronyms(source, paragraphs)
-        self.runs: dict[str, list[Span]] = {}
         self.last_words: dict[str, list[Name]] = {}
         self.first_words: dict[str, list[Name]] = {}
-        seen: set[str] = set()
-        pattern = full_name(words.particles)
-        for paragraph in paragraphs:
+
+    @cached_property
+    def runs(self) -> Mapping[str, Sequence[Span]]:
+        """The runs of capitals by each of their words; gathered when first asked for."""
+        source, runs, seen = self.source, dict[str, list[Span]](), set[str]()
+        pattern = full_name(self.words.particles)
+        for paragraph in self.paragraphs:
             for found in pattern.finditer(source.text, paragraph.start, paragraph.stop):
                 text = found[0]
                 if text not in seen:
                     seen.add(text)
                     run = Span(source, *found.span())
                     for word in set(map(folded, GAPS.split(text))):
-                        self.runs.setdefault(word, []).append(run)
+                        runs.setdefault(word, []).append(run)
+        return runs
 
     def by_last(self, word: str) -> list[Name]:
         """The names that end with a word."""
@@ -154,7 +179,7 @@ class Cast:
         words = name_of(parts, self.words)
         if not 2 <= len(words) <= LONGEST_NAME:
             return None
-        return Name(self.whole(words), key(words[0]), self.last(words))
+        return Name(self.whole(words), key(words[0]), family(words, self.words))
 
     def follows_small_word(self, run: Span) -> bool:
         """Whether a word in small letters stands before a run of capitals."""
@@ -172,36 +197,35 @@ class Cast:
             return self.source.span(span.start, span.stop + 1)
         return span
 
-    def last(self, words: Sequence[Span]) -> str:
-        """The family name, or what stands for it: the last word that is no "Jr."."""
-        suffixed = len(words) > 1 and key(words[-1]) in self.words.suffixes
-        return key(words[-2 if suffixed else -1])
-
     def fullest(self, mention: Span, gender: Gender | None = None) -> Span:
         """The longest name that the name in a mention stands for; itself where several could.
 
         A name above the mention goes before one below it, and a name of the
         other gender is none.
         """
-        words = pieces(mention)
-        if len(words) == 1 and bare(words[0]).text in self.short:
-            return self.short[bare(words[0]).text]
-        first = key(words[0])
-        found = self.by_last(self.last(words))
-        if len(words) > 1:
+        first, last, word = ends(mention.text, self.words)
+        if word is not None and word in self.short:
+            return self.short[word]
+        found = self.by_last(last)
+        if word is None:
             found = [name for name in found if name.first == first]
         elif not found:
             return self.of_body(first, mention)
-        found = [name for name in found if name.span.start <= mention.start] or found
+        if len(found) > 1:
+            found = [name for name in found if name.span.start <= mention.start] or found
         if gender is not None:
             found = [name for name in found if self.gender(name) in (None, gender)]
-        if len({name.first for name in found}) > 1:
+        if len(found) > 1 and len({name.first for name in found}) > 1:
             return mention
-        return max([mention, *(name.span for name in found)], key=len)
+        return max([mention, *(name.span for name in found)], key=len) if found else mention
+
+    def only(self, mention: Span) -> bool:
+        """Whether one full name in the story, and no more, ends with the same word as a mention."""
+        return len(self.by_last(ends(mention.text, self.words)[1])) == 1
 
     def gender_of(self, name: Span) -> Gender | None:
         """The pronoun that a given name allows."""
-        return gender_of_name(pieces(name), self.words)
+        return gender_of(name.text, self.words)
 
     def gender(self, name: Name) -> Gender | None:
         """The pronoun that a full name by itself allows."""
@@ -216,19 +240,19 @@ class Cast:
 
     def knows(self, mention: Span) -> bool:
         """Whether a full name in the story ends with the same word as a mention."""
-        return bool(self.by_last(self.last(pieces(mention))))
+        return bool(self.by_last(ends(mention.text, self.words)[1]))
 
     # -- what stands beside a name -----------------------------------------------------------
 
     def described(self, name: Span) -> Identity:
         """What the story says beside a full name: the role before it or behind it."""
-        text, floor = self.source.text, max(0, name.start - LEAD)
-        start = max(floor, *(text.rfind(sign, floor, name.start) + 1 for sign in LEAD_BREAKS))
-        found = office(self.role_before(pieces(self.source.span(start, name.start))), self.words)
-        gender = found.gender or gender_of_name(pieces(name), self.words)
+        lead = LEAD_BREAK.split(self.source.text[max(0, name.start - LEAD) : name.start])[-1]
+        role = self.role_before(pieces(self.source.span(name.start - len(lead), name.start)))
+        found = office(role, self.words) if role else Identity(None)
+        gender = found.gender or gender_of(name.text, self.words)
         if found.role is None:
             found = self.noun_before(name) or office(self.role_behind(name), self.words)
-        return evolve(found, name=name, gender=gender or found.gender)
+        return Identity(name, found.role, found.affiliation, gender or found.gender)
 
     def noun_before(self, name: Span) -> Identity | None:
         """The role that a name is the apposition of: "the mayor of Torgau, Ann Lee,"."""
@@ -262,9 +286,18 @@ class Cast:
             return ()
         while start and title - start < ROLE - 1 and not self.breaks(lead[start - 1]):
             start -= 1
+        if 0 < start < title and self.helped(lead[start - 1], lead[start]):
+            start += 1
         if start and key(lead[start - 1]) in words.articles:
             start -= 1
         return lead[start:]
+
+    def helped(self, before: Span, word: Span) -> bool:
+        """Whether a word is the verb of "will back rival Sen. Lee", and no part of the role."""
+        helper, words = key(before), self.words
+        if helper not in words.auxiliaries or capital(word):
+            return False
+        return helper not in words.passives or key(word).endswith(words.participle_endings)
 
     def title(self, lead: Sequence[Span]) -> int:
         """The title that some words end with, an "of State" behind it or not; -1 for none."""

@@ -70,6 +70,9 @@ def parted(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
 
 def phrase(tokens: Sequence[Token], index: int, words: Lexis) -> Cue | None:
     """The longest cue that begins at an index."""
+    following = index + 1
+    if following >= len(tokens) or tokens[following].word not in words.seconds:
+        return words.cues.get(tokens[index].word)
     for length in range(words.heads[tokens[index].word], 0, -1):
         cue = words.cues.get(" ".join(t.word for t in tokens[index : index + length]))
         if cue is not None:
@@ -85,6 +88,8 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     if at < 0:
         return True
     before = tokens[at]
+    if before.word not in words.telling and cue.form == "finite" and not cue.nominal:
+        return not genitive(before, words)  # "Lee said", as most
     if before.word in words.quotatives:
         return True
     if before.word in words.subordinators and tokens[index].word in words.told:
@@ -100,7 +105,7 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
         return cue.form == "participle"
     if before.word in words.articles or genitive(before, words):
         return False
-    if cue.nominal and before.word[:1].isdigit():
+    if cue.nominal and (before.word[:1].isdigit() or noun_ends(tokens, index + cue.length, words)):
         return False
     if attributive(tokens, index, cue, words):
         return False
@@ -109,6 +114,15 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     if not cue.nominal:
         return True
     return tokens[index].word not in words.works and speech_follows(tokens, index, words)
+
+
+def noun_ends(tokens: Sequence[Token], at: int, words: Lexis) -> bool:
+    """Whether another verb, or an "and", tells that the word before it is a noun: "its claims were"."""
+    if at >= len(tokens):
+        return False
+    word = tokens[at].word
+    helps = word in words.auxiliaries and word not in words.infinite
+    return helps or word in words.conjunctions
 
 
 def by_somebody(tokens: Sequence[Token], at: int, words: Lexis) -> bool:

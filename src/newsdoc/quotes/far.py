@@ -17,7 +17,7 @@ def continued(place: Place) -> Attribution | None:
         return None
     first = place.passage.starts[place.at - 1]
     for at in range(place.at - 1, max(first, place.at - REACH) - 1, -1):
-        found = place.earlier(at)
+        found = place.earlier(at) if at in place.passage.quotes else None
         if found is not None:
             return found
     return None
@@ -51,7 +51,7 @@ def reporting(story: Story, number: int, stop: int) -> Attribution | None:
             if stop <= 0:
                 break
             start = passage.starts[stop - 1]
-            cue = passage.cue_before[stop - 1] if stop - 1 not in passage.cues else stop - 1
+            cue = passage.cue_before(stop - 1) if stop - 1 not in passage.cues else stop - 1
             found = closing(passage, start) or (governed(passage, cue, stop) if cue >= 0 else None)
             if found is not None or not mooded(passage, start, stop):
                 return found
@@ -69,7 +69,7 @@ def paragraph_before(place: Place) -> Attribution | None:
     if last >= 0 and passage.tokens[last].kind == "colon":
         return said_in(passage, last)
     for at in range(last, max(-1, last - REACH), -1):
-        found = place.story.attributions.get((number - 1, at))
+        found = place.story.attributions.get((number - 1, at)) if at in passage.quotes else None
         if found is not None:
             return found
     return said_in(passage, last) if last >= 0 else None
@@ -89,7 +89,7 @@ def said_in(passage: Passage, last: int) -> Attribution | None:
     speaker = first_phrase(passage, start, last)
     if speaker is not None and personal(passage, speaker):
         return given(passage, speaker)
-    cue = passage.cue_before[last]
+    cue = passage.cue_before(last)
     return governed(passage, cue, last) if cue >= 0 else None
 
 

@@ -10,9 +10,7 @@ paragraphs, and the pieces of one sentence.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from newsdoc.model import Quote, QuoteKind
 from newsdoc.quotes.addressees import addressee
@@ -40,7 +38,7 @@ def find(source: Source, paragraphs: Sequence[Span], language: str) -> tuple[Quo
 
     Returns:
         Direct and indirect quotations, and terms between marks.  An indirect one
-        may hold a direct one of a few words.
+        may hold a mixed one.
     """
     known = words(language)
     marked: dict[int, list[Fragment]] = {}
@@ -91,7 +89,7 @@ def reported(story: Story, number: int, report: Reported, resolver: Resolver) ->
     """An indirect quotation."""
     passage, found = story.passage(number), report.attribution
     parts = tuple(passage.span(*piece) for piece in report.pieces)
-    at = bisect_left(passage.tokens, found.mention.start, key=attrgetter("start"))
+    at = passage.at(found.mention.start)
     speaker = resolver.speaker(found.mention, (number, at))
     spoken_to = addressee(passage, found)
     if spoken_to is not None and any(overlap(spoken_to, part) for part in parts):
@@ -109,14 +107,17 @@ def overlap(one: Span, other: Span) -> bool:
 def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
     """One quotation of the fragments that belong together."""
     parts = tuple(words_of(item) for item in group)
-    span = group[0].fragment.span.to(group[-1].fragment.span)
+    span = group[0].fragment.span
+    if len(group) > 1:
+        span = span.to(group[-1].fragment.span)
     found = next((item for item in group if item.attribution is not None), None)
     if found is None or found.attribution is None:
         return Quote(span, parts, group[0].kind, None, None, group[0].because)
     attribution = found.attribution
     if attribution.sieve == transcript.__name__ and group[0].fragment.bare:
         return turn(group, parts, attribution, resolver)
-    kind: QuoteKind = "direct" if found.whole or attribution.cue is not None else found.kind
+    own = found.whole or (attribution.cue is not None and resolver.story.words.direct_parts)
+    kind: QuoteKind = "direct" if own else found.kind
     speaker = resolver.speaker(attribution.mention, found.where)
     spoken_to = addressee(resolver.story.passage(found.where[0]), attribution)
     return Quote(span, parts, kind, attribution.cue, speaker, attribution.sieve, spoken_to)

@@ -51,14 +51,14 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
 
 def closing(passage: Passage, at: int) -> Attribution | None:
     """The attribution that stands behind an index in its sentence, set off by a comma."""
-    cue = passage.cue_after[at]
+    cue = passage.cue_after(at)
     for _ in range(CUES):
         if not 0 <= cue <= at + REACH:
             return None
         found = set_off(passage, cue, at)
         if found is not None:
             return found
-        cue = passage.cue_after[cue]
+        cue = passage.cue_after(cue)
     return None
 
 
@@ -98,7 +98,7 @@ def governing(passage: Passage, at: int) -> Iterator[int]:
     That is the nearest one; but what somebody says that somebody thinks, or is
     going to say, is in the words of the one who says so.
     """
-    cue, weak = passage.cue_before[at], []
+    cue, weak = passage.cue_before(at), []
     for _ in range(CUES):
         if cue < 0:
             break
@@ -108,7 +108,7 @@ def governing(passage: Passage, at: int) -> Iterator[int]:
             weak.append(cue)
         else:
             yield cue
-        cue = passage.cue_before[cue]
+        cue = passage.cue_before(cue)
     yield from weak
 
 
@@ -198,7 +198,7 @@ def passive(passage: Passage, cue: int, quote: int) -> bool:
 def reduced(passage: Passage, speaker: Range, cue: int) -> bool:
     """Whether a verb is a participle behind a noun: `said in a statement posted on its site`."""
     words, at = passage.words, speaker[0]
-    if speaker[1] != cue or at <= passage.starts[cue] or passage.cue_before[cue] < 0:
+    if speaker[1] != cue or at <= passage.starts[cue] or passage.cue_before(cue) < 0:
         return False
     before = passage.tokens[at - 1].word
     return before in words.prepositions and before not in words.subordinators
@@ -221,7 +221,7 @@ def subject_of_participle(passage: Passage, cue: int, quote: int) -> Range | Non
             local = last_phrase(passage, *local)
         if local is not None and not addressed(passage, local):
             return local
-    earlier = passage.cue_before[cue]
+    earlier = passage.cue_before(cue)
     if (
         earlier > floor
         and passage.cues[earlier].form == "finite"

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import define
 
 from newsdoc.quotes.governing import REACH, governed, inverted, set_off
 from newsdoc.quotes.kinds import whole
@@ -36,6 +36,9 @@ CLAUSE = 3
 ADDRESSEE = 12
 """So many words may stand between a verb and the "that" behind whom it addresses."""
 
+SUBJECT = 12
+"""So many words of a clause may stand before its verb."""
+
 LABEL = 6
 """The words of the longest name in front of a headline's colon."""
 
@@ -46,7 +49,7 @@ INKLESS = frozenset({"comma", "stop", "colon", "dash", "other"})
 """Signs at the edge of what is said."""
 
 
-@frozen
+@define
 class Reported:
     """What is said, as ranges of tokens, and who says it."""
 
@@ -89,7 +92,7 @@ def leading(passage: Passage, cue: int) -> Reported | None:
     if closes(passage, cue) or start >= passage.stops[cue] or not clause(passage, cue, start):
         return None
     found = governed(passage, cue, start)
-    if found is None or found.mention.stop > passage.tokens[cue].start:
+    if found is None or found.mention.stop > passage.begins[cue]:
         return None
     piece = trimmed(passage, start, said_to(passage, start))
     return None if piece is None else Reported((piece,), named(found, "cue_clause"))
@@ -117,12 +120,26 @@ def clause(passage: Passage, cue: int, start: int) -> bool:
     first = tokens[start]
     if first.word in words.contents:
         return True
-    if any(at in passage.quotes for at in range(max(passage.starts[cue], cue - REACH), cue)):
+    if not passage.quotes.keys().isdisjoint(range(max(passage.starts[cue], cue - REACH), cue)):
+        return False
+    clausal = passage.cues[cue].clausal
+    if clausal and (first.word in words.infinitive or not finite(passage, start)):
         return False
     if first.word in words.infinitive and start + 1 < len(tokens):
         answers = tokens[cue].word in words.answering
         return not answers and tokens[start + 1].word not in words.determiners
     return first.word not in words.prepositions and first.word not in words.manner
+
+
+def finite(passage: Passage, start: int) -> bool:
+    """Whether a verb stands soon enough behind an index to be that of a clause which begins there."""
+    words = passage.words
+    for at in range(start + 1, min(passage.stops[start], start + SUBJECT)):
+        token = passage.tokens[at]
+        helps = token.word in words.auxiliaries and token.word not in words.infinite
+        if helps or token.word in words.pasts or at in passage.cues:
+            return True
+    return False
 
 
 def named(found: Attribution, sieve: str) -> Attribution:
@@ -206,7 +223,7 @@ def said_to(passage: Passage, start: int) -> int:
 
 def before_offset(passage: Passage, at: int, offset: int) -> int:
     """The index of the first token that does not stand before an offset, looking back from `at`."""
-    while at > 0 and passage.tokens[at - 1].start >= offset:
+    while at > 0 and passage.begins[at - 1] >= offset:
         at -= 1
     return at
 
@@ -237,11 +254,10 @@ def trimmed(passage: Passage, start: int, stop: int, least: int = SHORTEST) -> R
 def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     """`The river will rise, Lee said.` and `The river, Lee said, will rise.`"""
     start = max(done, passage.starts[cue])
+    if quoted(passage, max(start, cue - REACH), cue) or acts(passage, cue):
+        return None
     found = set_off(passage, cue, start - 1)
     if found is None:
-        return None
-    near = range(max(start, cue - REACH), cue)
-    if any(at in passage.quotes and whole(passage, at) for at in near):
         return None
     first = min(found.mention.start, found.cue.start if found.cue else found.mention.start)
     stop = max(start, before_offset(passage, cue, first))
@@ -250,7 +266,7 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     before, behind = trimmed(passage, start, stop), None
     after = stop
     last = max(found.mention.stop, found.cue.stop if found.cue else 0)
-    while after < passage.stops[cue] and passage.tokens[after].start < last:
+    while after < passage.stops[cue] and passage.begins[after] < last:
         after += 1
     rest = passage.stops[cue] - after
     if any(token.kind == "quote" for token in passage.tokens[after : after + 2]):
@@ -266,6 +282,23 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     return Reported(kept, named(found, "clause_cue")) if kept else None
 
 
+def acts(passage: Passage, cue: int) -> bool:
+    """Whether an infinitive makes a verb tell of an act: `The board, Lee said, pledged to pay.`"""
+    words, after, known = passage.words, cue + passage.cues[cue].length, passage.cues[cue]
+    if not known.clausal or after >= passage.stops[cue]:
+        return False
+    following = passage.tokens[after].word
+    return following in words.infinitive and passage.tokens[cue].word not in words.answering
+
+
+def quoted(passage: Passage, start: int, stop: int) -> bool:
+    """Whether whole sentences are quoted between two indices."""
+    between, quotes = range(start, stop), passage.quotes
+    if quotes.keys().isdisjoint(between):
+        return False
+    return any(at in quotes and whole(passage, at) for at in between)
+
+
 def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     """`According to Lee, the river will rise.` and `The river will rise, according to Lee.`"""
     stop, start = passage.stops[cue], max(done, passage.starts[cue])
@@ -273,8 +306,9 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     if speaker is None:
         return None
     before, behind = trimmed(passage, start, cue), None
-    if any(at in passage.quotes and whole(passage, at) for at in range(max(start, cue - REACH), cue)):
-        return None
+    told = start > passage.starts[cue] and passage.cue_before(cue) >= start
+    if told or quoted(passage, max(start, cue - REACH), cue):
+        return None  # "..., the board said, citing Lee"
     if passage.cues[cue].postposed:
         before, begin = None, cue + 1
         behind = trimmed(passage, begin, said_to(passage, begin)) if begin < stop else None

@@ -6,7 +6,7 @@ import re
 
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.spans import Fragment
-from newsdoc.quotes.tokens import genitive, last_sign
+from newsdoc.quotes.tokens import genitive
 from newsdoc.quotes.words import Lexis
 
 WHOLE_END = frozenset(".,?!…—–-")
@@ -31,9 +31,17 @@ WORD = re.compile(r"[^\W\d_][^ \t\r\n\u00a0-]*")
 
 
 def whole(passage: Passage, at: int) -> bool:
-    """Whether whole sentences are quoted, and not a part of the reporter's."""
+    """Whether whole sentences are quoted, and not a part of the reporter's; told once and kept."""
+    known = passage.wholes.get(at)
+    if known is None:
+        known = passage.wholes[at] = sentences(passage, at)
+    return known
+
+
+def sentences(passage: Passage, at: int) -> bool:
+    """The same, by capitals, signs and the words before it."""
     fragment = passage.quotes[at]
-    capital, count = capitalised(fragment), length(fragment)
+    capital, count = capitalised(fragment), fragment.length
     if at == passage.starts[at]:
         ends = ended(passage, at) or at + 1 in passage.cues
         return (capital and count >= SENTENCE) or (ends and (capital or count >= CLAUSE))
@@ -57,11 +65,11 @@ def resumes(passage: Passage, at: int) -> bool:
 def ended(passage: Passage, at: int) -> bool:
     """Whether a quotation ends with a sign, inside its marks or behind them."""
     fragment = passage.quotes[at]
-    if fragment.more or last_sign(fragment) in WHOLE_END:
+    if fragment.more or fragment.ending in WHOLE_END:
         return True
     following = passage.tokens[at + 1].kind if at + 1 < len(passage.tokens) else "stop"
     if following == "colon":  # the headline 'We must act now': Lee
-        return length(fragment) >= CLAUSE
+        return fragment.length >= CLAUSE
     return following in ("comma", "stop", "dash")
 
 
@@ -71,12 +79,6 @@ def capitalised(fragment: Fragment) -> bool:
     opening = inner.source.text[inner.start : min(inner.stop, inner.start + 20)]
     first = next(filter(str.isalpha, opening), "")
     return not first.islower()
-
-
-def length(fragment: Fragment) -> int:
-    """How many words are quoted: one more than the blanks and line ends."""
-    text, start, stop = fragment.inner.source.text, fragment.inner.start, fragment.inner.stop
-    return text.count(" ", start, stop) + text.count("\n", start, stop) + 1
 
 
 # -- no speech ---------------------------------------------------------------------------------
@@ -92,11 +94,11 @@ def title(passage: Passage, at: int) -> bool:
     if at == passage.starts[at]:
         return False
     before, cue = passage.tokens[at - 1], passage.cues.get(at - 1)
-    single = length(passage.quotes[at]) == 1
+    single = passage.quotes[at].length == 1
     if single and (before.word in words.works or (cue is not None and cue.form == "source")):
         return True
     if words.sentence_titles and before.word in words.works:
-        return last_sign(passage.quotes[at]) not in WHOLE_END
+        return passage.quotes[at].ending not in WHOLE_END
     if not headline_case(passage, at):
         return False
     if words.capital_nouns:
@@ -114,7 +116,7 @@ def title(passage: Passage, at: int) -> bool:
 def headline_case(passage: Passage, at: int) -> bool:
     """Whether every word but the small ones is capitalised."""
     fragment, words = passage.quotes[at], passage.words
-    if length(fragment) > TITLE:
+    if fragment.length > TITLE:
         return False
     found = [match[0] for match in WORD.finditer(fragment.inner.text)]
     return any(not small(word, words) for word in found) and all(
@@ -131,23 +133,23 @@ def small(word: str, words: Lexis) -> bool:
 def heading(passage: Passage, at: int) -> bool:
     """Whether a work or a part of the story is named at the start of a sentence."""
     opens = at == passage.starts[at]
-    return opens and length(passage.quotes[at]) > 1 and headline_case(passage, at)
+    return opens and passage.quotes[at].length > 1 and headline_case(passage, at)
 
 
 def nickname(passage: Passage, at: int) -> bool:
     """Whether it stands between the parts of a name: `Joe "Kid" Smith`."""
     tokens, fragment = passage.tokens, passage.quotes[at]
-    if at == 0 or at + 1 >= len(tokens) or length(fragment) > NICKNAME:
+    if at == 0 or at + 1 >= len(tokens) or fragment.length > NICKNAME:
         return False
     between = tokens[at - 1].kind == tokens[at + 1].kind == "name"
-    return between and passage.stops[at] > at + 1 and last_sign(fragment) not in WHOLE_END
+    return between and passage.stops[at] > at + 1 and fragment.ending not in WHOLE_END
 
 
 def epithet(passage: Passage, at: int) -> bool:
     """Whether it stands before its noun like an adjective: `a "slow" river`, `the "top secret" file`."""
     tokens, words = passage.tokens, passage.words
-    if at == passage.starts[at] or at + 1 >= passage.stops[at] or length(passage.quotes[at]) >= NICKNAME:
+    if at == passage.starts[at] or at + 1 >= passage.stops[at] or passage.quotes[at].length >= NICKNAME:
         return False
     following = tokens[at + 1]
     noun = following.kind in ("word", "name") and following.word not in words.closed
-    return noun and tokens[at - 1].word in words.articles and at - passage.cue_before[at] > NEAR
+    return noun and tokens[at - 1].word in words.articles and at - passage.cue_before(at) > NEAR

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsdoc.span import BLANK
 
@@ -63,8 +62,7 @@ ELISION = re.compile(r"[^\W_]{1,6}")
 FEET = re.compile(r"\d{1,2}['’][ ]?\d{1,2}\Z")
 
 
-@frozen
-class Mark:
+class Mark(NamedTuple):
     """A quotation mark in its place, and what its neighbours allow it to be."""
 
     sign: str
@@ -96,20 +94,16 @@ def marks(text: str, start: int, stop: int, elisions: frozenset[str]) -> Iterato
         ):
             continue
         opens = before in OPEN_SIDE or opened == at or sign in ASIAN
-        closes = after in CLOSE_SIDE or sign in ASIAN or closing_run(text, end, stop)
-        mark = sided(sign, at, end, opens, closes, after)
-        if mark.opens and mark.single and elided(text, mark, stop, elisions):
+        closes = after in CLOSE_SIDE or sign in ASIAN
+        closes = closes or (after in CLOSING_SIGNS and closing_run(text, end, stop))
+        if opens == closes:  # its sides do not tell, but its shape does
+            opens, closes = sign not in CLOSING and after not in NEVER_QUOTED, sign not in OPENING
+        mark = Mark(sign, at, end, opens, closes)
+        if opens and sign in SINGLE and elided(text, mark, stop, elisions):
             continue
         if mark.opens and not mark.closes:
             opened = end
         yield mark
-
-
-def sided(sign: str, start: int, stop: int, opens: bool, closes: bool, after: str) -> Mark:
-    """A mark by its sides; where they do not tell, by its shape."""
-    if opens == closes:
-        opens, closes = sign not in CLOSING and after not in NEVER_QUOTED, sign not in OPENING
-    return Mark(sign, start, stop, opens, closes)
 
 
 def closing_run(text: str, at: int, stop: int) -> bool:

@@ -72,7 +72,7 @@ def opens_phrase(passage: Passage, at: int, stop: int) -> bool:
         return at + 1 < stop and passage.tokens[at + 1].kind in ("word", "name")
     if token.kind == "name":
         opener = token.word in words.openers or participle(passage, at)
-        return not (opener and passage.begins(at))
+        return not (opener and passage.opens(at))
     if token.word in words.closed or token.word.endswith(words.participle_endings):
         return False
     return at not in passage.cues and not token.word.isdigit()
@@ -103,10 +103,10 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
     ):
         return True
     if before.word in words.articles or genitive(before, words):
-        return True
+        return token.word not in words.contents  # "one close to her that"
     if before.kind == "name":
         return after_name(passage, at, stop)
-    if token.word in words.attaching:
+    if token.word in words.attaching or joined(passage, at):
         return at + 1 < stop and worded(passage, at + 1)
     if token.word in words.determiners and before.word in words.attaching:
         return True
@@ -129,6 +129,13 @@ def of_office(passage: Passage, at: int, stop: int) -> bool:
     return any(" ".join(behind[:count]) in words.departments for count in range(1, len(behind) + 1))
 
 
+def joined(passage: Passage, at: int) -> bool:
+    """Whether a preposition goes with the adjective before it: "close to the board"."""
+    words, before = passage.words, passage.tokens[at - 1].word
+    adjective = before in words.attaching and before not in words.prepositions
+    return adjective and passage.tokens[at].word in words.prepositions
+
+
 def worded(passage: Passage, at: int) -> bool:
     """Whether a word stands at an index, and none of time."""
     token = passage.tokens[at]
@@ -147,6 +154,8 @@ def after_name(passage: Passage, at: int, stop: int) -> bool:
     if word in words.titles or following is None:
         return word in words.titles
     named = following.kind == "name" and following.word not in words.time
+    if word in words.belonging and tokens[at - 1].word in words.bodies:
+        return named or following.word in words.articles  # "the Department of Justice"
     if word in words.particles:
         return named or tokens[at - 1].word in words.titles
     return following.word in words.titles and word not in words.closed
@@ -214,5 +223,5 @@ def begins_noun(passage: Passage, at: int) -> bool:
     if token.word in words.determiners or token.word in words.pronouns:
         return True
     if token.kind == "name":
-        return not (passage.begins(at) and token.word in words.openers)
+        return not (passage.opens(at) and token.word in words.openers)
     return token.word[:1].isdigit()

@@ -19,14 +19,8 @@ from newsdoc.quotes.subjects import phrase_before, subject_of
 from newsdoc.quotes.tokens import genitive
 from newsdoc.quotes.words import Lexis
 
-SIGNS = 4
-"""So many signs may stand between a quotation and its attribution."""
-
 NOUN_REACH = 12
 """So many words may stand between a noun of speech and what is quoted."""
-
-OPEN_END = frozenset(",?!—–-…")
-"""How a quotation ends whose sentence goes on with its attribution."""
 
 # Bounded, and no two parts of it match the same character.
 LABEL = re.compile(rf"(?P<name>[QA](?=[.:])|[{UPPER}][{UPPER}.'’ -]{{1,40}})[.:][ \u00a0\t]")
@@ -42,22 +36,9 @@ def transcript(place: Place) -> Attribution | None:
 # -- behind the quotation -------------------------------------------------------------------
 
 
-def behind(place: Place) -> int:
-    """The first word behind a quotation whose sentence may go on with its attribution, or -1."""
-    tokens, at, words = place.passage.tokens, place.at + 1, place.passage.words
-    while at < min(place.stop, place.at + SIGNS) and (
-        tokens[at].kind in ("comma", "dash") or tokens[at].word in words.quotatives
-    ):
-        at += 1
-    goes_on = at > place.at + 1 or place.ending in OPEN_END or place.opens or place.fragment.more
-    if not goes_on:
-        return -1
-    return at if at < place.stop and tokens[at].kind in ("word", "name") else -1
-
-
 def quote_cue_speaker(place: Place) -> Attribution | None:
     """`"Wait," said Smith.`"""
-    passage, at = place.passage, behind(place)
+    passage, at = place.passage, place.behind
     if at < 0:
         return None
     while at < place.stop and passage.tokens[at].word in passage.words.adverbs:
@@ -84,7 +65,7 @@ def speaker_quote_cue(place: Place) -> Attribution | None:
 
 def quote_source(place: Place) -> Attribution | None:
     """`"Wait," according to Smith.`"""
-    passage, at = place.passage, behind(place)
+    passage, at = place.passage, place.behind
     cue = passage.cues.get(at)
     if cue is None or cue.form != "source":
         return None
@@ -93,7 +74,7 @@ def quote_source(place: Place) -> Attribution | None:
 
 def quote_speaker_cue(place: Place) -> Attribution | None:
     """`"Wait," Smith, the mayor, said.` and `"Wait," as Smith put it.`"""
-    passage, at = place.passage, behind(place)
+    passage, at = place.passage, place.behind
     if at >= 0 and passage.tokens[at].word in passage.words.manner:
         at += 1
     cue = verb_behind(place, at)
@@ -107,9 +88,9 @@ def verb_behind(place: Place, at: int) -> int:
     passage = place.passage
     if at < 0:
         return -1
-    cue = at if at in passage.cues else passage.cue_after[at]
+    cue = at if at in passage.cues else passage.cue_after(at)
     while 0 <= cue < at + REACH and not attributes(place, cue):
-        cue = passage.cue_after[cue]
+        cue = passage.cue_after(cue)
     if not 0 <= cue < at + REACH:
         return -1
     between = passage.tokens[at:cue]
@@ -129,7 +110,7 @@ def subordinate(place: Place) -> bool:
     passage = place.passage
     opener = passage.tokens[place.start].word
     return not place.whole and opener in passage.words.subordinators and (
-        passage.cue_before[place.at] >= 0
+        passage.cue_before(place.at) >= 0
     )
 
 
@@ -152,7 +133,7 @@ def signed(place: Place) -> Attribution | None:
 
 def bare_speaker(place: Place) -> Attribution | None:
     """`"Wait," Smith from his desk.` and `"Wait," shrugged Smith.`: no verb that the lexicon knows."""
-    passage, at = place.passage, behind(place)
+    passage, at = place.passage, place.behind
     if at < 0 or not place.whole:
         return None
     if not begins_noun(passage, at) and not unknown_verb(passage, at, place.stop):
@@ -217,29 +198,6 @@ def introduced(place: Place) -> Attribution | None:
         if speaker is None and passage.tokens[at].word in passage.words.agents:
             speaker = phrase_from(passage, at + 1, end)
     return place.given(speaker)
-
-
-def alongside(place: Place) -> Attribution | None:
-    """`a "crook" and a "liar"`: what is said together is said by one speaker."""
-    tokens, words, at = place.passage.tokens, place.passage.words, place.at - 1
-    while at > place.start and (
-        tokens[at].kind == "comma"
-        or tokens[at].word in words.conjunctions
-        or tokens[at].word in words.determiners
-        or tokens[at].word in words.prepositions
-    ):
-        at -= 1
-    return place.earlier(at)
-
-
-def characterised(place: Place) -> Attribution | None:
-    """`Smith admires him as a "strong leader."`"""
-    tokens, words, at = place.passage.tokens, place.passage.words, place.at - 1
-    while at > place.start and tokens[at].word in words.determiners:
-        at -= 1
-    if at <= place.start or tokens[at].word not in words.manner:
-        return None
-    return place.given(first_phrase(place.passage, place.start, at))
 
 
 def noun_of_speech(place: Place) -> Attribution | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import define, field
 
 from newsdoc.quotes.cues import cues_of
 from newsdoc.quotes.spans import Fragment
-from newsdoc.quotes.tokens import Token, Tokens, last_sign, tokenized
+from newsdoc.quotes.tokens import Token, Tokens, tokenized
 from newsdoc.quotes.words import Cue, Lexis
 from newsdoc.span import Source, Span
 
@@ -19,29 +20,49 @@ LOOK = 15
 """How many words after a question may pass before the verb that attributes it."""
 
 
-@frozen
+@define
 class Passage:
     """The tokens of one paragraph, its sentences and its cues."""
 
     source: Source
     tokens: Sequence[Token]
+    #: Where each token begins in the text.
+    begins: Sequence[int]
     #: For each token, where its sentence starts and stops.
     starts: Sequence[int]
     stops: Sequence[int]
     #: The cues by the index of their first token.
     cues: Mapping[int, Cue]
-    #: For each token the nearest cue before it in its sentence, or -1; and the nearest behind it.
-    cue_before: Sequence[int]
-    cue_after: Sequence[int]
+    #: Their indices in order.
+    ordered: Sequence[int]
     #: The fragments by the index of their token.
     quotes: Mapping[int, Fragment]
     words: Lexis
+    #: Which of them are whole sentences, as far as `kinds.whole` was asked.
+    wholes: dict[int, bool] = field(factory=dict)
 
     def span(self, start: int, stop: int) -> Span:
         """The words from one index up to another."""
-        return Span(self.source, self.tokens[start].start, self.tokens[stop - 1].stop)
+        last = stop - 1
+        return Span(self.source, self.begins[start], self.begins[last] + self.tokens[last].length)
 
-    def begins(self, at: int) -> bool:
+    def at(self, offset: int) -> int:
+        """The index of the first token that begins at an offset or behind it."""
+        return bisect_left(self.begins, offset)
+
+    def cue_before(self, at: int) -> int:
+        """The nearest cue before a token in its sentence, or -1."""
+        index = bisect_left(self.ordered, at) - 1
+        return self.ordered[index] if index >= 0 and self.ordered[index] >= self.starts[at] else -1
+
+    def cue_after(self, at: int) -> int:
+        """The nearest cue behind a token in its sentence, or -1."""
+        index = bisect_right(self.ordered, at)
+        if index < len(self.ordered) and self.ordered[index] < self.stops[at]:
+            return self.ordered[index]
+        return -1
+
+    def opens(self, at: int) -> bool:
         """Whether a capital may be that of a sentence, and not of a name."""
         return at == self.starts[at] or self.tokens[at - 1].kind in ("stop", "colon")
 
@@ -49,7 +70,7 @@ class Passage:
 def passage(paragraph: Span, fragments: Sequence[Fragment], words: Lexis) -> Passage:
     """Read a paragraph that holds these fragments."""
     found = tokenized(paragraph, fragments, words)
-    tokens, quotes = found.tokens, found.quotes
+    tokens = found.tokens
     cues = dict(cues_of(tokens, found.cues, words))
     starts: list[int] = []
     stops: list[int] = []
@@ -57,28 +78,10 @@ def passage(paragraph: Span, fragments: Sequence[Fragment], words: Lexis) -> Pas
         first = len(starts)
         starts += [first] * (end - first)
         stops += [end] * (end - first)
-    before, after = nearest(cues, starts, stops)
-    return Passage(paragraph.source, tokens, starts, stops, cues, before, after, quotes, words)
-
-
-def nearest(
-    cues: Iterable[int], starts: Sequence[int], stops: Sequence[int]
-) -> tuple[list[int], list[int]]:
-    """For each token the nearest cue before it in its sentence, or -1; and the nearest behind it.
-
-    Each cue fills the tokens up to the next one only, so a sentence of cues
-    costs no more than any other.
-    """
-    count = len(starts)
-    before, after = [-1] * count, [-1] * count
     ordered = sorted(cues)
-    for cue, following in zip(ordered, [*ordered[1:], count], strict=False):
-        stop = min(stops[cue], following + 1)
-        before[cue + 1 : stop] = [cue] * (stop - cue - 1)
-    for previous, cue in zip([0, *ordered], ordered, strict=False):
-        start = max(starts[cue], previous)
-        after[start:cue] = [cue] * (cue - start)
-    return before, after
+    return Passage(
+        paragraph.source, tokens, found.begins, starts, stops, cues, ordered, found.quotes, words
+    )
 
 
 def sentence_ends(found: Tokens, cues: Mapping[int, Cue], words: Lexis) -> Iterator[int]:
@@ -101,7 +104,7 @@ def ends(
     tokens: Sequence[Token], quotes: Mapping[int, Fragment], cues: Mapping[int, Cue], index: int
 ) -> bool:
     """Whether a sentence ends with a quotation before a capital."""
-    sign = last_sign(quotes[index])
+    sign = quotes[index].ending
     return sign == "." or (sign in ASKING and not attributed(tokens, cues, index))
 
 

@@ -13,12 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from typing import Literal, TypeAlias
-
-from attrs import frozen
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsdoc.quotes.words import Lexis
-from newsdoc.span import Span
+from newsdoc.span import Source, Span
 
 Gender: TypeAlias = Literal["he", "she", "it"]
 """The pronoun that can mean somebody or some body."""
@@ -42,8 +40,7 @@ KEPT = 4096
 """So many words are kept with their keys."""
 
 
-@frozen
-class Identity:
+class Identity(NamedTuple):
     """Somebody, or some body, of the story."""
 
     name: Span | None
@@ -100,7 +97,26 @@ def possessive(word: Span) -> bool:
 
 def person_of(mention: Span, words: Lexis) -> Identity:
     """What a mention by itself says of whom it means."""
-    keys = plain(mention.text, words)
+    read, source, start = reading(mention.text, words), mention.source, mention.start
+    name, role, affiliation, gender = read
+    return Identity(
+        shifted(name, source, start),
+        shifted(role, source, start),
+        shifted(affiliation, source, start),
+        gender,
+    )
+
+
+def shifted(part: Span | None, source: Source, start: int) -> Span | None:
+    """A part of a mention as a part of the source that the mention starts in at an offset."""
+    return None if part is None else Span(source, start + part.start, start + part.stop)
+
+
+@lru_cache(KEPT)
+def reading(text: str, words: Lexis) -> Identity:
+    """The same for the words alone, as parts of them; "the ministry" is read once for all stories."""
+    mention = Source(text).span()
+    keys = plain(text, words)
     if keys is not None:
         return Identity(mention, gender=gender_of_keys(keys, words))
     parts = pieces(mention)
@@ -109,6 +125,8 @@ def person_of(mention: Span, words: Lexis) -> Identity:
     common = words.capital_nouns and len(name) == 1 < len(head) and key(head[-2]) in words.articles
     if common or not 0 < len(name) <= LONGEST_NAME:
         return office(parts, words)
+    if tail and key(name[-1]) in words.bodies and named(tail, words):
+        return Identity(name[0].to(tail[-1]), gender="it")
     front = head[: len(head) - len(name)]
     if joined(front, words):
         return Identity(None)
@@ -118,6 +136,14 @@ def person_of(mention: Span, words: Lexis) -> Identity:
     if gender is None and found.role is None and front and key(front[0]) in words.articles:
         gender = "it"
     return Identity(name[0].to(bare(name[-1])), found.role, affiliation, gender)
+
+
+def named(tail: Sequence[Span], words: Lexis) -> bool:
+    """Whether what belongs to a body is a part of its name: "Department of Justice"."""
+    keys = list(map(key, tail))
+    if any(word in words.titles for word in keys):
+        return False
+    return all(capital(part) or word in words.articles for part, word in zip(tail, keys, strict=True))
 
 
 def plain(text: str, words: Lexis) -> list[str] | None:
@@ -139,7 +165,9 @@ def joined(front: Sequence[Span], words: Lexis) -> bool:
     at = len(front) - 1
     while at > 0 and (key(front[at]) in words.titles or key(front[at]) in words.courtesy):
         at -= 1
-    return at > 0 and key(front[at]) in words.conjunctions and capital(front[at - 1])
+    if at <= 0 or key(front[at]) not in words.conjunctions:
+        return False
+    return capital(front[at - 1]) or key(front[at - 1]) in words.pronouns
 
 
 def owner(front: Sequence[Span]) -> Span | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from newsdoc.quotes.mentions import Range
 from newsdoc.quotes.passages import Passage, passage
 from newsdoc.quotes.spans import Fragment
-from newsdoc.quotes.tokens import last_sign
 from newsdoc.quotes.words import Lexis
 from newsdoc.span import Span
 
@@ -22,7 +21,14 @@ KEPT = 32
 """So many paragraphs are kept as read; sieves look one up, pronouns two."""
 
 
-@frozen
+SIGNS = 4
+"""So many signs may stand between a quotation and its attribution."""
+
+OPEN_END = frozenset(",?!—–-…")
+"""How a quotation ends whose sentence goes on with its attribution."""
+
+
+@define
 class Attribution:
     """Who is said to say a quotation, by which word, and which sieve says so."""
 
@@ -55,7 +61,7 @@ class Story:
         return found
 
 
-@frozen
+@define
 class Place:
     """A quotation where it stands."""
 
@@ -65,31 +71,18 @@ class Place:
     at: int
     #: Whether whole sentences are quoted, and not a part of the reporter's.
     whole: bool
-
-    @property
-    def fragment(self) -> Fragment:
-        """What is quoted."""
-        return self.passage.quotes[self.at]
-
-    @property
-    def start(self) -> int:
-        """Where its sentence starts."""
-        return self.passage.starts[self.at]
-
-    @property
-    def stop(self) -> int:
-        """Where its sentence stops."""
-        return self.passage.stops[self.at]
+    #: What is quoted.
+    fragment: Fragment
+    #: Where its sentence starts and stops.
+    start: int
+    stop: int
+    #: The first word behind it, if its sentence may go on with its attribution there; or -1.
+    behind: int
 
     @property
     def opens(self) -> bool:
         """Whether nothing of the reporter's stands before it in its sentence."""
         return self.at == self.start
-
-    @property
-    def ending(self) -> str:
-        """The sign that it ends with."""
-        return last_sign(self.fragment)
 
     def earlier(self, at: int) -> Attribution | None:
         """Whose the quotation at another token of the paragraph is, if that is known."""
@@ -98,6 +91,26 @@ class Place:
     def given(self, speaker: Range | None, cue: int | None = None) -> Attribution | None:
         """An attribution to the words of a range, by the cue at an index."""
         return given(self.passage, speaker, cue)
+
+
+def place(story: Story, passage: Passage, at: int, whole: bool) -> Place:
+    """The quotation at an index of a paragraph."""
+    fragment, start, stop = passage.quotes[at], passage.starts[at], passage.stops[at]
+    following = behind(passage, at, at == start or fragment.more or fragment.ending in OPEN_END)
+    return Place(story, passage, at, whole, fragment, start, stop, following)
+
+
+def behind(passage: Passage, quote: int, goes_on: bool) -> int:
+    """The first word behind a quotation whose sentence may go on with its attribution, or -1."""
+    tokens, at, words = passage.tokens, quote + 1, passage.words
+    stop = passage.stops[quote]
+    while at < min(stop, quote + SIGNS) and (
+        tokens[at].kind in ("comma", "dash") or tokens[at].word in words.quotatives
+    ):
+        at += 1
+    if at >= stop or not (goes_on or at > quote + 1):
+        return -1
+    return at if tokens[at].kind in ("word", "name") else -1
 
 
 Sieve: TypeAlias = Callable[[Place], Attribution | None]

@@ -14,9 +14,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from operator import attrgetter
-
-from attrs import evolve
 
 from newsdoc.model import Speaker
 from newsdoc.quotes.cast import Cast
@@ -65,6 +62,8 @@ class Resolver:
         self.offsets: list[int] = []
         #: By name: what became known of somebody.
         self.known: dict[str, Identity] = {}
+        #: By mentions that are a name and no more, and can mean one person only: that person's name.
+        self.plain: dict[str, str] = {}
 
     def speaker(self, mention: Span, where: Where) -> Speaker:
         """The speaker that an attribution names."""
@@ -76,6 +75,9 @@ class Resolver:
 
     def person(self, mention: Span, where: Where) -> Identity:
         """Whom a mention means."""
+        name = self.plain.get(mention.text)
+        if name is not None:
+            return self.known[name]
         gender = self.pronoun(mention)
         if gender is not None:
             return self.meant(mention, gender, where)
@@ -89,7 +91,7 @@ class Resolver:
         if person.name is None and person.role is not None:
             name = self.cast.name_behind(mention)
             if name is not None and (not place_ends(mention) or self.cast.gender_of(name)):
-                return evolve(person, name=name)
+                return person._replace(name=name)
         return person
 
     def pronoun(self, mention: Span) -> Gender | None:
@@ -105,8 +107,8 @@ class Resolver:
         """Somebody with the fullest name and what the story says elsewhere."""
         name = self.name(person, mention)
         if name is None:
-            return evolve(person, name=None)
-        known = self.known.get(name.text) or self.cast.described(name)
+            return Identity(None, person.role, person.affiliation, person.gender)
+        known, read = self.known.get(name.text) or self.cast.described(name), person
         person = Identity(
             name,
             person.role or known.role,
@@ -114,6 +116,8 @@ class Resolver:
             person.gender or known.gender,
         )
         self.known[name.text] = person
+        if read.name == mention and read.gender is None and self.cast.only(mention):
+            self.plain[mention.text] = name.text
         return person
 
     def name(self, person: Identity, mention: Span) -> Span | None:
@@ -130,7 +134,7 @@ class Resolver:
     def meant(self, mention: Span, gender: Gender, where: Where) -> Identity:
         """Whom a pronoun means: the nearest speaker or subject above that it fits."""
         number, at = where
-        strict = gender != "it" and mention.start < self.story.passage(number).tokens[at].start
+        strict = gender != "it" and mention.start < self.story.passage(number).begins[at]
         others: set[Span | None] = set()
         for person, same_sentence in self.above(mention, number):
             if person.gender is None and strict and same_sentence:
@@ -149,7 +153,8 @@ class Resolver:
 
     def learned(self, person: Identity, gender: Gender) -> Identity:
         """Somebody whom a pronoun was found to mean."""
-        person = evolve(person, gender=gender)
+        if person.gender is None:
+            person = person._replace(gender=gender)
         if person.name is not None:
             self.known[person.name.text] = person
         return person
@@ -162,14 +167,14 @@ class Resolver:
     def subjects(self, number: int, mention: Span) -> Iterator[tuple[Identity, bool]]:
         """The same for one paragraph, from the mention or from its end upwards."""
         passage = self.story.passage(number)
-        here = bisect_left(passage.tokens, mention.start, key=attrgetter("start"))
+        here = passage.at(mention.start)
         at, before = here - 1, mention.start
         for _ in range(SENTENCES):
             if at < 0:
                 return
             start = passage.starts[at]
             same = passage.stops[at] > here
-            begin = passage.tokens[start].start
+            begin = passage.begins[start]
             for person in self.acting(passage, at, begin, before):
                 yield person, same
             at, before = start - 1, begin

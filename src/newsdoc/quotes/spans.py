@@ -11,17 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define, field
 
-from newsdoc.quotes.marks import CLOSED_BY, MARK, OPENING, SPACES, Mark, genitive, marks
+from newsdoc.quotes.marks import CLOSED_BY, MARK, OPENING, SINGLE, SPACES, Mark, genitive, marks
 from newsdoc.span import Source, Span
 
 SENTENCE_EDGE = frozenset(".,:;?!…—–-)")
 """What stands before speech that begins within a paragraph."""
 
 
-@frozen
+TRAILING = "\"'”’‘“)]" + SPACES
+"""What may stand behind the last sign of a quotation and still inside it."""
+
+
+@define
 class Fragment:
     """What one pair of marks encloses in one paragraph."""
 
@@ -33,6 +38,22 @@ class Fragment:
     inner: Span
     #: Whether it goes on in the next paragraph.
     more: bool = False
+    #: The sign or letter that it ends with, marks within it left out.
+    ending: str = field(init=False, eq=False)
+    #: How many words it has: one more than the blanks and line ends.
+    length: int = field(init=False, eq=False)
+
+    @ending.default
+    def _ending(self) -> str:
+        text, start, stop = self.inner.source.text, self.inner.start, self.inner.stop
+        while stop > start and text[stop - 1] in TRAILING:
+            stop -= 1
+        return text[stop - 1] if stop > start else ""
+
+    @length.default
+    def _length(self) -> int:
+        text, start, stop = self.inner.source.text, self.inner.start, self.inner.stop
+        return text.count(" ", start, stop) + text.count("\n", start, stop) + 1
 
     @property
     def bare(self) -> bool:
@@ -40,8 +61,7 @@ class Fragment:
         return self.span == self.inner
 
 
-@frozen
-class Pair:
+class Pair(NamedTuple):
     """An opening mark and where what it opens stops, without and with the closing mark."""
 
     opening: Mark
@@ -58,7 +78,7 @@ def fragments(
             continue
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         pairing = Pairing(paragraph, elisions)
-        lasting = pairing.lasting(following)
+        lasting = pairing.lasting(following) if pairing.open else None
         for pair in outermost(pairing.pairs, lasting):
             more = pair is lasting and reopens(pair.opening, following)
             inner = Span(source, pair.opening.stop, pair.end).strip(SPACES)
@@ -70,10 +90,23 @@ def outermost(pairs: Sequence[Pair], lasting: Pair | None) -> Iterator[Pair]:
     """The pairs that lie in no other pair, in the order of the text."""
     end = -1
     every = [*pairs, lasting] if lasting is not None else pairs
-    for pair in sorted(every, key=attrgetter("opening.start")):
+    for pair in sorted(every, key=attrgetter("opening.start")) if len(every) > 1 else every:
         if pair.opening.start >= end:
             yield pair
             end = pair.stop
+
+
+def paired(found: Sequence[Mark]) -> list[Pair]:
+    """The pairs of double marks that open and close in turn, as in most paragraphs; else none."""
+    pairs: list[Pair] = []
+    if len(found) % 2:
+        return pairs
+    for mark, close in zip(found[::2], found[1::2], strict=True):
+        turns = mark.opens and not mark.closes and close.closes and not close.opens
+        if not turns or mark.sign in SINGLE or close.sign not in CLOSED_BY[mark.sign]:
+            return []
+        pairs.append(Pair(mark, close.start, close.stop))
+    return pairs
 
 
 class Opened:
@@ -93,12 +126,15 @@ class Pairing:
 
     def __init__(self, paragraph: Span, elisions: frozenset[str]) -> None:
         self.paragraph = paragraph
-        self.pairs: list[Pair] = []
         self.open: list[Opened] = []
         #: How many of each sign are open, so that a search through `open` never fails.
         self.counts: dict[str, int] = {}
         text = paragraph.source.text
-        for mark in marks(text, paragraph.start, paragraph.stop, elisions):
+        found = list(marks(text, paragraph.start, paragraph.stop, elisions))
+        self.pairs = paired(found)
+        if self.pairs:
+            return
+        for mark in found:
             self.add(mark)
         while self.open and self.open[-1].doubtful is not None:
             self.settle(self.pop())
@@ -118,8 +154,13 @@ class Pairing:
 
     def can_close(self, mark: Mark) -> bool:
         """Whether something is open that the mark closes."""
-        if mark.single:
-            return bool(self.open) and mark.sign in CLOSED_BY[self.open[-1].mark.sign]
+        if not self.open:
+            return False
+        last = mark.sign in CLOSED_BY[self.open[-1].mark.sign]
+        return last or (not mark.single and self.closes_earlier(mark))
+
+    def closes_earlier(self, mark: Mark) -> bool:
+        """Whether something is open that the mark closes, whatever has opened since."""
         return any(n and mark.sign in CLOSED_BY[sign] for sign, n in self.counts.items())
 
     def close(self, mark: Mark) -> None:

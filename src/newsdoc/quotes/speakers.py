@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from attrs import frozen
+from attrs import define
 
 from newsdoc.model import QuoteKind
 from newsdoc.quotes import far, near
 from newsdoc.quotes.kinds import epithet, heading, nickname, title, whole
 from newsdoc.quotes.passages import Passage
-from newsdoc.quotes.places import Attribution, Place, Sieve, Story, Where
+from newsdoc.quotes.places import Attribution, Place, Sieve, Story, Where, place
 from newsdoc.quotes.spans import Fragment
+from newsdoc.quotes.words import Lexis
 
 SIEVES: tuple[Sieve, ...] = (
     near.transcript,
@@ -37,11 +39,22 @@ in three, the last three more than one in four.
 """
 
 
+@cache
+def sieves(words: Lexis) -> tuple[Sieve, ...]:
+    """The sieves that a language has use for."""
+    never: set[Sieve] = set()
+    if not words.verb_last:
+        never.add(near.speaker_quote_cue)
+    if not words.reported:
+        never.add(far.reported)
+    return tuple(sieve for sieve in SIEVES if sieve not in never)
+
+
 FLOATING = frozenset(sieve.__name__ for sieve in SIEVES if sieve.__module__ == far.__name__)
 """The sieves that look beyond the sentence; what only they take for speech may be a title."""
 
 
-@frozen
+@define
 class Spoken:
     """A fragment, whether it is whole sentences, and whose it is."""
 
@@ -66,14 +79,14 @@ def spoken(story: Story, number: int) -> Iterator[Spoken]:
         if because is not None:
             yield Spoken(fragment, where, False, None, "term", because)
             continue
-        place = Place(story, passage, at, whole(passage, at))
-        attribution = attributed(place)
+        there = place(story, passage, at, whole(passage, at))
+        attribution = attributed(there)
         if (attribution is None or attribution.sieve in FLOATING) and heading(passage, at):
             yield Spoken(fragment, where, False, None, "term", heading.__name__)
             continue
         if attribution is not None:
             story.attributions[where] = attribution
-        yield Spoken(fragment, where, place.whole, attribution, *unsaid(place, attribution))
+        yield Spoken(fragment, where, there.whole, attribution, *unsaid(there, attribution))
 
 
 def unsaid(place: Place, attribution: Attribution | None) -> tuple[QuoteKind, str | None]:
@@ -87,14 +100,16 @@ def unsaid(place: Place, attribution: Attribution | None) -> tuple[QuoteKind, st
 
 def named(passage: Passage, at: int) -> str | None:
     """The rule by which something is named between marks, and nothing said; None for speech."""
-    return next((rule.__name__ for rule in (title, nickname) if rule(passage, at)), None)
+    if title(passage, at):
+        return title.__name__
+    return nickname.__name__ if nickname(passage, at) else None
 
 
 def attributed(place: Place) -> Attribution | None:
     """What the first sieve that knows says of a quotation."""
     if not place.story.words.known:
         return None
-    for sieve in SIEVES:
+    for sieve in sieves(place.story.words):
         found = sieve(place)
         if found is not None:
             return Attribution(found.mention, found.cue, sieve.__name__)

@@ -159,7 +159,7 @@ def coordinate(passage: Passage, verb: int, floor: int, joined: int) -> Range | 
         local = phrase_from(passage, start, joint)
         if local is not None and local[1] < joint:
             return local
-    earlier = passage.cue_before[verb]
+    earlier = passage.cue_before(verb)
     if joined < JOINED and earlier >= floor and passage.cues[earlier].form == "finite":
         found = subject_of(passage, earlier, floor, joined + 1)
         if found is not None:
@@ -234,7 +234,7 @@ def named(passage: Passage, start: int, stop: int) -> bool:
         return True
     if token.kind != "name" or token.word in words.determiners:
         return False
-    if passage.begins(start) and token.word in words.openers:
+    if passage.opens(start) and token.word in words.openers:
         return False
     last = start
     while last + 1 < stop and noun_of_office(passage, last + 1):

@@ -9,11 +9,9 @@ a sentence is read as if the quotation were a noun.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
-
-from attrs import frozen
 
 from newsdoc.lexicon import alternation
 from newsdoc.quotes.spans import Fragment
@@ -35,19 +33,20 @@ SIGNS: Mapping[str, Kind] = {
 }  # fmt: skip
 """What a token is that begins with a sign; with any other sign it is none of these."""
 
-# Linear: the branches begin with different characters, within a word every character is
-# taken in one way only, and an aside, whose length is bounded, holds no second bracket.
-# The apostrophe of a plural ("players' union") stands before a blank and a word only.
-WORD = r"""[@\#$]?[^\W_]+(?:(?:[-'’.&/@\u00ad]|,(?=\d\d\d))[^\W_]+)*(?:(?<=[sS])['’](?=[ ][^\W_]))?"""
+# Linear: the branches begin with different characters, and within a word every character is
+# taken in one way only.  The apostrophe of a plural ("players' union") ends its chunk.
+WORD = r"""[@\#$]?[^\W_]+(?:(?:[-'’.&/@\u00ad]|,(?=\d\d\d))[^\W_]+)*(?:(?<=[sS])['’]\Z)?"""
 SIGN = rf"""
-    \([^()]{{0,100}}\) | \[[^\[\]]{{0,100}}\]
-  | [{COMMA}]
+    [{COMMA}]
   | [{STOP}]+
   | [{COLON}]
-  | [{DASH}] | --+ | (?<=[ ])[-_](?=[ ])
+  | [{DASH}] | --+ | (?<![^ ])[-_](?![^ ])
   | [^ \t\r\n\u00a0\w{COMMA}{STOP}{COLON}{DASH}()\[\]-]+
 """
-TOKEN = re.compile(f"({WORD} | {SIGN})", re.VERBOSE)
+TOKEN = re.compile(f"{WORD} | {SIGN}", re.VERBOSE)
+
+# Bounded, and an aside holds no second bracket.
+ASIDE = re.compile(r"\([^()]{0,100}\)|\[[^\[\]]{0,100}\]")
 
 
 @cache
@@ -60,37 +59,57 @@ def token(words: Lexis) -> re.Pattern[str]:
         return TOKEN
     cuts, verbs = alternation(words.cuts), alternation(words.cues)
     known = rf"(?:{cuts}) | (?:{verbs})(?=[^\w]|\Z)"
-    return re.compile(rf"({known} | (?:(?!{known})[^\W_])+ | {SIGN})", re.VERBOSE)
+    return re.compile(rf"{known} | (?:(?!{known})[^\W_])+ | {SIGN}", re.VERBOSE)
 
 
 LINK = re.compile(r"(?:-t-|-)?")
 """What links a pronoun to the verb before it: "a-t-il", "dit-il"."""
 
-KEPT = 20_000
-"""So many words are kept with what is known of them."""
+KEPT = 50_000
+"""So many chunks are kept with their tokens."""
+
+LONGEST_KEPT = 30
+"""The characters of the longest of them: a longer one hardly comes again."""
 
 ORDINAL = 3
 """A figure before the full stop of an ordinal has fewer digits; a year has more."""
 
-TRAILING = "\"'”’‘“)] \t\r\n\u00a0"
-"""What may stand behind the last sign of a quotation and still inside it."""
-
 
 class Token(NamedTuple):
-    """A word or sign of the reporter's, or a whole quotation; a story has a great many."""
+    """A word or sign of the reporter's, or a whole quotation; all places of a word share one."""
 
-    start: int
-    stop: int
     kind: Kind
     #: The word, case-folded, with a straight apostrophe; "" for what is no word.
     word: str
+    #: How many characters it has in the text.
+    length: int
+    #: Whether it may begin a cue, or end a sentence; "" for neither.
+    special: Literal["", "cue", "edge"] = ""
 
 
-@frozen
-class Tokens:
+ENDS: Mapping[str, Token] = {
+    sign: Token(SIGNS[sign], "", 1, "edge" if sign in STOP else "") for sign in COMMA + COLON + STOP
+}
+"""What may end a chunk and is a token by itself."""
+
+
+class Chunk(NamedTuple):
+    """The tokens of what stands between two blanks."""
+
+    #: Its token, if it is a single word from end to end, as most are.
+    single: Token | None
+    #: The tokens of any other, each with where it begins in the chunk.
+    tokens: tuple[tuple[int, Token], ...]
+    #: Its characters, the blank behind it included.
+    width: int
+
+
+class Tokens(NamedTuple):
     """The tokens of a paragraph, and which of them to look at."""
 
     tokens: list[Token]
+    #: Where each of them begins in the text.
+    begins: list[int]
     #: The fragments by the index of their token.
     quotes: dict[int, Fragment]
     #: Which may begin a cue.
@@ -101,83 +120,148 @@ class Tokens:
 
 def tokenized(paragraph: Span, fragments: Sequence[Fragment], words: Lexis) -> Tokens:
     """The tokens of a paragraph, every quotation as one."""
-    found = Tokens([], {}, [], [])
+    found = Tokens([], [], {}, [], [])
     text, start = paragraph.source.text, paragraph.start
     for fragment in fragments:
-        add_tokens(found, text, start, fragment.span.start, words)
+        span = fragment.span
+        if start < span.start:
+            add_text(found, text, start, span.start, words)
         found.quotes[len(found.tokens)] = fragment
-        found.edges.append(len(found.tokens))
-        found.tokens.append(Token(fragment.span.start, fragment.span.stop, "quote", ""))
-        start = fragment.span.stop
-    add_tokens(found, text, start, paragraph.stop, words)
+        add_whole(found, "quote", span.start, span.stop, "edge")
+        start = span.stop
+    if start < paragraph.stop:
+        add_text(found, text, start, paragraph.stop, words)
+    for at in [at for at, one in enumerate(found.tokens) if one.special]:
+        (found.cues if found.tokens[at].special == "cue" else found.edges).append(at)
     return found
 
 
-def add_tokens(found: Tokens, text: str, start: int, stop: int, words: Lexis) -> None:
-    """Append the tokens between two offsets.
+def add_whole(
+    found: Tokens, kind: Kind, start: int, stop: int, special: Literal["", "edge"] = ""
+) -> None:
+    """Append what stands between two offsets as one token, blanks and all."""
+    found.tokens.append(Token(kind, "", stop - start, special))
+    found.begins.append(start)
 
-    A word is looked at once for all stories: this runs for nearly every word of them.
+
+def add_text(found: Tokens, text: str, start: int, stop: int, words: Lexis) -> None:
+    """Append the tokens between two offsets, what stands in brackets as one."""
+    piece = text[start:stop]
+    for blank in "\n\r\t\u00a0":  # in the copy only, and one for one: offsets stay
+        if blank in piece:
+            piece = piece.replace(blank, " ")
+    done = 0
+    if "(" in piece or "[" in piece:
+        for aside in ASIDE.finditer(piece):
+            add_chunks(found, piece[done : aside.start()], start + done, words)
+            done = aside.end()
+            add_whole(found, "aside", start + aside.start(), start + done)
+    add_chunks(found, piece[done:], start + done, words)
+
+
+def add_chunks(found: Tokens, piece: str, start: int, words: Lexis) -> None:
+    """Append the tokens of a piece of text that begins at an offset.
+
+    This runs for nearly every word of a story, and so looks each chunk up; one
+    that no story had before is read.
     """
-    add, recall, make, end = found.tokens.append, words.memory.get, tuple.__new__, start
-    pieces = iter(token(words).split(text[start:stop]))  # a third quicker than `finditer`
-    for gap, raw in zip(pieces, pieces, strict=False):
-        begin = end + len(gap)
-        end = begin + len(raw)
-        kind, word, special = recall(raw) or remembered(raw, words)
-        if special:
-            if special == "stop":
-                add_stop(found, begin, end, text, words)
-                continue
-            if special == "split":
-                add_split(found, begin, raw, words)
-                continue
-            found.cues.append(len(found.tokens))
-        add(make(Token, (begin, end, kind, word)))
+    add, begin = found.tokens.append, found.begins.append
+    for single, tokens, width in map(chunks(words).__getitem__, piece.split(" ")):
+        if single is not None:
+            add(single)
+            begin(start)
+        else:
+            for offset, one in tokens:
+                add(one)
+                begin(start + offset)
+        start += width
 
 
-def add_split(found: Tokens, begin: int, raw: str, words: Lexis) -> None:
-    """Append the two words that are written as one: "he's", "l'Europe", "dit-il"."""
-    at = parted(raw.lower().replace("’", "'"), words)
-    for start, piece in ((begin, raw[:at]), (begin + at, raw[at:])):
-        kind, word, special = remembered(piece, words)
-        if special == "cue":
-            found.cues.append(len(found.tokens))
-        kind = "word" if piece[0] in "'’-" else kind
-        lead = LINK.match(piece).end()  # type: ignore[union-attr]  # it matches nothing as well
-        found.tokens.append(Token(start + lead, start + len(piece), kind, word[lead:]))
+class Chunks(dict[str, Chunk]):
+    """The chunks of a language seen so far, each read when it is first asked for."""
+
+    def __init__(self, words: Lexis) -> None:
+        self.words = words
+
+    def __missing__(self, raw: str) -> Chunk:
+        if len(self) > KEPT:
+            self.clear()
+        chunk = read(raw, self.words)
+        if len(raw) <= LONGEST_KEPT:
+            self[raw] = chunk
+        return chunk
 
 
-def add_stop(found: Tokens, begin: int, end: int, text: str, words: Lexis) -> None:
-    """Append a full stop, or let the abbreviation before it take it."""
-    tokens = found.tokens
-    if tokens and abbreviated(tokens[-1], begin, text, words):
-        last = tokens.pop()
-        tokens.append(Token(last.start, begin + 1, last.kind, last.word))
-    else:
-        tokens.append(Token(begin, end, "stop", ""))
-    if not found.edges or found.edges[-1] != len(tokens) - 1:
-        found.edges.append(len(tokens) - 1)
+@cache
+def chunks(words: Lexis) -> Chunks:
+    """The chunks of a language."""
+    return Chunks(words)
 
 
-def remembered(raw: str, words: Lexis) -> tuple[Kind, str, str]:
-    """What a word or sign is, how it is folded, and what is special about it; kept for later."""
-    first, special, word = raw[0], "", ""
-    if first.isalnum() or (first in "@#$'’-" and raw[-1].isalnum()):
-        word = raw.lower().replace("’", "'")
-        named = first.isupper() or first in "@#" or (words.caseless and word not in words.common)
-        kind: Kind = "name" if named else "word"
-        if word in words.cues or word in words.heads:
-            special = "cue"
-            kind = "word" if words.caseless else kind
-        elif parted(word, words):
-            special = "split"
-    else:
+def read(raw: str, words: Lexis) -> Chunk:
+    """The tokens of what stands between two blanks; a full stop goes to the abbreviation before it."""
+    known = simple(raw, words)
+    if known is not None:
+        return known
+    found: list[tuple[int, Token]] = []
+    for match in token(words).finditer(raw):
+        for offset, one in tokens_of(match[0], words):
+            begin = match.start() + offset
+            start, last = found[-1] if found else (0, None)
+            stopped = last is not None and start + last.length == begin and match[0][0] == "."
+            if last is not None and stopped and abbreviated(last, words):
+                found[-1] = start, last._replace(length=last.length + 1, special="edge")
+            else:
+                found.append((begin, one))
+    single = found[0][1] if len(found) == 1 and found[0][0] == 0 else None
+    return Chunk(single, tuple(found), len(raw) + 1)
+
+
+def simple(raw: str, words: Lexis) -> Chunk | None:
+    """The same for a word alone or with one sign behind it, as most are; None for all others."""
+    width = len(raw) + 1
+    if words.cuts or not raw:
+        return None
+    if raw.isalpha():
+        word = raw.lower()
+        return None if word.endswith(words.clitics) else Chunk(word_token(raw, word, words), (), width)
+    stem, sign = raw[:-1], ENDS.get(raw[-1])
+    if sign is None or not stem.isalpha():
+        return None
+    word_of = chunks(words)[stem].single
+    if word_of is None:
+        return None
+    if raw[-1] == "." and abbreviated(word_of, words):
+        return Chunk(word_of._replace(length=len(raw), special="edge"), (), width)
+    return Chunk(None, ((0, word_of), (len(stem), sign)), width)
+
+
+def tokens_of(raw: str, words: Lexis) -> Iterator[tuple[int, Token]]:
+    """A word or sign as a token; two that are written as one as two: "he's", "l'Europe", "dit-il"."""
+    first = raw[0]
+    if not (first.isalnum() or (first in "@#$'’-" and raw[-1].isalnum())):
         kind = SIGNS.get(first, "other")
-        special = "stop" if kind == "stop" else ""
-    if len(words.memory) > KEPT:
-        words.memory.clear()
-    words.memory[raw] = kind, word, special
-    return kind, word, special
+        yield 0, Token(kind, "", len(raw), "edge" if kind == "stop" else "")
+        return
+    word = raw.lower().replace("’", "'")
+    at = 0 if word in words.cues or word in words.heads else parted(word, words)
+    if not at:
+        yield 0, word_token(raw, word, words)
+        return
+    for start, piece in ((0, raw[:at]), (at, raw[at:])):
+        lead = LINK.match(piece).end()  # type: ignore[union-attr]  # it matches nothing as well
+        one = word_token(piece, piece.lower().replace("’", "'"), words)
+        if piece[0] in "'’-":
+            one = Token("word", one.word[lead:], len(piece) - lead, one.special)
+        yield start + lead, one
+
+
+def word_token(raw: str, word: str, words: Lexis) -> Token:
+    """A word as a token: a name, if it has a capital and its script has them."""
+    named = raw[0].isupper() or raw[0] in "@#" or (words.caseless and word not in words.common)
+    cue = word in words.cues or word in words.heads
+    kind: Kind = "name" if named and not (cue and words.caseless) else "word"
+    return Token(kind, word, len(raw), "cue" if cue else "")
 
 
 def parted(word: str, words: Lexis) -> int:
@@ -210,17 +294,11 @@ def adverbial(tokens: Sequence[Token], at: int, words: Lexis) -> bool:
     return before is None or not (before.word in words.determiners or genitive(before, words))
 
 
-def abbreviated(last: Token, at: int, text: str, words: Lexis) -> bool:
-    """Whether the full stop at `at` belongs to the word before it: "Sen.", "J.", "U.S."."""
-    if last.stop != at or text[at] != "." or last.kind not in ("word", "name"):
+def abbreviated(last: Token, words: Lexis) -> bool:
+    """Whether the full stop behind a word belongs to it: "Sen.", "J.", "U.S."."""
+    if last.kind not in ("word", "name"):
         return False
     if words.ordinals and last.word.isdigit() and len(last.word) < ORDINAL:
         return True
-    initial = last.stop - last.start == 1 and last.kind == "name" and last.word != "i"
+    initial = last.length == 1 and last.kind == "name" and last.word != "i"
     return initial or "." in last.word or last.word.rpartition("-")[2] in words.abbreviations
-
-
-def last_sign(fragment: Fragment) -> str:
-    """The sign or letter that a quotation ends with, marks within it left out."""
-    inner = fragment.inner.rstrip(TRAILING)
-    return inner.source.text[max(inner.start, inner.stop - 1) : inner.stop]

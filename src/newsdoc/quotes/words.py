@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any, Literal, TypeAlias, cast
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsdoc.lexicon import Lexicon, lexicon
 
@@ -45,6 +45,8 @@ class Cue:
     length: int = 1
     #: The words one of which must end the clause of the verb: "an" for "gab ... an".
     particles: frozenset[str] = frozenset()
+    #: Whether it reports with a clause only: not "the detour adds an hour".
+    clausal: bool = False
     #: Whether its speaker stands before it though it is a source: "Lee zufolge".
     postposed: bool = False
 
@@ -69,12 +71,16 @@ class Lexis:
     cues: Mapping[str, Cue]
     #: The first words of cues of several words, each with the greatest length of those.
     heads: Mapping[str, int]
+    #: And the second words of such cues.
+    seconds: frozenset[str]
     #: Whether every noun has a capital, the verb stands second, a figure takes a full stop.
     capital_nouns: bool
     verb_second: bool
     ordinals: bool
     #: Whether titles are set like sentences, and not with capitals.
     sentence_titles: bool
+    #: Whether a part of a sentence that a verb gives to somebody counts as direct speech.
+    direct_parts: bool
     #: Whether the verb stands last, or first; whether there are no capitals; whether a dash opens speech.
     verb_last: bool
     verb_first: bool
@@ -118,6 +124,8 @@ class Lexis:
     articles: frozenset[str]
     indefinite: frozenset[str]
     auxiliaries: frozenset[str]
+    #: Those of them that are the verb of no clause: "to", "being".
+    infinite: frozenset[str]
     passives: frozenset[str]
     prepositions: frozenset[str]
     attaching: frozenset[str]
@@ -158,15 +166,15 @@ class Lexis:
     #: Every word that is no part of a noun phrase.
     closed: frozenset[str]
     determiners: frozenset[str]
+    #: Words by which a verb behind them is told from what only looks like one.
+    telling: frozenset[str]
     #: The first words of cues, alone and with a sign behind them.
     gate: frozenset[str]
-    #: What is known of the words and signs seen so far, see `quotes.tokens`.
-    memory: dict[str, Any] = field(factory=dict)
 
 
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
-    "sentence_titles",
+    "sentence_titles", "direct_parts",
 )  # fmt: skip
 """What is said of a language by a yes or no."""
 
@@ -185,7 +193,7 @@ SETS: Mapping[str, str] = {
     """,
     "grammar": """
         cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
-        articles indefinite auxiliaries passives prepositions attaching belonging subordinators
+        articles indefinite auxiliaries infinite passives prepositions attaching belonging subordinators
         conjunctions adverbs time pasts contents contrasts infinitive fused manner openers
         abbreviations works
     """,
@@ -199,6 +207,12 @@ SETS: Mapping[str, str] = {
 CLOSED = ("auxiliaries", "prepositions", "subordinators", "relatives", "conjunctions", "adverbs")
 """The classes of words that are no part of a noun phrase."""
 
+
+TELLING = (
+    "quotatives", "subordinators", "passives", "auxiliaries", "pronouns", "prepositions", "articles",
+    "conjunctions",
+)  # fmt: skip
+"""The classes of words that `cues.verb` asks for before a verb."""
 
 COMMON = ("articles", "pronouns", "time", "quotatives", "cuts")
 """What else is no name."""
@@ -234,11 +248,13 @@ def words(language: str) -> Lexis:
         known=known,
         cues=cues,
         heads={text.split(" ")[0]: length for length, text in lengths},
+        seconds=frozenset(text.split(" ")[1] for _, text in lengths),
         titles=titles if titles.endings else frozenset(titles),
         gate=frozenset(
             text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
         ),
         closed=closed,
+        telling=frozenset().union(*(sets[name] for name in TELLING)),
         nameless=closed.union(*(sets[name] for name in NAMELESS)),
         common=closed.union(*(sets[name] for name in COMMON)),
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
@@ -257,6 +273,7 @@ def cue_table(tables: Lexicon) -> dict[str, Cue]:
     forms = cast("tuple[Form, ...]", listed(tables, "cues.forms"))
     addressing = frozenset(listed(tables, "cues.addressing"))
     nominal = frozenset(listed(tables, "cues.nominal"))
+    clausal = frozenset(listed(tables, "cues.clausal"))
     cues: dict[str, Cue] = {}
     perfects: set[str] = set()
     for name, sense in SENSES.items():
@@ -271,15 +288,34 @@ def cue_table(tables: Lexicon) -> dict[str, Cue]:
                     particles |= cues[text].particles
                 length = len(text.split(" "))
                 cues[text] = Cue(
-                    form, sense, text in addressing, text in nominal, length, particles
+                    form,
+                    sense,
+                    addressing=text in addressing,
+                    nominal=text in nominal,
+                    length=length,
+                    particles=particles,
+                    clausal=line.partition(",")[0] in clausal,
                 )
+    cues |= built(tables, perfects)
+    for prefix in listed(tables, "cues.prefixes"):
+        cues |= {prefix + text: cue for text, cue in cues.items()}
+    return cues | sources(tables)
+
+
+def built(tables: Lexicon, perfects: Set[str]) -> dict[str, Cue]:
+    """The cues that a helping verb and a participle make: "a déclaré", "hat ... erklärt"."""
+    cues: dict[str, Cue] = {}
     for helper in listed(tables, "cues.compounds"):
         for text in perfects:
             cues[f"{helper} {text}"] = Cue("finite", "speech", length=1 + len(text.split(" ")))
     for text in listed(tables, "cues.brackets"):
         cues[text] = Cue("finite", "speech", particles=frozenset(perfects))
-    for prefix in listed(tables, "cues.prefixes"):
-        cues |= {prefix + text: cue for text, cue in cues.items()}
+    return cues
+
+
+def sources(tables: Lexicon) -> dict[str, Cue]:
+    """The cues that are no verbs: "according to"."""
+    cues: dict[str, Cue] = {}
     for path in ("sources", "trailing"):
         for text in listed(tables, f"cues.{path}"):
             cues[text] = Cue("source", "speech", length=len(text.split(" ")))

@@ -66,6 +66,12 @@ def dates() -> re.Pattern[str]:
     )
 
 
+@cache
+def issue() -> re.Pattern[str]:
+    """The month of an issue, which is a date without a day: "January 2009"."""
+    return re.compile(rf"(?i:{alternation(months())})\.?,?[ \t]{{1,3}}(?:19|20)\d\d")
+
+
 CLOCK = re.compile(r"(?<![\d:])(?P<hour>\d\d?):(?P<minute>\d\d)(?:[ \t]?(?P<half>[AaPp])\.?[Mm]\b)?")
 """A time of day near a date."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -104,7 +104,15 @@ def strict(text: str) -> Element:
         raise ValueError("a tag too long to be read")
     declared = DECLARATION.match(text)
     body = text[declared.end() :] if declared else text
-    return etree.fromstring(SURROGATE.sub("\ufffd", body.lstrip(BLANK + "\ufeff")).encode(), parser(False))
+    return etree.fromstring(encoded(body.lstrip(BLANK + "\ufeff")), parser(False))
+
+
+def encoded(text: str) -> bytes:
+    """A text as UTF-8; a lone surrogate is no character of it."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return SURROGATE.sub("\ufffd", text).encode()
 
 
 def wild(text: str) -> bool:
@@ -138,7 +146,7 @@ def torn(text: str, error: etree.XMLSyntaxError) -> Tree:
         head, rest = body[:at], body[at:]
     message = f"{error.msg}; what stands behind it is kept as text"
     try:
-        found = etree.fromstring(SURROGATE.sub("\ufffd", head).encode(), parser(True)) if head else None
+        found = etree.fromstring(encoded(head), parser(True)) if head else None
     except (etree.XMLSyntaxError, ValueError):
         found = None
     if found is None:
@@ -180,9 +188,9 @@ def fragment(text: str) -> Element | None:
 
     if wild(text):
         return None
-    clean = SURROGATE.sub("\ufffd", FORBIDDEN.sub(" ", text))
+    clean = FORBIDDEN.sub(" ", text)
     try:
-        found: Element | None = etree.fromstring(f"<html><body>{clean}</body></html>".encode(), html_parser())
+        found: Element | None = etree.fromstring(encoded(f"<html><body>{clean}</body></html>"), html_parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
     body = found.find("body") if found is not None else None
@@ -196,7 +204,7 @@ def page(text: str) -> Element | None:
     if wild(text):
         return None
     try:
-        return etree.fromstring(SURROGATE.sub("\ufffd", FORBIDDEN.sub(" ", text)).encode(), html_parser())
+        return etree.fromstring(encoded(FORBIDDEN.sub(" ", text)), html_parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
 
@@ -233,6 +241,14 @@ def child(element: Element | None, *path: str) -> Element | None:
     return element
 
 
+def firsts(elements: Iterable[Element]) -> dict[str, Element]:
+    """The first element of each name: for those who ask for many, in one pass."""
+    found: dict[str, Element] = {}
+    for element in elements:
+        found.setdefault(bare(element.tag), element)
+    return found
+
+
 def descendants(element: Element | None, *names: str) -> Iterator[Element]:
     """The elements of those names inside one, and itself, in the order of the document."""
     if element is None:
@@ -261,11 +277,11 @@ def attribute(element: Element | None, *names: str) -> str | None:
         return None
     for name in names:
         plain: str | None = element.get(name)
-        if plain and plain.strip(BLANK):
-            return plain.strip(BLANK)
+        if plain and (words := plain.strip(BLANK)):
+            return words
         for key, value in element.items():
-            if bare(str(key)) == name and str(value).strip(BLANK):
-                return str(value).strip(BLANK)
+            if bare(str(key)) == name and (words := str(value).strip(BLANK)):
+                return words
     return None
 
 
@@ -273,18 +289,29 @@ def values(element: Element | None, depth: int = 60) -> Any:
     """An element as plain values: its text, or its attributes ("@name"), children and "text"."""
     if element is None or depth == 0:
         return None
-    found: dict[str, Any] = {f"@{bare(str(k))}": str(v) for k, v in element.items()}
-    for inner in children(element):
-        name, value = local(inner), values(inner, depth - 1)
-        if name in found:
-            known = found[name]
-            found[name] = (*known, value) if isinstance(known, tuple) else (known, value)
-        else:
-            found[name] = value
-    words = " ".join((element.text or "").split())
+    found: dict[str, Any] = {at(key): value for key, value in element.items()}
+    if len(element):
+        found.update(grouped(children(element), depth - 1))
+    words = " ".join(element.text.split()) if element.text else ""
     if not found:
         return words or None
-    return {**found, "text": words} if words else found
+    if words:
+        found["text"] = words
+    return found
+
+
+def grouped(elements: Iterable[Element], depth: int = 60) -> dict[str, Any]:
+    """Elements as plain values under their names, those of one name together."""
+    found: dict[str, list[Any]] = {}
+    for element in elements:
+        found.setdefault(bare(element.tag), []).append(values(element, depth))
+    return {name: tuple(some) if len(some) > 1 else some[0] for name, some in found.items()}
+
+
+@lru_cache(4096)
+def at(key: str) -> str:
+    """The name of an attribute among plain values."""
+    return f"@{bare(key)}"
 
 
 # -- JSON --------------------------------------------------------------------------

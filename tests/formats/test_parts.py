@@ -1,0 +1,118 @@
+"""Which part of a message is what: headers and routes, attachments, lesser headlines."""
+
+from __future__ import annotations
+
+import newsdoc
+from newsdoc.model import Subhead
+
+
+def test_a_line_of_routes_is_no_headline() -> None:
+    """The selectors under ZCZC stand in the extra, and the headline is the line below them."""
+    article = newsdoc.parse("ZCZC FMG000\nYY RFG TDR\nRACING : Bremen Trot Friday\nRace 1: 6 10 9.\nNNNN\n")
+
+    assert "zczc" == article.format
+    assert "Bremen Trot Friday" == str(article.headline)
+    assert ("YY RFG TDR",) == article.metadata.extra["header"]["routing"]
+
+
+def test_an_attachment_is_no_body() -> None:
+    """Of a message with a text attached, the text that is not attached is the story."""
+    article = newsdoc.parse(
+        "From: Ann Lee <ann@example.com>\nSubject: River plan\nMIME-Version: 1.0\n"
+        "Content-Type: multipart/mixed; boundary=x\n\n"
+        "--x\nContent-Type: text/plain\nContent-Disposition: attachment; filename=list.txt\n\nA list.\n"
+        "--x\nContent-Type: text/plain\n\nMinisters of five states agreed.\n--x--\n"
+    )
+
+    assert ["Ministers of five states agreed."] == list(map(str, article.paragraphs))
+    assert ("list.txt",) == article.metadata.extra["attachments"]
+
+
+def test_a_lesser_headline_may_stand_first() -> None:
+    """The headline of an item is the one without a lesser role, wherever it stands."""
+    article = newsdoc.parse(
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="1"><contentMeta>'
+        '<headline role="hl:seo">Rivers, locks, plan</headline><headline>River plan agreed</headline>'
+        "</contentMeta></newsItem>"
+    )
+
+    assert "River plan agreed" == str(article.headline)
+
+
+def test_a_caption_is_told_by_its_role() -> None:
+    """Of the descriptions of a text item one is a caption where its role says so."""
+    article = newsdoc.parse(
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="1"><contentMeta>'
+        '<description role="drol:summary">A plan for the river.</description>'
+        '<description role="drol:caption">The old lock.</description></contentMeta></newsItem>'
+    )
+
+    assert ["The old lock."] == list(map(str, article.captions))
+
+
+def test_encoded_content_is_no_text() -> None:
+    """The bytes of a picture inside NewsML are no words of the story."""
+    article = newsdoc.parse(
+        "<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>River plan</HeadLine></NewsLines><ContentItem>"
+        '<Encoding Notation="Base64"><DataContent>UklWRVI=</DataContent></Encoding></ContentItem>'
+        "</NewsComponent></NewsItem></NewsML>"
+    )
+
+    assert "River plan" == article.source.text
+
+
+def test_a_line_of_numbers_is_no_header() -> None:
+    """Without its controls, IPTC 7901 is told by its keywords; a story that opens like one is plain."""
+    header = "eca0001 4 i 100 dpa 001\n\n"
+
+    assert "iptc7901" == newsdoc.parse(f"{header}Rivers/Locks/\nRiver plan =\n\nWords.\n").format
+    assert "plain" == newsdoc.parse(f"{header}Rivers and locks\nRiver plan\n\nWords.\n").format
+
+
+def test_a_second_headline_is_a_subhead() -> None:
+    """An article has one headline; another one of the same rank stands below it."""
+    article = newsdoc.parse(
+        "<nitf><body><body.head><hedline><hl1>River plan</hl1><hl1>Locks shut</hl1></hedline></body.head>"
+        "<body.content><p>Words.</p></body.content></body></nitf>"
+    )
+
+    assert ("River plan", ["Locks shut"]) == (str(article.headline), list(map(str, article.find(Subhead))))
+
+
+MEDIA_FEED = """
+<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/x.dtd">
+<channel><title>The Post</title><item>
+<media:title>Lock, north</media:title><media:description>The old lock.</media:description>
+<media:content url="a-1.jpg"><media:credit>Photo by Bo Ekdahl</media:credit></media:content>
+<media:content url="a-2.jpg"><media:credit>Photo by Bo Ekdahl</media:credit></media:content>
+<title>River plan</title><description>Five states agreed.</description>
+<itunes:summary>A plan for the river.</itunes:summary><enclosure url="one.mp3"/><enclosure url="two.mp3"/>
+</item></channel></rss>
+"""
+
+
+def test_the_words_of_pictures_are_no_story() -> None:
+    """What the media module says of a picture is no title and no text of the item, wherever it stands."""
+    article = newsdoc.parse(MEDIA_FEED)
+
+    assert "River plan" == str(article.headline)
+    assert ["Five states agreed."] == list(map(str, article.paragraphs))
+    assert ["The old lock.", "Photo by Bo Ekdahl"] == list(map(str, article.captions))
+
+
+def test_nothing_of_a_feed_is_dropped() -> None:
+    """A second summary, and a second element of one name, stand in the extra."""
+    kept = newsdoc.parse(MEDIA_FEED).metadata.extra["item"]
+
+    assert "A plan for the river." == kept["summary"]
+    assert ({"@url": "one.mp3"}, {"@url": "two.mp3"}) == kept["enclosure"]
+
+
+def test_a_mailbox_quotes_lines_of_text() -> None:
+    """The sign in front of "From" at the start of a line is the mailbox's and not the writer's."""
+    head = "From: a@example.com\nMessage-ID: <1>\n\n"
+    box = newsdoc.parse(f"From a@example.com Tue Mar  4 10:00:00 2014\n{head}Words.\n\n>From here on.\n")
+    alone = newsdoc.parse(f"{head}Words.\n\n>From here on.\n")
+
+    assert ["Words.", "From here on."] == list(map(str, box.paragraphs))
+    assert ">From here on." in alone.source.text
