@@ -6,6 +6,7 @@ import pytest
 
 import newsdoc
 from newsdoc.model import Article
+from newsdoc.parsers.byline import MOST
 from newsdoc.testing import linear
 
 BODY = (
@@ -145,3 +146,11 @@ SHAPES = ("By By By ", "Ann Lee: ", "reports Ann Lee. By ", "From A B in ", "<b>
 def test_the_cost_of_a_field_grows_with_it(shape: str) -> None:
     """Four times a repeated shape costs four times the calls."""
     linear(newsdoc.parse_byline, shape * 40)
+
+
+def test_a_list_of_writers_is_not_read_for_ever() -> None:
+    """Hundreds of lines that open with "By" are a list; what stands there is not lost."""
+    article = newsdoc.parse("Our writers\n\n" + "By Ann Lee\n" * 500)
+
+    assert 0 < len(article.bylines) <= MOST
+    assert len(article.source.text.split()) == sum(len(block.text.split()) for block in article.blocks)

@@ -40,6 +40,9 @@ CONTACTS = ("email", "handle")
 EARLY = 3
 """Names without a "By" sign within the first paragraphs: a summary may stand above them."""
 
+MOST = 100
+"""No story has more bylines: so many lines of names are a list, and are not read as one."""
+
 TOP = 100
 """A header has no more blocks; so far down, names without a "By" are a list."""
 
@@ -171,6 +174,8 @@ def named(phrases: Sequence[Phrase], kinds: Sequence[str] = ("name",)) -> bool:
 @limit(LONGEST_BLOCK)
 def byline(cursor: Cursor) -> Byline | tuple[()] | None:
     """Claim the names of the writers, and the lines of roles and bodies under them."""
+    if cursor.seen["byline"] >= MOST:
+        return None
     if in_header(cursor) and len(cursor.block) < PROSE:
         people = solid_people(cursor.block, cursor.language)
         if people and all(person.role for person in people):
