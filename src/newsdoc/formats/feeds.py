@@ -150,7 +150,7 @@ def story(source: Source, tree: Tree, item: Element, feed: About, path: str) -> 
 
 def own(item: Element, *names: str) -> Iterator[Element]:
     """The children of those names that speak of the item, and not of its pictures."""
-    return (one for one in children(item, *names) if MEDIA not in one.tag)
+    return (one for one in children(item, *names) if MEDIA not in str(one.tag))
 
 
 def pictures(page: Composer, item: Element, path: str) -> None:
@@ -159,7 +159,7 @@ def pictures(page: Composer, item: Element, path: str) -> None:
     seen: set[str | None] = set()
     for one in descendants(item, *PICTURED):
         name = local(one)
-        if MEDIA in one.tag:
+        if MEDIA in str(one.tag):
             counts[name] = counts.get(name, 0) + 1
             words = line(one)
             if words not in seen:

@@ -245,7 +245,7 @@ def firsts(elements: Iterable[Element]) -> dict[str, Element]:
     """The first element of each name: for those who ask for many, in one pass."""
     found: dict[str, Element] = {}
     for element in elements:
-        found.setdefault(bare(element.tag), element)
+        found.setdefault(local(element), element)
     return found
 
 
@@ -304,7 +304,7 @@ def grouped(elements: Iterable[Element], depth: int = 60) -> dict[str, Any]:
     """Elements as plain values under their names, those of one name together."""
     found: dict[str, list[Any]] = {}
     for element in elements:
-        found.setdefault(bare(element.tag), []).append(values(element, depth))
+        found.setdefault(local(element), []).append(values(element, depth))
     return {name: tuple(some) if len(some) > 1 else some[0] for name, some in found.items()}
 
 
