@@ -12,7 +12,7 @@ from newsdoc.cursor import Cursor
 from newsdoc.encoding import decode
 from newsdoc.layout import layout
 from newsdoc.parsers.quote import quotes
-from newsdoc.pipeline import claim_all, inside
+from newsdoc.pipeline import checked, claim_all
 from newsdoc.span import Source
 
 SIZES = pytest.mark.parametrize("data", TEXTS.values(), ids=TEXTS)
@@ -28,7 +28,13 @@ def draft_of(data: bytes) -> Draft:
 
 def marked(draft: Draft) -> list[object]:
     """All marks but the quotations."""
-    return [node for mark in PIPELINE.marks if mark is not quotes for node in inside(mark, draft)]
+    room = draft.source.span()
+    return [
+        node
+        for mark in PIPELINE.marks
+        if mark is not quotes
+        for node in checked(mark(draft), mark.__name__, room)
+    ]
 
 
 @SIZES
