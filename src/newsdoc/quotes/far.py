@@ -6,6 +6,7 @@ from newsdoc.quotes.governing import REACH, closing, governed
 from newsdoc.quotes.mentions import Range, first_phrase
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, Story, given
+from newsdoc.quotes.spans import Fragment
 
 SENTENCES = 8
 """So many sentences of a paragraph may report what somebody said before them."""
@@ -57,6 +58,33 @@ def reporting(story: Story, number: int, stop: int) -> Attribution | None:
                 return found
             stop = start
     return None
+
+
+def alternating(place: Place) -> Attribution | None:
+    """`"Why?" asked Roe. / "It broke," Lee said. / "And now?"`: in an interview two take turns.
+
+    It must be two, by their names, and one of the three paragraphs a question.
+    """
+    story, number = place.story, place.fragment.paragraph
+    if not floats(place) or place.at != 0 or number < 2:
+        return None
+    before, first = turn(story, number - 1), turn(story, number - 2)
+    if before is None or first is None or same(before[1], first[1]) or before[0].more:
+        return None
+    asks = any(fragment.ending == "?" for fragment in (place.fragment, before[0], first[0]))
+    return first[1] if asks else None
+
+
+def turn(story: Story, number: int) -> tuple[Fragment, Attribution] | None:
+    """What a paragraph opens with that somebody says, and who."""
+    found = story.attributions.get((number, 0))
+    return (story.passage(number).quotes[0], found) if found is not None else None
+
+
+def same(one: Attribution, other: Attribution) -> bool:
+    """Whether two mentions may be of one person: their last words are, or either is no name."""
+    last, before = (it.mention.text.split()[-1] for it in (one, other))
+    return last == before or not (last[0].isupper() and before[0].isupper())
 
 
 def paragraph_before(place: Place) -> Attribution | None:

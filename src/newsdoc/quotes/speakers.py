@@ -30,6 +30,7 @@ SIEVES: tuple[Sieve, ...] = (
     far.continued,
     far.sentence_before,
     far.reported,
+    far.alternating,
     far.paragraph_before,
 )
 """The sieves in the order of trying: first a verb beside the quotation, last the paragraph above.
