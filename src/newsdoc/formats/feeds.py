@@ -23,7 +23,7 @@ from attrs import evolve, frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.markup import Walker, add_element, add_html, is_marked_up
+from newsdoc.formats.shared.markup import Walker, add_element, add_html, is_marked_up, unread
 from newsdoc.formats.shared.trees import (
     Element,
     Tree,
@@ -101,9 +101,7 @@ def read(source: Source) -> Iterator[Reading]:
     """Every item, in the order of the feed."""
     tree = xml(source.text)
     if tree.root is None:
-        page = Composer(source)
-        page.add(tree.rest)
-        yield page.reading(problems=tree.problems)
+        yield unread(source, tree)
         return
     feed = child(tree.root, "channel") if local(tree.root).lower() in ("rss", "rdf") else tree.root
     found = list(items(tree.root))

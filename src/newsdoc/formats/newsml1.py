@@ -20,7 +20,7 @@ from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.markup import NITF, Walker, add_element, add_html, is_marked_up
+from newsdoc.formats.shared.markup import NITF, Walker, add_element, add_html, is_marked_up, unread
 from newsdoc.formats.shared.trees import (
     Element,
     attribute,
@@ -63,9 +63,7 @@ def read(source: Source) -> Iterator[Reading]:
     """Every item, in the order of the document."""
     tree = xml(source.text)
     if tree.root is None:
-        page = Composer(source)
-        page.add(tree.rest)
-        yield page.reading(problems=tree.problems)
+        yield unread(source, tree)
         return
     envelope = child(tree.root, "NewsEnvelope")
     found = list(children(tree.root, "NewsItem")) or [tree.root]

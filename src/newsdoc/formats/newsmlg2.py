@@ -25,7 +25,7 @@ from attrs import evolve
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import tables
-from newsdoc.formats.shared.markup import NITF, Walker, add_element, add_html, is_marked_up
+from newsdoc.formats.shared.markup import NITF, Walker, add_element, add_html, is_marked_up, unread
 from newsdoc.formats.shared.trees import (
     Element,
     Tree,
@@ -65,9 +65,7 @@ def read(source: Source) -> Iterator[Reading]:
     """Every item, in the order of the message."""
     tree = xml(source.text)
     if tree.root is None:
-        page = Composer(source)
-        page.add(tree.rest)
-        yield page.reading(problems=tree.problems)
+        yield unread(source, tree)
         return
     top = local(tree.root)
     header = values(child(tree.root, "header"))

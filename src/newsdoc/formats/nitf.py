@@ -16,7 +16,7 @@ from datetime import datetime
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.markup import NITF, Walker, add_element
+from newsdoc.formats.shared.markup import NITF, Walker, add_element, unread
 from newsdoc.formats.shared.trees import (
     Element,
     attribute,
@@ -47,8 +47,7 @@ def read(source: Source) -> Iterator[Reading]:
     tree = xml(source.text)
     page = Composer(source)
     if tree.root is None:
-        page.add(tree.rest)
-        yield page.reading(problems=tree.problems)
+        yield unread(source, tree)
         return
     head, body = child(tree.root, "head"), child(tree.root, "body")
     walker = Walker(NITF)

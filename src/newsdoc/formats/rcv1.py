@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.markup import add_element
+from newsdoc.formats.shared.markup import add_element, unread
 from newsdoc.formats.shared.trees import (
     Element,
     attribute,
@@ -49,8 +49,7 @@ def read(source: Source) -> Iterator[Reading]:
     tree = xml(source.text)
     page = Composer(source)
     if tree.root is None:
-        page.add(tree.rest)
-        yield page.reading(problems=tree.problems)
+        yield unread(source, tree)
         return
     for name in LINES:
         page.add(text_of(child(tree.root, name)), name, f"/newsitem/{name}")

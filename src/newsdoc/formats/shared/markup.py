@@ -14,9 +14,10 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field, frozen
 
+from newsdoc.formats.base import Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.trees import Element, fragment, local, stripped
-from newsdoc.span import BLANK
+from newsdoc.formats.shared.trees import Element, Tree, fragment, local, stripped
+from newsdoc.span import BLANK, Source
 
 BLOCKS: Mapping[str, str] = {
     **dict.fromkeys(
@@ -290,3 +291,10 @@ NITF: Mapping[str, str] = {
     "bild": "caption", "bildtext": "caption", "bildskapare": "credit",
 }
 """The elements of NITF, those of HTML that may stand in it, and TT's Swedish names for them."""
+
+
+def unread(document: Source, tree: Tree) -> Reading:
+    """A document that is no tree: its text without the tags, and why."""
+    page = Composer(document)
+    page.add(tree.rest)
+    return page.reading(problems=tree.problems)
