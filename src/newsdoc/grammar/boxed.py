@@ -22,6 +22,7 @@ from functools import cache
 from attrs import define, field
 
 from newsdoc.grammar.places import country_of, is_city, is_region
+from newsdoc.letters import late
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Dateline, Person, Place
 from newsdoc.span import Match, Span
@@ -32,19 +33,19 @@ HANGUL = r"가-힣"
 LETTER = rf"[{HAN}{KANA}{HANGUL}]"
 S = r"[ \t\u00a0\u3000]"
 DAY = r"(?:(?:\d{4}年)?\d{1,2}[月월]\d{1,2}[日일]|\d{1,2}[日일])"
-SOLID = re.compile(LETTER)
-GATE = re.compile(rf"[(（\[［【〔]|{LETTER}{{2}}|\*")
-BOX = re.compile(
+SOLID = late(LETTER)
+GATE = late(rf"[(（\[［【〔]|{LETTER}{{2}}|\*")
+BOX = late(
     rf"{S}{{0,3}}[(（\[［【〔](?P<inner>[^()（）\[\]［］【】〔〕\r\n]{{2,60}})[)）\]］】〕]{S}{{0,3}}"
 )
-PIECE = re.compile(r"[=＝、,，·・/／| \t\u00a0\u3000]+")
-AFTER = re.compile(rf"(?:=|＝|--?|[–—―]){S}{{0,3}}|{S}{{1,3}}")
-EQUALS = re.compile("[=＝]")
-NAMES = re.compile(r"[、,，·・ㆍ \t\u3000]+")
-NAME = re.compile(rf"[{HAN}{KANA}]{{2,5}}|[{HANGUL}]{{2,4}}|[A-Z][a-z]+(?:{S}[A-Z][a-z]+){{1,2}}")
-KANA_THEN_HAN = re.compile(rf"(?P<place>[{KANA}]{{2,12}})(?P<name>[{HAN}]{{2,5}})")
+PIECE = late(r"[=＝、,，·・/／| \t\u00a0\u3000]+")
+AFTER = late(rf"(?:=|＝|--?|[–—―]){S}{{0,3}}|{S}{{1,3}}")
+EQUALS = late("[=＝]")
+NAMES = late(r"[、,，·・ㆍ \t\u3000]+")
+NAME = late(rf"[{HAN}{KANA}]{{2,5}}|[{HANGUL}]{{2,4}}|[A-Z][a-z]+(?:{S}[A-Z][a-z]+){{1,2}}")
+KANA_THEN_HAN = late(rf"(?P<place>[{KANA}]{{2,12}})(?P<name>[{HAN}]{{2,5}})")
 
-KANJI = re.compile(rf"[{HAN}]{{3,5}}")
+KANJI = late(rf"[{HAN}]{{3,5}}")
 
 CUTS = (3, 2, 4)
 """How many letters a name has, the commonest number first."""

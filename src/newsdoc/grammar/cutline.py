@@ -20,7 +20,7 @@ from newsdoc.grammar.credits import LONGEST, Reading, read, unwrapped
 from newsdoc.grammar.holders import S, credit_words, label
 from newsdoc.grammar.phrases import particles
 from newsdoc.grammar.words import whole_words
-from newsdoc.letters import LOWER, UPPER
+from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 from newsdoc.span import BLANK, Span
 
@@ -42,7 +42,7 @@ OPENING = BLANK + "\u00a0\u3000|–—-•·([（［【＝/／<"
 BRACKET = re.compile(
     rf"[(\[（［<][^()\[\]（）［］<>]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]）］>]{S}{{0,3}}[.;。]?\Z"
 )
-SENTENCE = re.compile(rf"""
+SENTENCE = late(rf"""
     (?<=[.!?…]) ["”’')\]]{{0,2}}
     (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]|[{LOWER}]{{2,4}}\Z))
     | (?<=。)(?=\w)
@@ -50,13 +50,13 @@ SENTENCE = re.compile(rf"""
 CASELESS = "ء-يぁ-ヿ㐀-鿿가-힣א-תऄ-ॿก-๎"
 """Letters of scripts without capitals."""
 
-LETTER_WITHOUT_CASE = re.compile(f"[{CASELESS}]")
+LETTER_WITHOUT_CASE = late(f"[{CASELESS}]")
 
 LEFT = re.compile(r"(?:\(c\)|（[CcＣｃ]）|[©ⓒⒸ])\Z")
 """A sign of copyright in front of a credit that was found without it."""
 
 LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
-BAR = re.compile(
+BAR = late(
     rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}|(?<=[.!?。]{S})/{S}?"
     r"|[＝](?=[^\d \t＝])|(?=（[CcＣｃ]）|[ⓒⒸ])"
 )

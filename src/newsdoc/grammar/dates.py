@@ -19,6 +19,7 @@ from functools import cache
 
 from attrs import frozen
 
+from newsdoc.letters import late
 from newsdoc.lexicon import DEFAULT, NOTHING, Lexicon, alternation, groups, lexicon, per_language
 from newsdoc.model import Precision
 from newsdoc.span import Match, Span
@@ -129,7 +130,7 @@ def halves(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 BLANKS = re.compile(rf"{SPACE}+")
 """What one blank of a word list may be in a text."""
 
-UNIX = re.compile(
+UNIX = late(
     rf"""(?i:(?P<weekday>[a-z]{{3}}){SPACE}{{1,3}}(?P<month>[a-z]{{3}}){SPACE}{{1,3}}(?P<day>\d\d?){SPACE}{{1,3}}
     (?P<time>\d\d:\d\d:\d\d){SPACE}(?P<zone>[a-z]{{1,4}}){SPACE}(?P<year>\d{{4}}))(?!\d)""",
     re.VERBOSE,

@@ -23,7 +23,7 @@ from newsdoc.grammar.names import LONGEST, Signed, read
 from newsdoc.grammar.phrases import ANY, Phrase, grammar, grouped
 from newsdoc.grammar.places import is_city, is_region
 from newsdoc.grammar.words import whole_words
-from newsdoc.letters import LOWER, UPPER
+from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Byline, Person
 from newsdoc.span import Span
@@ -73,7 +73,7 @@ STOPS = (".", "?", "!", ":")
 SMALL = re.compile(rf"(?:(?<![\w'’])[{LOWER}]{{2,20}}[ \t]+){{3}}")
 """Three small words in a row: no names."""
 
-INITIALS = re.compile(rf"\((?P<desk>[{LOWER}]{{2,5}}(?:,[ ][{LOWER}]{{2,5}}){{1,7}})\)")
+INITIALS = late(rf"\((?P<desk>[{LOWER}]{{2,5}}(?:,[ ][{LOWER}]{{2,5}}){{1,7}})\)")
 COMMA = re.compile(",[ ]")
 COLON = re.compile(r":[ \t\u00a0]+")
 LEADING = r"[ \t\u00a0–—_*=^-]{0,9}"

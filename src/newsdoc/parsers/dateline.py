@@ -39,7 +39,7 @@ from newsdoc.grammar.filing import (
     stop_of,
 )
 from newsdoc.grammar.places import country_of, is_city, is_region
-from newsdoc.letters import LOWER, UPPER
+from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import lexicon, profiles
 from newsdoc.model import Byline, Dateline, Node, Person, Place
 from newsdoc.span import GAP, UNSEEN, Match, Span
@@ -64,8 +64,8 @@ COMMA = re.compile(rf",{S}*")
 SLASH = re.compile(r"[/·]")
 HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
 LOUD = rf"(?:[{UPPER}][{LOWER}]{{1,20}}{S}){{1,3}}[{UPPER}]{{2,30}}"
-LOUD_NAME = re.compile(LOUD)
-SIGNED = re.compile(rf"{LOUD}(?:(?:-|,[ ]|[ ]-[ ]){LOUD}){{0,3}}")
+LOUD_NAME = late(LOUD)
+SIGNED = late(rf"{LOUD}(?:(?:-|,[ ]|[ ]-[ ]){LOUD}){{0,3}}")
 AGENCIES = ("bracketed", "slashed", "bare", "closed")
 """Where an agency stands behind the place."""
 
