@@ -17,6 +17,7 @@ from newsdoc.quotes.addressees import addressee
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import continued
 from newsdoc.quotes.indirect import Reported, headed, reports
+from newsdoc.quotes.inserted import parted
 from newsdoc.quotes.near import transcript
 from newsdoc.quotes.places import Attribution, Story
 from newsdoc.quotes.resolve import Resolver
@@ -42,7 +43,7 @@ def find(source: Source, paragraphs: Sequence[Span], language: str) -> tuple[Quo
     """
     known = words(language)
     marked: dict[int, list[Fragment]] = {}
-    for fragment in fragments(source, paragraphs, known.elisions):
+    for fragment in parted(fragments(source, paragraphs, known.elisions), known):
         marked.setdefault(fragment.paragraph, []).append(fragment)
     for fragment in list(unmarked(source, paragraphs, marked, known)):
         marked.setdefault(fragment.paragraph, []).append(fragment)

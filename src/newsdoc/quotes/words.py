@@ -81,6 +81,8 @@ class Lexis:
     sentence_titles: bool
     #: Whether a part of a sentence that a verb gives to somebody counts as direct speech.
     direct_parts: bool
+    #: Whether an attribution may stand within the marks.
+    inserted: bool
     #: Whether the verb stands last, or first; whether there are no capitals; whether a dash opens speech.
     verb_last: bool
     verb_first: bool
@@ -174,7 +176,7 @@ class Lexis:
 
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
-    "sentence_titles", "direct_parts",
+    "sentence_titles", "direct_parts", "inserted",
 )  # fmt: skip
 """What is said of a language by a yes or no."""
 
