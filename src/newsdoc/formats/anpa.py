@@ -31,6 +31,7 @@ from attrs import frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import provider
 from newsdoc.formats.shared.lines import Bytes, Line, lines
 from newsdoc.formats.shared.values import number, without_none
 from newsdoc.grammar.names import read as names
@@ -244,7 +245,7 @@ class Message:
             category=header["category"],
             slugline=slug["keyword"] if slug else None,
             version=(slug["version"].strip(BLANK) or None) if slug else None,
-            source={"KWS": "Kyodo"}.get(source or "", source),
+            source=provider(source) if source else None,
             word_count=count,
             version_created=moment(sent[0], sent[1]) if sent else None,
             service=header["selector"],

@@ -15,6 +15,7 @@ from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.labels import provider
 from newsdoc.formats.shared.markup import Walker, add_html
 from newsdoc.formats.shared.trees import json_value
 from newsdoc.formats.shared.values import distinct, instant, language_tag, plain, without_none
@@ -113,6 +114,13 @@ def names(entry: dict[str, Any], key: str) -> tuple[str, ...]:
 KEPT_ELSEWHERE = frozenset(name for name, _ in (*HEADER, *MARKUP))
 
 
+def authority(urn: str | None) -> str | None:
+    """Who gave an entry its name: "urn:newsml:dpa.com:20090101:..."; None where it names nobody known."""
+    parts = (urn or "").split(":")
+    name = provider(parts[2]) if len(parts) > 3 else ""
+    return name if name and name != parts[2] else None
+
+
 def metadata(entry: dict[str, Any], walker: Walker) -> Metadata:
     """What an entry says outside its text."""
     kept = {key: plain(value) for key, value in entry.items() if key not in KEPT_ELSEWHERE}
@@ -124,7 +132,7 @@ def metadata(entry: dict[str, Any], walker: Walker) -> Metadata:
         subjects=distinct(codes(entry)),
         keywords=names(entry, "keyword_names"),
         genres=names(entry, "genre_names"),
-        source="dpa" if text(entry, "urn") and ":dpa.com:" in str(text(entry, "urn")) else None,
+        source=authority(text(entry, "urn")),
         credit=text(entry, "creditline"),
         language=language_tag(text(entry, "language")),
         version_created=instant(text(entry, "version_created")),

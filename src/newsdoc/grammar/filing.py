@@ -23,10 +23,16 @@ TIME = r"(?:\d\d?[:.]\d\d(?:[ ]?[ap]\.?m\b\.?)?|\d{4}(?=[ ][A-Z]{3}))(?:[ ](?:[A
 AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
 END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.)? (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
     (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=[ \t\u00a0])\||(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
-DOMAIN = r"\w[\w-]{1,30}(?:\.(?i:co|com|go))?\.(?i:com|net|org|tv|news|co|ru|ua|kz|by|id|de|fr|it|pl|cz|tr)\b"
 
 MAYBE = re.compile(r"[)/|–—―_:;]|-(?:[- \t\r\n]|\Z)|(?<=[ \t\u00a0])-|\d[ ][^\W\d_]{3,12}\.[ ]")
 """What some dateline ends with, or its date; a text without any of them in its window has none."""
+
+
+@cache
+def domain() -> str:
+    """A site, by the end of its name, in any case: INTERFAX.RU."""
+    ends = lexicon("agencies").any("domains", "national")
+    return rf"\w[\w-]{{1,30}}(?:\.(?i:co|com|go))?\.(?i:{ends})\b"
 
 
 @cache
@@ -38,7 +44,7 @@ def papers() -> str:
 @cache
 def named() -> re.Pattern[str]:
     """A site, or a paper or a service by its last word."""
-    return re.compile(rf"{DOMAIN}|.{{0,60}}\b{papers()}\Z")
+    return re.compile(rf"{domain()}|.{{0,60}}\b{papers()}\Z")
 
 
 @per_language
@@ -68,14 +74,14 @@ def grammar(words: Lexicon, capital: str) -> str:
     months = words.any("months")
     day = date_form(words)
     own, front = words.any("agencies.news"), words.any("dateline.dated")
-    apart = rf"(?i:{months})\b\.?{S}*\d|{DOMAIN}|(?:{own})(?!\w)|(?:{front}){S}\d"
+    apart = rf"(?i:{months})\b\.?{S}*\d|{domain()}|(?:{own})(?!\w)|(?:{front}){S}\d"
     word = rf"(?!{apart})(?:['’][sS]-)?[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
     inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
     name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
     joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
     stop = rf"|(?:{words.any('dateline.stops')})(?={S}[{UPPER}\"„“»])"
     return rf"""
-        (?:(?P<first> \({S}?[^()\r\n\d]{{2,40}}?\) | (?:{agencies}|{DOMAIN}|{paper})(?=,?{S}) )
+        (?:(?P<first> \({S}?[^()\r\n\d]{{2,40}}?\) | (?:{agencies}|{domain()}|{paper})(?=,?{S}) )
            (?:{S}{{0,2}}{DASH}|,){S}{{1,2}})?
         (?:
           (?P<located>{name}(?:{joint}{name}){{0,5}})?
@@ -87,7 +93,7 @@ def grammar(words: Lexicon, capital: str) -> str:
           (?: (?:{DASH}(?=\())?\((?:{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?
                 |(?P<date_n>\d\d?/\d\d?/\d\d(?:\d\d)?))\)
             | /{S}?(?P<slashed>[^/\r\n]{{2,40}}?){S}?/(?:{S}?(?P<date_s>{day}){S}?/)?
-            | (?P<bare>{agencies}|{DOMAIN})(?={S}?(?:{DASH}|-{S})|{S}\|)
+            | (?P<bare>{agencies}|{domain()})(?={S}?(?:{DASH}|-{S})|{S}\|)
             | (?:{DASH}{S}|(?<=\.[ ]))(?P<closed>{agencies})(?:,{S}(?P<reporter>{name}))?(?=\.{S}) )?
           (?P<end>(?(closed)\.(?={S})|(?:{END}{stop})))
         )?"""

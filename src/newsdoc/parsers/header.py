@@ -30,11 +30,16 @@ NEAR = 4
 """A deck stands so many candidates above the byline at the most."""
 
 ENDED = re.compile(r"[.!?。][\"'”’)]{0,2}\Z")
-STOPPED = re.compile(r"(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<!Corp)[.。][\"'”’)]{0,2}\Z")
-"""A full stop that ends more than an abbreviation: "U.S.", "St.", "Inc.", "Corp."."""
 SENTENCES = re.compile(rf"[{UPPER}a-z0-9'’)]{{2}}[.!?][\"'”’)]{{0,2}}[ \t\r\n]+[\"'“‘(]?[{UPPER}]")
 TRAILING = " \t=+<"
 """Typesetting that closes a headline: dpa's "=", Kyodo's "+", AP's "<"."""
+
+
+@per_language
+def stopped(words: Lexicon) -> str:
+    """A full stop that ends more than an abbreviation: "U.S.", "St.", "Inc.", or one of the lexicon."""
+    known = "".join(f"(?<!{re.escape(word)})" for word in words.words("headline.abbreviations"))
+    return rf"(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{{2}}){known}[.。][\"'”’)]{{0,2}}\Z"
 
 
 @per_language
@@ -71,7 +76,7 @@ def headline(cursor: Cursor) -> Headline | None:
     """
     if prose(cursor.block):
         return None
-    if cursor.tail(12).search(STOPPED) and not furnished(cursor):
+    if cursor.tail(12).search(stopped(cursor.language)) and not furnished(cursor):
         return None
     claimed = cursor.take(because="the first line that is no prose")
     return Headline(cursor.block.to(claimed).lstrip("* \t").rstrip(TRAILING))

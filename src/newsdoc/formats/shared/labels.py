@@ -47,8 +47,18 @@ SEPARATED = re.compile(r"[;,/]")
 
 @cache
 def months() -> Mapping[str, int]:
-    """From the name of a month to its number."""
-    return {name: count for count, names in enumerate(tables()["months"].values(), 1) for name in names}
+    """From the name of a month to its number, in the languages of the archives' interfaces."""
+    found: dict[str, int] = {}
+    for tag in tables()["interfaces"]["languages"]:
+        for form, number in lexicon(tag).get("months").items():
+            found.setdefault(form.casefold().rstrip("."), number)
+    return found
+
+
+def provider(code: str) -> str:
+    """Whom a code or an authority stands for; itself where nobody is known by it."""
+    known: str = tables()["providers"].get(code, code)
+    return known
 
 
 @cache
