@@ -203,3 +203,13 @@ def test_any_text_in_any_language_is_read(text: str, language: str) -> None:
         assert quote.speaker is None or quote.speaker.mention.text.strip()
         assert quote.addressee is None or quote.addressee.text.strip()
         assert quote.span in source.span()
+
+
+def test_a_source_in_the_midst_of_a_clause_has_both_sides_of_it() -> None:
+    """What German puts around "nach Angaben" is one report in two pieces."""
+    source = Source("Am Montag setzten nach Angaben der Küstenwache fünf Boote nach Bremen über.")
+    (report,) = find(source, [source.span()], "de")
+
+    assert ["Am Montag setzten", "fünf Boote nach Bremen über"] == [str(part) for part in report.parts]
+    assert report.speaker is not None
+    assert "der Küstenwache" == str(report.speaker.mention)

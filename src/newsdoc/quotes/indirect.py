@@ -316,11 +316,13 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
         begin = past_apposition(passage, speaker[1], stop)
         if begin < stop and (begin > speaker[1] or passage.words.verb_second):
             behind = trimmed(passage, begin, said_to(passage, begin))
+    elif passage.words.verb_second and passage.tokens[cue - 1].kind != "comma":
+        behind = trimmed(passage, speaker[1], stop)  # "Die Retter setzten nach Angaben der Wache über"
     found = given(passage, speaker, cue)
-    piece = before or behind
-    if found is None or piece is None:
+    pieces = tuple(piece for piece in (before, behind) if piece is not None)
+    if found is None or not pieces:
         return None
-    return Reported((piece,), named(found, "clause_source" if before else "source_clause"))
+    return Reported(pieces, named(found, "clause_source" if before else "source_clause"))
 
 
 def past_apposition(passage: Passage, start: int, stop: int) -> int:
