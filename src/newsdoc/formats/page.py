@@ -134,7 +134,10 @@ def sniff(text: str) -> bool:
     if text.count("\n") < FEWEST - 1:
         return False
     lines = text.split("\n")
-    if sorted(map(len, lines))[-2] <= (LONG if text.isascii() else LONG // 2) or sum(map(long, lines)) < 2:
+    widths = list(map(len, lines))
+    if sum(map(SHORT.__gt__, widths)) - widths.count(0) < FEWEST:
+        return False  # no links
+    if sorted(widths)[-2] <= (LONG if text.isascii() else LONG // 2) or sum(map(long, lines)) < 2:
         return False
     if text.lstrip(BLANK)[:1] in ("<", "{", "["):
         return False  # markup and data that no format knows
