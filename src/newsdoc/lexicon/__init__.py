@@ -101,9 +101,8 @@ def spoken(text: str, language: str, path: str) -> str | None:
     """
     folded = text.casefold()
     single, phrases = _phrases(language, path)
-    for word in single:
-        if word in folded:
-            return word
+    if any(map(folded.__contains__, single)):
+        return next(filter(folded.__contains__, single))
     if not phrases:
         return None
     near = phrases.keys() & WORD.findall(folded)

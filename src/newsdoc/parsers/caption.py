@@ -14,9 +14,11 @@ the first paragraph, with text below.
 
 from __future__ import annotations
 
+import re
+
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.cutline import Located, locate, locate_in_line, traced
+from newsdoc.grammar.cutline import Located, locate, locate_in_line, picture_words, traced
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
@@ -37,6 +39,10 @@ LINES_BELOW = 3
 
 PROSE = 120
 """A line this long below a caption is the text of the story."""
+
+LONE = re.compile(r"\((?P<word>\w{1,30})\)\.?\Z")
+LONGEST_LONE = 33
+"""A word in brackets at the end, and how long it is with them."""
 
 HEADER = ("headline", "deck", "timestamp", "byline", "caption")
 """The blocks under which a line with a bare agency is a caption."""
@@ -111,7 +117,9 @@ def without_buttons(span: Span, language: str) -> Span:
 def credited(cursor: Cursor) -> Caption | None:
     """By a credit at the end."""
     block, language = cursor.block, cursor.language
-    own = locate_in_line(block, language) if traced(block, language) else None
+    if not traced(block, language) or (cursor.seen["paragraph"] and signed_story(cursor)):
+        return None
+    own = locate_in_line(block, language)
     if own is None:
         return None
     if calls_itself(own):
@@ -156,6 +164,12 @@ def first_words(words: Lexicon) -> str:
     return rf"""(?:{words.any("credit.archive")}){S}*[:–—-]+{S}
         | {caption_label(words.name).pattern}
         | {scene}(?:,|{S}(?:{taken})\b)"""
+
+
+def signed_story(cursor: Cursor) -> bool:
+    """Whether a word in brackets, no agency of pictures, ends the block: it signs the text."""
+    lone = LONE.search(cursor.ends(LONGEST_LONE))
+    return lone is not None and lone["word"] not in picture_words(cursor.language)
 
 
 def calls_itself(located: Located) -> bool:
