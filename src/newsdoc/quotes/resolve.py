@@ -20,7 +20,7 @@ from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import said_in
 from newsdoc.quotes.marks import SPACES
 from newsdoc.quotes.passages import Passage
-from newsdoc.quotes.people import Gender, Identity, capital, person_of, pieces
+from newsdoc.quotes.people import Gender, Identity, person_of, pieces
 from newsdoc.quotes.places import Story, Where
 from newsdoc.span import Span
 
@@ -48,7 +48,7 @@ def doubtful(name: Span) -> bool:
 
 def place_ends(mention: Span) -> bool:
     """Whether a mention ends with a capital, so that a region may stand behind its comma."""
-    return capital(pieces(mention)[-1])
+    return pieces(mention.source.text, mention.start, mention.stop)[-1].capital
 
 
 class Resolver:

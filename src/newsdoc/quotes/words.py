@@ -161,6 +161,8 @@ class Lexis:
     suffixes: frozenset[str]
     bodies: frozenset[str]
     departments: frozenset[str]
+    #: The last words of those.
+    office_ends: frozenset[str]
     participle_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
@@ -256,6 +258,7 @@ def words(language: str) -> Lexis:
             text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
         ),
         closed=closed,
+        office_ends=frozenset(text.rpartition(" ")[2] for text in sets["departments"]),
         telling=frozenset().union(*(sets[name] for name in TELLING)),
         nameless=closed.union(*(sets[name] for name in NAMELESS)),
         common=closed.union(*(sets[name] for name in COMMON)),
