@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsdoc.quotes.tokens import Token, adverbial, genitive
+from newsdoc.quotes.tokens import Token, adverbial
 from newsdoc.quotes.words import Cue, Lexis
 
 NAMED = frozenset({"name", "comma", "aside", "quote"})
@@ -92,7 +92,7 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
         return True
     before = tokens[at]
     if before.word not in words.telling and cue.form == "finite" and not cue.nominal:
-        return not genitive(before, words)  # "Lee said", as most
+        return not before.genitive  # "Lee said", as most
     if before.word in words.quotatives:
         return True
     if before.word in words.subordinators and tokens[index].word in words.told:
@@ -106,7 +106,7 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
         return True
     if before.word in words.prepositions:
         return cue.form == "participle"
-    if before.word in words.articles or genitive(before, words):
+    if before.word in words.articles or before.genitive:
         return False
     if cue.nominal and (before.word[:1].isdigit() or noun_ends(tokens, index + cue.length, words)):
         return False

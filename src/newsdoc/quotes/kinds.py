@@ -6,7 +6,6 @@ import re
 
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.spans import LETTER, Fragment
-from newsdoc.quotes.tokens import genitive
 from newsdoc.quotes.words import Lexis
 
 WHOLE_END = frozenset(".,?!…—–-")
@@ -113,7 +112,7 @@ def naming(passage: Passage, at: int) -> bool:
         return True
     if before.word in words.prepositions:
         return before.word not in words.manner
-    return genitive(before, words)
+    return before.genitive
 
 
 def headline_case(passage: Passage, at: int) -> bool:

@@ -95,6 +95,8 @@ class Token:
     special: Special = ""
     #: How many characters behind its start the next token begins.
     width: int = 0
+    #: Whether it is a genitive: "Doe's", "players'".
+    genitive: bool = False
 
 
 Chunk: TypeAlias = tuple[Token, ...]
@@ -278,7 +280,7 @@ def tokens_of(raw: str, words: Lexis) -> Iterator[tuple[int, Token]]:
         lead = LINK.match(piece).end()  # type: ignore[union-attr]  # it matches nothing as well
         one = word_token(piece, piece.lower().replace("’", "'"), words)
         if piece[0] in "'’-":
-            one = Token("word", one.word[lead:], len(piece) - lead, one.special)
+            one.kind, one.word, one.length = "word", one.word[lead:], len(piece) - lead
         yield start + lead, one
 
 
@@ -287,7 +289,8 @@ def word_token(raw: str, word: str, words: Lexis) -> Token:
     named = raw[0].isupper() or raw[0] in "@#" or (words.caseless and word not in words.common)
     cue = word in words.cues or word in words.heads
     kind: Kind = "name" if named and not (cue and words.caseless) else "word"
-    return Token(kind, word, len(raw), "cue" if cue else "")
+    genitive = word.endswith(words.genitive_endings)
+    return Token(kind, word, len(raw), "cue" if cue else "", genitive=genitive)
 
 
 def parted(word: str, words: Lexis) -> int:
@@ -304,11 +307,6 @@ def parted(word: str, words: Lexis) -> int:
     return len(head) if head in words.cues or head in words.auxiliaries else 0
 
 
-def genitive(token: Token, words: Lexis) -> bool:
-    """Whether a word is a genitive: "Doe's", "players'"."""
-    return token.word.endswith(words.genitive_endings)
-
-
 def adverbial(tokens: Sequence[Token], at: int, words: Lexis) -> bool:
     """Whether a word is an adverb, by the lexicon or by its ending; "the family" is none."""
     token = tokens[at]
@@ -317,7 +315,7 @@ def adverbial(tokens: Sequence[Token], at: int, words: Lexis) -> bool:
     if token.kind != "word" or not token.word.endswith(words.adverb_endings):
         return False
     before = tokens[at - 1] if at else None
-    return before is None or not (before.word in words.determiners or genitive(before, words))
+    return before is None or not (before.word in words.determiners or before.genitive)
 
 
 def abbreviated(last: Token, words: Lexis) -> bool:
