@@ -71,8 +71,8 @@ def tells(paragraph: Span, known: Lexis) -> bool:
     """Whether a paragraph can report speech: it has a verb of saying, or a headline's colon."""
     if not known.known:
         return False
-    text = paragraph.text
-    return bool(known.cuts) or not known.gate.isdisjoint(text.lower().split()) or headed(text)
+    text = paragraph.text.lower().replace("—", " ")
+    return bool(known.cuts) or not known.gate.isdisjoint(text.split()) or headed(text)
 
 
 def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:

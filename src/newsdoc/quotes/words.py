@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any, Literal, TypeAlias, cast
 
@@ -45,6 +45,8 @@ class Cue:
     length: int = 1
     #: The words one of which must end the clause of the verb: "an" for "gab ... an".
     particles: frozenset[str] = frozenset()
+    #: Whether it is the helping verb before one of them: "hat ... erklärt".
+    bracket: bool = False
     #: Whether it reports with a clause only: not "the detour adds an hour".
     clausal: bool = False
     #: Whether its speaker stands before it though it is a source: "Lee zufolge".
@@ -172,8 +174,10 @@ class Lexis:
     determiners: frozenset[str]
     #: Words by which a verb behind them is told from what only looks like one.
     telling: frozenset[str]
-    #: The first words of cues, alone and with a sign behind them.
+    #: The words one of which a paragraph holds that reports, alone and with a sign behind them.
     gate: frozenset[str]
+    #: And those one of which a sentence holds that announces speech with a colon.
+    announcing: frozenset[str]
 
 
 FLAGS = (
@@ -254,9 +258,8 @@ def words(language: str) -> Lexis:
         heads={text.split(" ")[0]: length for length, text in lengths},
         seconds=frozenset(text.split(" ")[1] for _, text in lengths),
         titles=titles if titles.endings else frozenset(titles),
-        gate=frozenset(
-            text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
-        ),
+        gate=noticed((text, cue) for text, cue in cues.items() if cue.sense != "naming"),
+        announcing=noticed(cues.items()),
         closed=closed,
         office_ends=frozenset(text.rpartition(" ")[2] for text in sets["departments"]),
         telling=frozenset().union(*(sets[name] for name in TELLING)),
@@ -265,6 +268,17 @@ def words(language: str) -> Lexis:
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
         **fields,
     )
+
+
+def noticed(cues: Iterable[tuple[str, Cue]]) -> frozenset[str]:
+    """The words by which cues are noticed, alone and with a sign behind them.
+
+    That is the longest of a phrase, and the participle of "hat ... erklärt".
+    """
+    words: set[str] = set()
+    for text, cue in cues:
+        words |= cue.particles if cue.bracket else {max(text.split(" "), key=len)}
+    return frozenset(word + sign for word in words for sign in ("", *",.:;)”\""))
 
 
 def listed(tables: Lexicon, path: str) -> tuple[str, ...]:
@@ -314,7 +328,7 @@ def built(tables: Lexicon, perfects: Set[str]) -> dict[str, Cue]:
         for text in perfects:
             cues[f"{helper} {text}"] = Cue("finite", "speech", length=1 + len(text.split(" ")))
     for text in listed(tables, "cues.brackets"):
-        cues[text] = Cue("finite", "speech", particles=frozenset(perfects))
+        cues[text] = Cue("finite", "speech", particles=frozenset(perfects), bracket=True)
     return cues
 
 
