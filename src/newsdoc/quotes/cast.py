@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from newsdoc.letters import UPPER
@@ -22,7 +21,6 @@ from newsdoc.quotes.people import (
     EDGE,
     KEPT,
     LONGEST_NAME,
-    Gender,
     Identity,
     Part,
     Reading,
@@ -39,7 +37,7 @@ from newsdoc.quotes.people import (
     pieces,
     plain,
 )
-from newsdoc.quotes.words import Lexis
+from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Source, Span
 
 GAP = r"(?:[ \u00a0\n]|\r\n)"
@@ -50,25 +48,24 @@ WORD = rf"[{UPPER}](?:\.(?:[{UPPER}]\.)*+|[^\W_]*+(?:[-'’](?!s\b)[^\W_]++)*+)"
 # repeats are bounded.
 @cache
 def full_name(particles: frozenset[str]) -> re.Pattern[str]:
-    """Two to six words with capitals in a row: "Ann Lee", "Kim van der Ek"."""
+    """Two to six words with capitals in a row, the last as a group: "Ann Lee", "Kim van der Ek"."""
     particle = "|".join(map(re.escape, sorted(particles)))
     between = rf"(?:(?![{UPPER}])(?:(?:{particle}){GAP}){{1,2}}+)?+"
-    return re.compile(rf"{WORD}(?:{GAP}{between}{WORD}){{1,5}}")
+    return re.compile(rf"{WORD}(?:{GAP}{between}({WORD})){{1,5}}")
 
 
 @cache
 def name_behind(particles: frozenset[str]) -> re.Pattern[str]:
     """A name in apposition: "the mayor, Ann Lee,"."""
-    name = full_name(particles).pattern
-    return re.compile(rf",[ \u00a0\r\n]{{1,2}}(?P<name>{name})(?=[,.;])")
+    return re.compile(rf",[ \u00a0\r\n]{{1,2}}(?P<name>{full_name(particles).pattern})(?=[,.;])")
 
 
-# Linear: bounded, and a full stop is taken behind an initial only.
+# Linear: no character is given back, and a full stop is taken behind an initial only.
 APPOSITION = re.compile(
     rf"""
     (?:,[ \u00a0]\d{{1,3}}(?=,))?               # an age
     ,[ \u00a0\r\n]{{1,2}}
-    (?P<words>(?:[^,.;:()"“”] | (?<=\b[{UPPER}])\.){{3,140}})
+    (?P<words>[^,.;:()"“”]*+(?:(?<=\b[{UPPER}])\.[^,.;:()"“”]*+){{0,9}})
     [,.;]
     """,
     re.VERBOSE,
@@ -98,8 +95,8 @@ class Name(NamedTuple):
     last: str
 
 
-Run: TypeAlias = tuple[str, int]
-"""Words with capitals in a row, and where they start."""
+Run: TypeAlias = tuple[str, int, str]
+"""Words with capitals in a row, where they start, and the last of them."""
 
 
 def family(keys: Sequence[str], words: Lexis) -> str:
@@ -163,21 +160,24 @@ class Cast:
     @cached_property
     def runs(self) -> Sequence[Run]:
         """The different runs of capitals, each where it first stands; gathered when first asked for."""
-        text, runs = self.source.text, dict[str, int]()
+        text, runs = self.source.text, dict[str, Run]()
         pattern = full_name(self.words.particles)
         for paragraph in self.paragraphs:
             for found in pattern.finditer(text, paragraph.start, paragraph.stop):
-                runs.setdefault(found[0], found.start())
-        return list(runs.items())
+                run = found[0]
+                if run not in runs:
+                    runs[run] = run, found.start(), found[1]
+        return list(runs.values())
 
     @cached_property
     def ending(self) -> Mapping[str, Sequence[Run]]:
         """The runs by the family name that each would have."""
         runs: dict[str, list[Run]] = {}
         for run in self.runs:
-            *_, before, last = GAPS.split(run[0])
-            last = folded(last)
-            runs.setdefault(folded(before) if last in self.words.suffixes else last, []).append(run)
+            last = folded(run[2])
+            if last in self.words.suffixes:
+                last = folded(GAPS.split(run[0])[-2])
+            runs.setdefault(last, []).append(run)
         return runs
 
     @cached_property
@@ -193,23 +193,21 @@ class Cast:
         """The names that end with a word."""
         found = self.last_words.get(word)
         if found is None:
-            names = self.named(self.ending.get(word, ()))
-            named = (name for name in names if name.last == word)
-            found = self.last_words[word] = list(islice(named, SAME_NAME))
+            names = self.names(self.ending.get(word, ()))
+            found = self.last_words[word] = [name for name in names if name.last == word][:SAME_NAME]
         return found
 
     def by_first(self, word: str) -> list[Name]:
         """The names that begin with a word."""
         found = self.first_words.get(word)
         if found is None:
-            names = self.named(self.holding.get(word, ()))
-            named = (name for name in names if name.first == word)
-            found = self.first_words[word] = list(islice(named, SAME_NAME))
+            names = self.names(self.holding.get(word, ()))
+            found = self.first_words[word] = [name for name in names if name.first == word][:SAME_NAME]
         return found
 
-    def named(self, runs: Iterable[Run]) -> Iterator[Name]:
+    def names(self, runs: Iterable[Run]) -> Iterator[Name]:
         """The names in some runs."""
-        for text, start in runs:
+        for text, start, _ in runs:
             found = name_in(text, self.titled(start), self.words)
             if found is not None:
                 (begin, end), first, last = found
@@ -254,7 +252,11 @@ class Cast:
             found = [name for name in found if self.gender(name) in (None, gender)]
         if len(found) > 1 and len({name.first for name in found}) > 1:
             return mention
-        return max([mention, *(name.span for name in found)], key=len) if found else mention
+        longest = mention
+        for name in found:
+            if len(name.span) > len(longest):
+                longest = name.span
+        return longest
 
     def only(self, mention: Span) -> bool:
         """Whether one full name in the story, and no more, ends with the same word as a mention."""

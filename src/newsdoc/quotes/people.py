@@ -13,13 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from newsdoc.quotes.words import Lexis
+from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Source, Span
-
-Gender: TypeAlias = Literal["he", "she", "it"]
-"""The pronoun that can mean somebody or some body."""
 
 PIECE = re.compile(r"[^ \t\r\n\u00a0,;()]+")
 EDGE = ",;:'’\"”“‘–—-_"

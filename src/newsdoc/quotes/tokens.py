@@ -310,9 +310,10 @@ def parted(word: str, words: Lexis) -> int:
 def adverbial(tokens: Sequence[Token], at: int, words: Lexis) -> bool:
     """Whether a word is an adverb, by the lexicon or by its ending; "the family" is none."""
     token = tokens[at]
-    if token.word in words.adverbs:
+    word = token.word
+    if word in words.adverbs:
         return True
-    if token.kind != "word" or not token.word.endswith(words.adverb_endings):
+    if not word.endswith(words.adverb_endings) or token.kind != "word":
         return False
     before = tokens[at - 1] if at else None
     return before is None or not (before.word in words.determiners or before.genitive)

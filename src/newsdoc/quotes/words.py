@@ -16,6 +16,9 @@ Form: TypeAlias = Literal["base", "finite", "participle", "perfect", "source"]
 Sense: TypeAlias = Literal["speech", "naming", "thinking"]
 """What a cue means: saying something, calling somebody something, thinking."""
 
+Gender: TypeAlias = Literal["he", "she", "it"]
+"""The pronoun that can mean somebody or some body."""
+
 APART = "|"
 """What parts a verb from its particle: "an|geben" is "angeben", and "gab ... an"."""
 
@@ -159,6 +162,8 @@ class Lexis:
     he: frozenset[str]
     she: frozenset[str]
     it: frozenset[str]
+    #: The pronouns, each with the kind of speaker whose place it takes; None for several and for oneself.
+    genders: Mapping[str, Gender | None]
     particles: frozenset[str]
     suffixes: frozenset[str]
     bodies: frozenset[str]
@@ -172,6 +177,8 @@ class Lexis:
     #: Every word that is no part of a noun phrase.
     closed: frozenset[str]
     determiners: frozenset[str]
+    #: Those that join another clause, in which no subject goes on.
+    joining: frozenset[str]
     #: Words by which a verb behind them is told from what only looks like one.
     telling: frozenset[str]
     #: The words one of which a paragraph holds that reports, alone and with a sign behind them.
@@ -179,6 +186,9 @@ class Lexis:
     #: And those one of which a sentence holds that announces speech with a colon.
     announcing: frozenset[str]
 
+
+GENDERS: tuple[Gender, ...] = ("it", "she", "he")
+"""Where two of them have a word in common, the later one counts."""
 
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
@@ -261,6 +271,9 @@ def words(language: str) -> Lexis:
         gate=noticed((text, cue) for text, cue in cues.items() if cue.sense != "naming"),
         announcing=noticed(cues.items()),
         closed=closed,
+        joining=sets["relatives"] | sets["subordinators"] | sets["auxiliaries"],
+        genders=dict.fromkeys(sets["pronouns"])
+        | {word: gender for gender in GENDERS for word in sets[gender]},
         office_ends=frozenset(text.rpartition(" ")[2] for text in sets["departments"]),
         telling=frozenset().union(*(sets[name] for name in TELLING)),
         nameless=closed.union(*(sets[name] for name in NAMELESS)),
