@@ -85,6 +85,9 @@ UNLIKELY = 0.7
 SENTENCE = 1.1
 """What counts against one that ends as a sentence: it may be the first of the body."""
 
+WIDEST, WIDE_ONE = 150, 0.2
+"""Few headlines are wider, many decks are; what it counts against one."""
+
 DATED_BELOW, NEXT = 0.3, 4
 """What counts for a line that has a date so many lines below."""
 
@@ -104,10 +107,13 @@ LONG_WORD = 6
 
 WORD = re.compile(rf"[{WIDE}]{{2}}|\w{{4,60}}")
 ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»“)\]]{0,3}|[.!?,][\"'”’»“)]{1,2})\Z")
-DATE = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|[0-2]?\d[:.][0-5]\d)(?!\d)")
-"""The year or the clock of a dated line, in any language."""
+YEAR = r"(?:19|20)\d\d(?!\d)"
+DATE = re.compile(rf"\d[^\d\r\n]{{1,14}}{YEAR}|(?<!\d){YEAR}\D{{1,2}}\d|(?<![\d.])[0-2]?\d[:.][0-5]\d(?![\d.])")
+"""The figures of a day or a clock in any language; a year alone tells nothing."""
 
-SEVERAL = re.compile(r"[^.!?]{30,99}[.!?][\"'”’»“)]?[ \u00a0]\w[^.!?]{20,99}[.!?]\Z|。\w")
+CLOSED = r"[.!?][\"'”’»“)]?"
+SENTENCES = rf"{CLOSED}[ \u00a0]\w[^.!?]{{10,99}}"
+SEVERAL = re.compile(rf"(?:[^.!?]{{30,99}}|{SENTENCES}){SENTENCES}[.!?]\Z|。\w")
 """Two sentences: a deck or a paragraph."""
 
 CREDITED = re.compile(r"[(\[][^()\[\]]{1,99}[)\]]\Z|©|/[ ]?\w|\d\d?[:.]\d\d|https?:|@")
@@ -314,6 +320,8 @@ def marks(line: Line, texts: Counter[str], others: set[str]) -> float:
         points -= UNLIKELY  # the way to the page, or an order to share it, with the headline in it
     if line.ended and text.endswith((".", ":", "。")) or line.span.search(SEVERAL):
         points -= SENTENCE
+    if line.width > WIDEST:
+        points -= WIDE_ONE
     return points - CREDIT if line.span.search(CREDITED) else points
 
 
