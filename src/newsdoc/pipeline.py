@@ -22,7 +22,7 @@ from newsdoc.formats import FORMATS, Format, Reading
 from newsdoc.grammar.dates import resolve
 from newsdoc.language import language_of
 from newsdoc.layout import layout
-from newsdoc.lexicon import DEFAULT, languages
+from newsdoc.lexicon import DEFAULT, dated
 from newsdoc.model import Article, Node
 from newsdoc.parsers import BLOCKS, MARKS
 from newsdoc.problems import Problem, known
@@ -178,11 +178,11 @@ def telling(reading: Reading) -> str:
 
 
 def words_of(language: str | None) -> str:
-    """The language whose words read a story: its own where it has a lexicon, else English."""
+    """The language whose words read a story: its own where it has any, else English."""
     if language is not None and not isinstance(language, str):
         raise TypeError(f"language must be str or None, not {type(language).__name__}")
     short = (language or DEFAULT).partition("-")[0].lower()
-    return short if short in languages() else DEFAULT
+    return short if short in dated() else DEFAULT
 
 
 def resolved(article: Article, language: str) -> Article:

@@ -16,7 +16,8 @@ from datetime import datetime
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import limit, untold
-from newsdoc.grammar.dates import When, ago, find, trailer
+from newsdoc.grammar.ages import ago
+from newsdoc.grammar.dates import When, find, trailer
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Timestamp
 from newsdoc.problems import Problem
