@@ -122,6 +122,12 @@ class Cursor:
         return here.gap and self.start == here.span.start
 
     @property
+    def told_below(self) -> str | None:
+        """What the format says that the next candidate is; None where it does not say, or none follows."""
+        at = self._index + 1
+        return self.candidates[at].role if at < len(self.candidates) else None
+
+    @property
     def left(self) -> int:
         """How many candidates come after this one."""
         return len(self.candidates) - self._index - 1
