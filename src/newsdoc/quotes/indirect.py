@@ -203,7 +203,8 @@ def said_from(passage: Passage, cue: int) -> int:
 
 def said_to(passage: Passage, start: int) -> int:
     """Where what is said ends: with its sentence, or before a quotation or a new verb of saying."""
-    stop, tokens, cues, contrasts = passage.stops[start], passage.tokens, passage.cues, passage.words.contrasts
+    stop, tokens, cues = passage.stops[start], passage.tokens, passage.cues
+    contrasts = passage.words.contrasts
     for at in range(start, stop):
         kind = tokens[at].kind
         if kind == "quote" and whole(passage, at):
@@ -294,7 +295,7 @@ def acts(passage: Passage, cue: int) -> bool:
 def quoted(passage: Passage, start: int, stop: int) -> bool:
     """Whether whole sentences are quoted between two indices."""
     quotes = passage.quotes
-    return bool(quotes) and any([at in quotes and whole(passage, at) for at in range(start, stop)])
+    return bool(quotes) and any(at in quotes and whole(passage, at) for at in range(start, stop))
 
 
 def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
