@@ -17,12 +17,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdoc.cursor import Cursor, limit
+from newsdoc.grammar.ages import ages
 from newsdoc.grammar.boxed import solid_people
 from newsdoc.grammar.dates import find
 from newsdoc.grammar.names import LONGEST, Signed, read
 from newsdoc.grammar.phrases import ANY, Phrase, grammar, grouped
 from newsdoc.grammar.places import is_city, is_region
 from newsdoc.grammar.words import whole_words
+from newsdoc.language import solid
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Byline, Person
@@ -52,6 +54,9 @@ LINES_BELOW = 2
 PROSE = 120
 """A line this long is a paragraph, not another line of the header."""
 
+SENTENCE = 30
+"""A shorter sentence is a button: "Read more."."""
+
 SHORT = 40
 """What is left of a line after its names, where that is no date: a topic, page furniture."""
 
@@ -64,8 +69,14 @@ TRIED = 5
 HEADER = ("headline", "deck", "timestamp")
 """The blocks under which a bare line of names may stand."""
 
+BETWEEN = ("caption", "boilerplate")
+"""What pages put between these and the names: pictures and buttons."""
+
 LONGEST_BARE = 4
 """The words of the longest name that is taken for one without a "By"."""
+
+LONGEST_SOLID = 2
+"""Those of one in a script whose names have no blank, or one if they are foreign."""
 
 STOPS = (".", "?", "!", ":")
 """What no bare line of names ends in."""
@@ -73,6 +84,8 @@ STOPS = (".", "?", "!", ":")
 SMALL = re.compile(rf"(?:(?<![\w'’])[{LOWER}]{{2,20}}[ \t]+){{3}}")
 """Three small words in a row: no names."""
 
+ADDRESSED = re.compile(r"[^@\r\n]{0,99}\w@\w")
+FIGURE = re.compile(r"\d")
 INITIALS = late(rf"\((?P<desk>[{LOWER}]{{2,5}}(?:,[ ][{LOWER}]{{2,5}}){{1,7}})\)")
 COMMA = re.compile(",[ ]")
 COLON = re.compile(r":[ \t\u00a0]+")
@@ -176,7 +189,7 @@ def byline(cursor: Cursor) -> Byline | tuple[()] | None:
     """Claim the names of the writers, and the lines of roles and bodies under them."""
     if cursor.seen["byline"] >= MOST:
         return None
-    if in_header(cursor) and len(cursor.block) < PROSE:
+    if len(cursor.block) < PROSE and (in_header(cursor) or signs_below(cursor)):
         people = solid_people(cursor.block, cursor.language)
         if people and all(person.role for person in people):
             cursor.take(because="names and what they are")
@@ -189,13 +202,20 @@ def byline(cursor: Cursor) -> Byline | tuple[()] | None:
     return bare(cursor) if len(cursor.block) < PROSE and seen.total() <= TOP else None
 
 
+def signs_below(cursor: Cursor) -> bool:
+    """Whether a line gives an address below a text that nobody signed above."""
+    return not cursor.seen["byline"] and cursor.match(ADDRESSED) is not None
+
+
 def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
     """A line that opens with "By", or a "By" with the names on the next line."""
     span, below = cursor.block, cursor.ahead()
     if below and span.fullmatch(opener(cursor.language)):
         span = span.to(below)
     signed = read(span, cursor.language)
-    if not signed.fits or not signed.opened or prose_follows(signed, cursor.language):
+    if not signed.fits or not (signed.opened or named_by_role(cursor, signed)):
+        return None
+    if prose_follows(signed, cursor.language):
         return None
     if not all(map(full, signed.people)) and not (in_header(cursor) and one_name(signed)):
         return None
@@ -205,6 +225,13 @@ def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
         cursor.take(span, role="boilerplate", because="the byline of another story")
         return ()
     return claim(cursor, *with_lines_below(cursor, signed, span)[:2], "By and a name")
+
+
+def named_by_role(cursor: Cursor, signed: Signed) -> bool:
+    """Whether the opening is read as the role of the first: "Autorin/Autor Anna Maier"."""
+    found = cursor.match(opener(cursor.language))
+    role = signed.people[0].role if signed.people else None
+    return found is not None and role is not None and role.stop <= found.span.stop
 
 
 def bare(cursor: Cursor) -> Byline | None:
@@ -229,14 +256,38 @@ def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
     rest, language = signed.rest, cursor.language
     if any(part and dated(part, language) for part in (rest, below)) or (rest and rest.match(age(language))):
         return "names at a date"
+    if signed.people and below and is_city(below, language) and dated_below(cursor, below):
+        return "names at a place and a date"
     if any(p.role or p.affiliation or p.email or p.handle for p in signed.people):
         return "names and what they are"
-    if below is None or not in_header(cursor) or cursor.previous not in HEADER:
+    if below is None or not in_header(cursor) or cursor.previous not in (*HEADER, *BETWEEN):
         return ""
-    if len(below) >= PROSE:
+    if text_follows(cursor):
         return "names above the text"
-    furniture = grammar(language)["stop"].at(whole_words(below), 0)
-    return "names above the buttons of a page" if signed.people and furniture else ""
+    if not signed.people:
+        return ""
+    if cursor.previous == "timestamp":
+        return "names below a date"
+    return "names above the buttons of a page" if grammar(language)["stop"].at(whole_words(below), 0) else ""
+
+
+def dated_below(cursor: Cursor, span: Span) -> bool:
+    """Whether the line under that one below the block opens with a date."""
+    last = next((it for it in map(cursor.ahead, range(1, LINES_BELOW + 2)) if it and it.start > span.start), None)
+    return last is not None and dated(last, cursor.language)
+
+
+def text_follows(cursor: Cursor) -> bool:
+    """Whether the text of a story begins on the line below: a long line, or two short sentences."""
+    first, second = cursor.ahead(1), cursor.ahead(2)
+    if first is None or len(first) >= PROSE:
+        return first is not None
+    return second is not None and ended(first) and ended(second)
+
+
+def ended(span: Span) -> bool:
+    """Whether a line is a sentence of some length."""
+    return len(span) > SENTENCE and span.text.endswith((".", "。"))
 
 
 def in_header(cursor: Cursor) -> bool:
@@ -288,7 +339,8 @@ def plain(person: Person, language: str) -> bool:
     heading = any(known[kind].at(line, at) for kind in kinds for at in range(len(line)))
     place = person.location
     placed = place is None or is_city(place, language) or is_region(place, language)
-    return full(person) and len(line) <= LONGEST_BARE and not heading and placed
+    longest = LONGEST_SOLID if person.name.match(solid()) else LONGEST_BARE
+    return full(person) and len(line) <= longest and not heading and placed
 
 
 def one_name(signed: Signed) -> bool:
@@ -323,6 +375,8 @@ def dated(span: Span, language: str) -> bool:
         return False
     when = find(line, language)
     near = when is not None and when.span.start - line.start <= SHORT
+    if not near and line.search(FIGURE) and line.search(ages(language)):
+        return True
     return near or line.match(date_label(language)) is not None
 
 

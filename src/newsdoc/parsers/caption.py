@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from newsdoc.cursor import Cursor, limit, untold
 from newsdoc.grammar.cutline import Located, locate, locate_in_line, traced
+from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
@@ -119,7 +120,7 @@ def caption(cursor: Cursor) -> Caption | None:
         return claim(cursor, block, "words on the picture")
     if own and under_header(cursor, own):
         return claim(cursor, block, "an agency under the header", own)
-    credited = credit_below(cursor)
+    credited = behind_its_label(cursor) or credit_below(cursor)
     return claim(cursor, credited[0], "a credit on the next line", credited[1]) if credited else None
 
 
@@ -162,6 +163,17 @@ def under_header(cursor: Cursor, own: Located) -> bool:
         and below is not None
         and len(below) >= PROSE
     )
+
+
+def behind_its_label(cursor: Cursor) -> tuple[Span, Located] | None:
+    """A label alone, with the credit on the line below: "Foto:", "Ann Lee / AP"."""
+    block, below = cursor.block, cursor.ahead()
+    if below is None or len(below) > PROSE or not block.text.endswith((":", "：")):
+        return None
+    found = block.match(label(cursor.language))
+    whole = block.to(below)
+    located = locate(whole, cursor.language) if found and found.span.stop >= block.stop - 1 else None
+    return (whole, located) if located and located.text is None else None
 
 
 def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
