@@ -70,7 +70,7 @@ HEADER = ("headline", "deck", "timestamp")
 """The blocks under which a bare line of names may stand."""
 
 BETWEEN = ("caption", "boilerplate")
-"""What pages put between these and the names: pictures and buttons."""
+"""What pages put between these and the names, where the format tells that it is no text."""
 
 LONGEST_BARE = 4
 """The words of the longest name that is taken for one without a "By"."""
@@ -260,13 +260,14 @@ def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
         return "names at a place and a date"
     if any(p.role or p.affiliation or p.email or p.handle for p in signed.people):
         return "names and what they are"
-    if below is None or not in_header(cursor) or cursor.previous not in (*HEADER, *BETWEEN):
+    above = (*HEADER, *BETWEEN) if cursor.told == "aside" else HEADER
+    if below is None or not in_header(cursor) or cursor.previous not in above:
         return ""
     if text_follows(cursor):
         return "names above the text"
     if not signed.people:
         return ""
-    if cursor.previous == "timestamp":
+    if cursor.previous == "timestamp" and cursor.told == "aside":
         return "names below a date"
     return "names above the buttons of a page" if grammar(language)["stop"].at(whole_words(below), 0) else ""
 
