@@ -10,7 +10,7 @@ from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.layout import Part, layout
 from newsdoc.model import Article, Byline, Caption, Dateline, Note, Paragraph, Slugline, Table, Take
-from newsdoc.span import Origin, Source
+from newsdoc.span import Origin, Origins, Source
 from newsdoc.testing import exact, lossless
 from newsdoc.writers import from_dict, to_dict
 
@@ -185,6 +185,16 @@ def test_an_origin_is_that_of_the_block_around() -> None:
     assert ["/a", "/b", "/b"] == [source.origin(source.span(*at)) for at in ((1, 2), (5, 6), (7, 8))]
     assert None is source.origin(source.span(3, 5))
     assert None is Source("abc").origin(Source("abc").span())
+
+
+def test_origins_are_a_sequence() -> None:
+    """Origins that a reader keeps as places are made when they are looked at, as those of a tuple are."""
+    first, second = Origin(0, 3, "/a"), Origin(5, 8, "/b")
+    origins = Origins(((0, 3, "/a"), (5, 8, "/b")))
+
+    assert [first, second] == list(origins)
+    assert (2, second) == (len(origins), origins[-1])
+    assert [second] == list(origins[1:])
 
 
 def test_origins_are_no_part_of_equality() -> None:

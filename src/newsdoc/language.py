@@ -158,19 +158,24 @@ def first(window: str) -> set[str]:
     return {found[0].casefold()} if found else set()
 
 
-@lru_cache(maxsize=256)
 def language_of_line(text: str, language: str) -> str:
     """The language of a line in a story of `language`: a foreign one where that is certain.
 
     What a desk or a page puts around a story need not be in its language.  A line that
     ends as sentences do, in letters of the story's, is not looked at: most lines are.
     """
-    if text.endswith(ENDED) and not letters()[0].search(text):
+    if text.endswith(ENDED) and (text.isascii() or not letters()[0].search(text)):
         return language
-    told = language_of(text, 1.0)
+    told = language_of_words(text)
     if told is None and language not in (candidates := of_script(text)):
         told = next((name for name in candidates if name in languages()), None)
     return told or language
+
+
+@lru_cache(maxsize=256)
+def language_of_words(text: str) -> str | None:
+    """The language of a line that one common word is enough to tell."""
+    return language_of(text, 1.0)
 
 
 # -- counting ----------------------------------------------------------------------
@@ -184,12 +189,13 @@ def tokens(window: str) -> set[str]:
 
 def counted(found: set[str], index: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
     """How many of some words each language has; a shared one counts in part, and so does a lone letter."""
+    known = found & index.keys()
+    letters = [word for word in known if len(word) == 1 and word < "ぁ"]
+    worth = Counter(map(index.__getitem__, known.difference(letters)))
     votes: dict[str, float] = defaultdict(float)
-    for word in found & index.keys():
-        names = index[word]
-        worth = LETTER if len(word) == 1 and word < "ぁ" else 1.0
+    for names, count in (*worth.items(), *((index[word], LETTER) for word in letters)):
         for name in names:
-            votes[name] += worth / len(names)
+            votes[name] += count / len(names)
     return votes
 
 

@@ -51,8 +51,14 @@ HEADER = re.compile(
         {EOL}(?:[ ]*{EOL}){{0,3}}(?P<keywords>[^\r\n\x02]{{0,240}}){EOL}""",
     re.VERBOSE,
 )
+NUMBER = re.compile(r"\d{3,5}[ ][1-6][ ]")
+"""The number and the priority, which every header has."""
+
+FRONT = 6
+"""So many characters of a header stand in front of its number, at most."""
+
 TRAILER = re.compile(
-    r"\x03?(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:[ ](?P<zone>[A-Z]{3,4}))?"
+    r"(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:[ ](?P<zone>[A-Z]{3,4}))?"
     r"[ ](?P<month>[^\W\d]{3,4})\.?[ ](?P<year>\d\d)[ ]*(?=[\r\n\x7f\x04]|\Z)"
 )
 ZONES = {"GMT": 0, "UTC": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2}
@@ -93,9 +99,11 @@ def read(source: Source) -> Iterator[Reading]:
 
 def header(text: str, at: int) -> re.Match[str] | None:
     """The next header: one that an SOH opens, or that keywords follow."""
-    for found in HEADER.finditer(text, at):
-        if "\x01" in found[0][:3] or "/" in found["keywords"]:
-            return found
+    for number in NUMBER.finditer(text, at):
+        for start in range(max(at, number.start() - FRONT), number.start()):
+            found = HEADER.match(text, start)
+            if found and ("\x01" in found[0][:3] or "/" in found["keywords"]):
+                return found
     return None
 
 
@@ -113,7 +121,7 @@ class Message:
         text, start = self.source.text, self.header.end()
         trailers = deque(TRAILER.finditer(text, start, self.stop), maxlen=1)
         trailer = trailers[0] if trailers else None
-        end = trailer.start() if trailer else self.stop
+        end = trailer.start() - text.endswith("\x03", start, trailer.start()) if trailer else self.stop
         page = Composer(self.source)
         keywords = [word.strip(BLANK + FRAME) for word in self.header["keywords"].split("/")]
         self.slug(page)
@@ -183,7 +191,9 @@ class Message:
         if found:
             start, stop = found[0].start, found[-1].stop
             text = self.source.text[start:stop].strip(FRAME + "\r\n")
-            page.add("".join(c for c in text if c not in FRAME), "body", self.where.range(start, stop))
+            for control in FRAME:
+                text = text.replace(control, "")
+            page.add(text, "body", self.where.range(start, stop))
 
     def notes(self, page: Composer, found: list[Line]) -> None:
         """The words to editors: one block for each run of lines."""
@@ -232,7 +242,13 @@ class Message:
 
 def is_agency(word: str) -> bool:
     """Whether a word of small letters is the name of an agency."""
-    return word.casefold() in {name.casefold() for name in lexicon("agencies").words("news")}
+    return word.casefold() in agencies()
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """The names of the agencies, in small letters."""
+    return frozenset(name.casefold() for name in lexicon("agencies").words("news"))
 
 
 @cache

@@ -117,7 +117,8 @@ ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»“)\]]{0,
 CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{4,20}}(?!\w)")
 ADDRESS = re.compile(r"\w@\w[\w.-]{0,60}\.\w")
 YEAR = r"(?:19|20)\d\d(?!\d)"
-DATE = re.compile(rf"\d[^\d\r\n]{{1,14}}{YEAR}|(?<!\d){YEAR}\D{{1,2}}\d|(?<![\d.])[0-2]?\d[:.][0-5]\d(?![\d.])")
+CLOCK = r"(?<![\d.])[0-2]?\d[:.][0-5]\d(?![\d.])"
+DATE = re.compile(rf"\d[^\d\r\n]{{1,14}}{YEAR}|(?<!\d){YEAR}\D{{1,2}}\d|{CLOCK}")
 """The figures of a day or a clock in any language; a year alone tells nothing."""
 
 CLOSED = r"[.!?][\"'”’»“)]?"
@@ -164,7 +165,10 @@ def sniff(text: str) -> bool:
     if text.count("\n") < FEWEST - 1:
         return False
     lines = text.split("\n")
-    if sorted(map(len, lines))[-2] <= (LONG if text.isascii() else LONG // 2) or sum(map(long, lines)) < 2:
+    widths = list(map(len, lines))
+    if sum(map(SHORT.__gt__, widths)) - widths.count(0) < FEWEST:
+        return False  # no links
+    if sorted(widths)[-2] <= (LONG if text.isascii() else LONG // 2) or sum(map(long, lines)) < 2:
         return False
     if text.lstrip(BLANK)[:1] in ("<", "{", "["):
         return False  # markup and data that no format knows
@@ -335,7 +339,7 @@ def marks(line: Line, texts: Counter[str], others: set[str]) -> float:
         points += REPEATED
     if any(other in text for other in others if other != text):
         points -= UNLIKELY  # the way to the page, or an order to share it, with the headline in it
-    if line.ended and text.endswith((".", ":", "。")) or line.span.search(SEVERAL):
+    if (line.ended and text.endswith((".", ":", "。"))) or line.span.search(SEVERAL):
         points -= SENTENCE
     if len(list(line.span.find(CAPITALS))) >= NAMES and not text.isupper():
         points -= UNLIKELY

@@ -25,7 +25,12 @@ AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
 END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.)? (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
     (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=[ \t\u00a0])\||(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
 
-MAYBE = re.compile(r"[)/|–—―_:;]|-(?:[- \t\r\n]|\Z)|(?<=[ \t\u00a0])-|\d[ ][^\W\d_]{3,12}\.[ ]")
+MAYBE = re.compile(
+    r"""[)/|–—―_:;\- \t\u00a0\d]
+        (?: (?<=[)/|–—―_:;]) | (?<=-)(?:[- \t\r\n]|\Z) | (?<=[ \t\u00a0])-
+          | (?<=\d)[ ][^\W\d_]{3,12}\.[ ] )""",
+    re.VERBOSE,
+)
 """What some dateline ends with, or its date; a text without any of them in its window has none."""
 
 

@@ -109,17 +109,17 @@ def spoken(text: str, language: str, path: str) -> str | None:
     "photo" is found in "photos" too.
     """
     folded = text.casefold()
-    single, longest, phrases = _phrases(language, path)
-    for word in single:
-        if word in folded:
-            return word
-    if not phrases or longest.isdisjoint(WORD.findall(folded)):
+    single, phrases = _phrases(language, path)
+    if any(map(folded.__contains__, single)):
+        return next(filter(folded.__contains__, single))
+    if not phrases:
         return None
-    return next((phrase for phrase in phrases if phrase in folded), None)
+    near = phrases.keys() & WORD.findall(folded)
+    return min((phrase for word in near for phrase in phrases[word] if phrase in folded), default=None)
 
 
 @cache
-def _phrases(language: str, path: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
+def _phrases(language: str, path: str) -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
     """The words of a list to be looked for one by one, and its phrases by their longest words.
 
     Of a list of a few phrases each is looked for: that costs less than the words of a text.
@@ -130,10 +130,14 @@ def _phrases(language: str, path: str) -> tuple[tuple[str, ...], frozenset[str],
         if not any(short in words for short in shortest):
             shortest.append(words)
     if len(shortest) <= FEW:
-        return tuple(shortest), frozenset(), ()
-    phrases = tuple(words for words in shortest if len(WORD.findall(words)) > 1)
-    single = tuple(words for words in shortest if words not in phrases)
-    return single, frozenset(max(WORD.findall(words), key=len) for words in phrases), phrases
+        return tuple(shortest), {}
+    single = tuple(words for words in shortest if len(WORD.findall(words)) <= 1)
+    phrases: dict[str, tuple[str, ...]] = {}
+    for words in shortest:
+        if words not in single:
+            longest = max(WORD.findall(words), key=len)
+            phrases[longest] = (*phrases.get(longest, ()), words)
+    return single, phrases
 
 
 @cache
