@@ -39,7 +39,7 @@ END = re.compile(r"(?:(?<=\n)|(?<=\r))[ \t\x00-\x08]{0,9}NNNN(?=[ \t\r\n\x00-\x0
 ROUTING = re.compile(r"(?:[A-Z]{2,4}[ ]){1,8}[A-Z]{2,4}[ ]*")
 """A line of selectors: "YY RFG TDR"."""
 
-DESK = re.compile(r"[A-Z]{4,12}[ ]?:[ ]{1,2}(?=[^ ])")
+DESK = re.compile(r"(?P<name>[A-Z]{4,12})[ ]?:[ ]{1,2}(?=[^ ])")
 """What a racing desk writes in front of its headlines."""
 
 SIGNS = "$:=^*&+@~%#"
@@ -107,7 +107,10 @@ def story(source: Source, where: Bytes, start: re.Match[str], stop: int) -> Read
         at += 1
     titles(page, said, heads, where, places)
     if not page.has("headline") and at < len(found):
-        words = DESK.sub("", clean(found[at]), count=1).rstrip(TYPESET)
+        words = clean(found[at]).rstrip(TYPESET)
+        if desk := DESK.match(words):
+            said.setdefault("desk", []).append(desk["name"])
+            words = words[desk.end() :]
         page.add(words, "headline", where.range(found[at].start, found[at].stop))
         at += 1
     for run, role in runs(found[at:]):
@@ -184,7 +187,7 @@ def metadata(said: dict[str, list[str]], start: re.Match[str]) -> Metadata:
         keywords=distinct(said.get("keyword", [])),
         genres=distinct(said.get("genre", [])),
         slugline=next(iter([*said.get("slug", []), *said.get("keyword", [])]), None),
-        service=next(iter(said.get("service", [])), None),
+        service=next(iter([*said.get("service", []), *said.get("desk", [])]), None),
         extra=without_none(
             code=(start["code"] or "").strip() or None,
             header={name: tuple(values) for name, values in said.items()},
