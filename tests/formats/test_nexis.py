@@ -43,11 +43,12 @@ def test_a_centred_label_ends_no_heading() -> None:
 
 
 def test_issues_of_months_and_seasons() -> None:
-    """An issue without a day is dated by the first day of its month, or of the month that its season opens with."""
+    """An issue without a day is dated by the first day of its month, or of its season's first month."""
     head = f"\n{' ' * 31}1 of 1 DOCUMENTS\n\n{' ' * 32}The Harbour Quarterly\n\n{' ' * 33}"
     tail = "\n\nTwo locks and a bridge\n\nLENGTH: 12 words\n\nThe two locks will close for the winter.\n"
     issues = {
-        "January 2009": (2009, 1), "Spring 2009": (2009, 3), "Summer, 2008": (2008, 6), "Fall 2001": (2001, 9),
+        "January 2009": (2009, 1), "Spring 2009": (2009, 3), "Summer, 2008": (2008, 6),
+        "Fall 2001": (2001, 9),
         "Winter 1999": (1999, 1), "Herbst 2004": (2004, 9), "Été 2003": (2003, 6), "Voorjaar 2010": (2010, 3),
     }
     found = {issue: newsdoc.parse(head + issue + tail).metadata.version_created for issue in issues}
