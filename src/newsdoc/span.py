@@ -131,7 +131,13 @@ class Span:
 
     def strip(self, characters: str = BLANK) -> Span:
         """Without any of `characters` at either end."""
-        return self.lstrip(characters).rstrip(characters)
+        text, start, stop = self.source.text, self.start, self.stop
+        while start < stop and text[start] in characters:
+            start += 1
+        while stop > start and text[stop - 1] in characters:
+            stop -= 1
+        same = start == self.start and stop == self.stop
+        return self if same else Span(self.source, start, stop)
 
     def lstrip(self, characters: str = BLANK) -> Span:
         """Without any of `characters` at its start."""

@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from newsdoc import gates
 from newsdoc.cursor import Cursor, Found
 from newsdoc.grammar.dates import find, trailer
 from newsdoc.grammar.places import country_of
@@ -66,6 +67,7 @@ PLACE = re.compile(r"[^\d,;:()\[\]/–—_\r\n-]{1,60}")
 """The first words of a dateline that its grammar does not know."""
 
 
+@gates.told
 def told(cursor: Cursor) -> Found:
     """Claim a block whose kind the format tells."""
     build = BUILDERS.get(cursor.told or "")

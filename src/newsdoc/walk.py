@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Any, TypeGuard
 
 from attrs import fields_dict, has
@@ -14,6 +15,7 @@ from newsdoc.nodes import Node
 from newsdoc.span import Span
 
 _FIELDS: dict[type, tuple[str, ...]] = {}
+_VALUES: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
 
 
 def field_names(kind: type[Any]) -> tuple[str, ...]:
@@ -24,9 +26,19 @@ def field_names(kind: type[Any]) -> tuple[str, ...]:
     return names
 
 
+def values_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gets the values of all fields of an attrs class at once."""
+    getter = _VALUES.get(kind)
+    if getter is None:
+        names = field_names(kind)
+        get = attrgetter(*names)
+        getter = _VALUES[kind] = get if len(names) > 1 else lambda node: (get(node),)
+    return getter
+
+
 def is_node(value: object) -> TypeGuard[Node]:
     """Whether a value is of an attrs class and has a span."""
-    return bool(field_names(type(value))) and isinstance(getattr(value, "span", None), Span)
+    return bool(field_names(value.__class__)) and getattr(value, "span", None).__class__ is Span
 
 
 def parts(node: Node) -> Iterator[tuple[str, Span | Node]]:
@@ -41,11 +53,15 @@ def parts(node: Node) -> Iterator[tuple[str, Span | Node]]:
 def spans_of(node: object) -> list[Span]:
     """Every span that a node holds, in the nodes inside it too."""
     found: list[Span] = []
-    for name in field_names(type(node)):
-        value = getattr(node, name)
-        for item in value if value.__class__ is tuple else (value,):
-            if item.__class__ is Span:
-                found.append(item)
-            elif item.__class__ in _FIELDS or has(type(item)):
-                found += spans_of(item)
+    for value in values_of(node.__class__)(node):
+        if value.__class__ is Span:
+            found.append(value)
+        elif value.__class__ is tuple:
+            for item in value:
+                if item.__class__ is Span:
+                    found.append(item)
+                elif field_names(item.__class__):
+                    found += spans_of(item)
+        elif value is not None and field_names(value.__class__):
+            found += spans_of(value)
     return found

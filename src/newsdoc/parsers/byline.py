@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor
+from newsdoc.gates import above, below, either, limit, opening
 from newsdoc.grammar.boxed import solid_people
 from newsdoc.grammar.dates import find
 from newsdoc.grammar.names import LONGEST, Signed, read
@@ -171,22 +172,39 @@ def named(phrases: Sequence[Phrase], kinds: Sequence[str] = ("name",)) -> bool:
 # -- a block of a story ----------------------------------------------------------------
 
 
-@limit(LONGEST_BLOCK)
-def byline(cursor: Cursor) -> Byline | tuple[()] | None:
-    """Claim the names of the writers, and the lines of roles and bodies under them."""
+@above("paragraph")
+@below("headline")
+@limit(PROSE - 1)
+def solid(cursor: Cursor) -> Byline | None:
+    """Names and what they are, in a script without blanks."""
     if cursor.seen["byline"] >= MOST:
         return None
-    if in_header(cursor) and len(cursor.block) < PROSE:
-        people = solid_people(cursor.block, cursor.language)
-        if people and all(person.role for person in people):
-            cursor.take(because="names and what they are")
-            return Byline(people[0].span.to(people[-1].span), people, ())
-    if cursor.opens("byline.by", "byline.from") and cursor.match(opener(cursor.language)):
-        return after_by(cursor)
-    seen = cursor.seen
-    if not seen["headline"] or seen["byline"] or seen["paragraph"] >= EARLY:
+    people = solid_people(cursor.block, cursor.language)
+    if not people or not all(person.role for person in people):
         return None
-    return bare(cursor) if len(cursor.block) < PROSE and seen.total() <= TOP else None
+    cursor.take(because="names and what they are")
+    return Byline(people[0].span.to(people[-1].span), people, ())
+
+
+@opening("byline.by", "byline.from")
+def by(cursor: Cursor) -> Byline | tuple[()] | None:
+    """What opens with "By"."""
+    if cursor.seen["byline"] >= MOST or not cursor.match(opener(cursor.language)):
+        return None
+    return after_by(cursor)
+
+
+@above("byline")
+@below("headline")
+@limit(PROSE - 1)
+def bare(cursor: Cursor) -> Byline | None:
+    """Names alone, near the top."""
+    seen = cursor.seen
+    return alone(cursor) if seen["paragraph"] < EARLY and seen.total() <= TOP else None
+
+
+byline = either("byline", solid, by, bare, limit=LONGEST_BLOCK)
+"""Claim the names of the writers, and the lines of roles and bodies under them."""
 
 
 def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
@@ -207,7 +225,7 @@ def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
     return claim(cursor, *with_lines_below(cursor, signed, span)[:2], "By and a name")
 
 
-def bare(cursor: Cursor) -> Byline | None:
+def alone(cursor: Cursor) -> Byline | None:
     """A line of names alone, where something beside it says that they sign."""
     language, span = cursor.language, cursor.block
     if span.text.endswith(STOPS) or span.search(SMALL):

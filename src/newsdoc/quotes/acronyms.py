@@ -19,8 +19,11 @@ FRONT = 120
 def acronyms(source: Source, paragraphs: Iterable[Span]) -> dict[str, Span]:
     """What each acronym of a story stands for: the words before it whose initials it is made of."""
     found: dict[str, Span] = {}
+    text = source.text
+    if "(" not in text:
+        return found
     for paragraph in paragraphs:
-        if "(" not in source.text[paragraph.start : paragraph.stop]:
+        if text.find("(", paragraph.start, paragraph.stop) < 0:
             continue
         for match in paragraph.find(SHORT):
             expansion = spelled_out(match["short"], paragraph.start)

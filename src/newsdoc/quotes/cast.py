@@ -11,61 +11,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import islice
-
-from attrs import define
+from typing import NamedTuple, TypeAlias
 
 from newsdoc.letters import UPPER
 from newsdoc.quotes.acronyms import acronyms
 from newsdoc.quotes.people import (
+    EDGE,
     KEPT,
     LONGEST_NAME,
-    Gender,
     Identity,
-    bare,
+    Part,
+    Reading,
+    Word,
+    Words,
     behind_title,
     belongs,
-    capital,
     department,
     folded,
-    gender_of_name,
-    key,
+    gender_of_keys,
     name_of,
     of_office,
     office,
     pieces,
     plain,
 )
-from newsdoc.quotes.words import Lexis
+from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Source, Span
 
-GAP = r"(?:[ \u00a0]|\r?\n)"
-WORD = rf"(?:[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*)"
+GAP = r"(?:[ \u00a0\n]|\r\n)"
+WORD = rf"[{UPPER}](?:\.(?:[{UPPER}]\.)*+|[^\W_]*+(?:[-'’](?!s\b)[^\W_]++)*+)"
 
 
-# Linear: the two kinds of words end differently, and both repeats are bounded.
+# Linear: the two kinds of words end differently, nothing that was taken is given back, and the
+# repeats are bounded.
 @cache
 def full_name(particles: frozenset[str]) -> re.Pattern[str]:
-    """Two to six words with capitals in a row: "Ann Lee", "Kim van der Ek"."""
+    """Two to six words with capitals in a row, the last as a group: "Ann Lee", "Kim van der Ek"."""
     particle = "|".join(map(re.escape, sorted(particles)))
-    return re.compile(rf"{WORD}(?:{GAP}(?:(?:{particle}){GAP}){{0,2}}{WORD}){{1,5}}")
+    between = rf"(?:(?![{UPPER}])(?:(?:{particle}){GAP}){{1,2}}+)?+"
+    return re.compile(rf"{WORD}(?:{GAP}{between}({WORD})){{1,5}}")
 
 
 @cache
 def name_behind(particles: frozenset[str]) -> re.Pattern[str]:
     """A name in apposition: "the mayor, Ann Lee,"."""
-    name = full_name(particles).pattern
-    return re.compile(rf",[ \u00a0\r\n]{{1,2}}(?P<name>{name})(?=[,.;])")
+    return re.compile(rf",[ \u00a0\r\n]{{1,2}}(?P<name>{full_name(particles).pattern})(?=[,.;])")
 
 
-# Linear: bounded, and a full stop is taken behind an initial only.
+# Linear: no character is given back, and a full stop is taken behind an initial only.
 APPOSITION = re.compile(
     rf"""
     (?:,[ \u00a0]\d{{1,3}}(?=,))?               # an age
     ,[ \u00a0\r\n]{{1,2}}
-    (?P<words>(?:[^,.;:()"“”] | (?<=\b[{UPPER}])\.){{3,140}})
+    (?P<words>[^,.;:()"“”]*+(?:(?<=\b[{UPPER}])\.[^,.;:()"“”]*+){{0,9}})
     [,.;]
     """,
     re.VERBOSE,
@@ -87,8 +87,7 @@ ROLE = 5
 """The words of the longest role before a name, without its "of State"."""
 
 
-@define
-class Name:
+class Name(NamedTuple):
     """A full name where it first stands, and the words by which it is known."""
 
     span: Span
@@ -96,23 +95,54 @@ class Name:
     last: str
 
 
-def family(name: Sequence[Span], words: Lexis) -> str:
+Run: TypeAlias = tuple[str, int, str]
+"""Words with capitals in a row, where they start, and the last of them."""
+
+
+def family(keys: Sequence[str], words: Lexis) -> str:
     """The family name, or what stands for it: the last word that is no "Jr."."""
-    suffixed = len(name) > 1 and key(name[-1]) in words.suffixes
-    return key(name[-2 if suffixed else -1])
+    return keys[-2] if len(keys) > 1 and keys[-1] in words.suffixes else keys[-1]
+
+
+def last_word(text: str) -> str:
+    """The key of the last word of what stands before a name."""
+    for blank in "\r\n\u00a0":
+        text = text.replace(blank, " ")
+    return folded(text.rstrip(" ").rpartition(" ")[2].strip(EDGE))
 
 
 @lru_cache(KEPT)
 def ends(text: str, words: Lexis) -> tuple[str, str, str | None]:
     """The keys of the first and the family name of a mention, and its word if it has one only."""
-    name = pieces(Source(text).span())
-    return key(name[0]), family(name, words), bare(name[0]).text if len(name) == 1 else None
+    name = pieces(text, 0, len(text))
+    keys = [word.key for word in name]
+    return keys[0], family(keys, words), text[name[0].start : name[0].bare] if len(name) == 1 else None
 
 
 @lru_cache(KEPT)
 def gender_of(text: str, words: Lexis) -> Gender | None:
     """The pronoun that a full name by itself allows."""
-    return gender_of_name(pieces(Source(text).span()), words)
+    return gender_of_keys([word.key for word in pieces(text, 0, len(text))], words)
+
+
+@lru_cache(KEPT)
+def name_in(text: str, titled: bool, words: Lexis) -> tuple[Part, str, str] | None:
+    """Where the name in a run of capitals stands, and its first and its family name.
+
+    Behind a title and its "of" the run begins with a department.
+    """
+    keys = plain(text, words) if not titled else None
+    if keys is not None:
+        return (0, len(text)), keys[0], keys[-1]
+    parts: Words = pieces(text, 0, len(text))
+    while len(parts) > 1 and parts[0].key in words.openers:
+        parts = parts[1:]
+    if titled:
+        parts = parts[department(parts, words) :]
+    name = name_of(parts, words)
+    if not 2 <= len(name) <= LONGEST_NAME:
+        return None
+    return (name[0].start, name[-1].stop), name[0].key, family([word.key for word in name], words)
 
 
 class Cast:
@@ -128,74 +158,79 @@ class Cast:
         self.first_words: dict[str, list[Name]] = {}
 
     @cached_property
-    def runs(self) -> Mapping[str, Sequence[Span]]:
-        """The runs of capitals by each of their words; gathered when first asked for."""
-        source, runs, seen = self.source, dict[str, list[Span]](), set[str]()
+    def runs(self) -> Sequence[Run]:
+        """The different runs of capitals, each where it first stands; gathered when first asked for."""
+        text, runs = self.source.text, dict[str, Run]()
         pattern = full_name(self.words.particles)
         for paragraph in self.paragraphs:
-            for found in pattern.finditer(source.text, paragraph.start, paragraph.stop):
-                text = found[0]
-                if text not in seen:
-                    seen.add(text)
-                    run = Span(source, *found.span())
-                    for word in set(map(folded, GAPS.split(text))):
-                        runs.setdefault(word, []).append(run)
+            for found in pattern.finditer(text, paragraph.start, paragraph.stop):
+                run = found[0]
+                if run not in runs:
+                    runs[run] = run, found.start(), found[1]
+        return list(runs.values())
+
+    @cached_property
+    def ending(self) -> Mapping[str, Sequence[Run]]:
+        """The runs by the family name that each would have."""
+        runs: dict[str, list[Run]] = {}
+        for run in self.runs:
+            last = folded(run[2])
+            if last in self.words.suffixes:
+                last = folded(GAPS.split(run[0])[-2])
+            runs.setdefault(last, []).append(run)
+        return runs
+
+    @cached_property
+    def holding(self) -> Mapping[str, Sequence[Run]]:
+        """The runs by each of their words."""
+        runs: dict[str, list[Run]] = {}
+        for run in self.runs:
+            for word in set(map(folded, GAPS.split(run[0]))):
+                runs.setdefault(word, []).append(run)
         return runs
 
     def by_last(self, word: str) -> list[Name]:
         """The names that end with a word."""
         found = self.last_words.get(word)
         if found is None:
-            named = (name for name in self.named(word) if name.last == word)
-            found = self.last_words[word] = list(islice(named, SAME_NAME))
+            names = self.names(self.ending.get(word, ()))
+            found = self.last_words[word] = [name for name in names if name.last == word][:SAME_NAME]
         return found
 
     def by_first(self, word: str) -> list[Name]:
         """The names that begin with a word."""
         found = self.first_words.get(word)
         if found is None:
-            named = (name for name in self.named(word) if name.first == word)
-            found = self.first_words[word] = list(islice(named, SAME_NAME))
+            names = self.names(self.holding.get(word, ()))
+            found = self.first_words[word] = [name for name in names if name.first == word][:SAME_NAME]
         return found
 
-    def named(self, word: str) -> Iterator[Name]:
-        """The names in the runs that hold a word."""
-        for run in self.runs.get(word, ()):
-            name = self.read(run)
-            if name is not None:
-                yield name
+    def names(self, runs: Iterable[Run]) -> Iterator[Name]:
+        """The names in some runs."""
+        for text, start, _ in runs:
+            found = name_in(text, self.titled(start), self.words)
+            if found is not None:
+                (begin, end), first, last = found
+                yield Name(self.whole(start + begin, start + end), first, last)
 
-    def read(self, run: Span) -> Name | None:
-        """The name in a run of words with capitals, without what stands before it there."""
-        small = self.follows_small_word(run)
-        keys = None if small else plain(run.text, self.words)
-        if keys is not None:
-            return Name(run, keys[0], keys[-1])
-        parts = pieces(run)
-        while len(parts) > 1 and key(parts[0]) in self.words.openers:
-            parts = parts[1:]
-        if small and behind_title(self.lead(run), self.words):
-            parts = parts[department(parts, self.words) :]
-        words = name_of(parts, self.words)
-        if not 2 <= len(words) <= LONGEST_NAME:
-            return None
-        return Name(self.whole(words), key(words[0]), family(words, self.words))
+    def titled(self, start: int) -> bool:
+        """Whether a title and its "of" stand before a run of capitals: "secretary of State Ann Lee"."""
+        text, words = self.source.text, self.words
+        if start < 2 or not text[start - 2].islower():
+            return False
+        last = last_word(text[max(0, start - LEAD) : start])
+        if last not in words.prepositions and last not in words.articles:
+            return False
+        return behind_title(pieces(text, max(0, start - LEAD), start), words)
 
-    def follows_small_word(self, run: Span) -> bool:
-        """Whether a word in small letters stands before a run of capitals."""
-        return run.start > 1 and self.source.text[run.start - 2].islower()
-
-    def lead(self, run: Span) -> Sequence[Span]:
-        """The words before a run of capitals."""
-        return pieces(self.source.span(max(0, run.start - 30), run.start))
-
-    def whole(self, words: Sequence[Span]) -> Span:
+    def whole(self, start: int, stop: int) -> Span:
         """The words of a name as one span, with the full stop of a "Jr."."""
-        span = words[0].to(words[-1])
-        dotted = self.source.text.startswith(".", span.stop)
-        if dotted and key(words[-1]) in self.words.suffixes & self.words.abbreviations:
-            return self.source.span(span.start, span.stop + 1)
-        return span
+        text = self.source.text
+        if text.startswith(".", stop):
+            last = folded(GAPS.split(text[start:stop])[-1])
+            if last in self.words.suffixes and last in self.words.abbreviations:
+                stop += 1
+        return Span(self.source, start, stop)
 
     def fullest(self, mention: Span, gender: Gender | None = None) -> Span:
         """The longest name that the name in a mention stands for; itself where several could.
@@ -217,7 +252,11 @@ class Cast:
             found = [name for name in found if self.gender(name) in (None, gender)]
         if len(found) > 1 and len({name.first for name in found}) > 1:
             return mention
-        return max([mention, *(name.span for name in found)], key=len) if found else mention
+        longest = mention
+        for name in found:
+            if len(name.span) > len(longest):
+                longest = name.span
+        return longest
 
     def only(self, mention: Span) -> bool:
         """Whether one full name in the story, and no more, ends with the same word as a mention."""
@@ -246,39 +285,48 @@ class Cast:
 
     def described(self, name: Span) -> Identity:
         """What the story says beside a full name: the role before it or behind it."""
-        lead = LEAD_BREAK.split(self.source.text[max(0, name.start - LEAD) : name.start])[-1]
-        role = self.role_before(pieces(self.source.span(name.start - len(lead), name.start)))
-        found = office(role, self.words) if role else Identity(None)
-        gender = found.gender or gender_of(name.text, self.words)
+        text, words = self.source.text, self.words
+        lead = LEAD_BREAK.split(text[max(0, name.start - LEAD) : name.start])[-1]
+        last, found = last_word(lead), Reading(None)
+        if last in words.titles or last in words.courtesy or last in words.office_ends:
+            role = self.role_before(pieces(text, name.start - len(lead), name.start))
+            found = office(role, words) if role else found
+        gender = found.gender or gender_of(name.text, words)
         if found.role is None:
-            found = self.noun_before(name) or office(self.role_behind(name), self.words)
-        return Identity(name, found.role, found.affiliation, gender or found.gender)
+            found = self.noun_before(name) or office(self.role_behind(name), words)
+        known = found.at(self.source, 0)
+        return Identity(name, known.role, known.affiliation, gender or found.gender)
 
-    def noun_before(self, name: Span) -> Identity | None:
+    def noun_before(self, name: Span) -> Reading | None:
         """The role that a name is the apposition of: "the mayor of Torgau, Ann Lee,"."""
         if not self.source.text.startswith(",", max(0, name.start - 2)):
             return None
-        lead = self.source.span(max(0, name.start - 80), name.start).search(NOUN_LEAD)
-        if lead is None or not self.source.text.startswith((",", ".", ";"), name.stop):
+        text, words = self.source.text, self.words
+        lead = NOUN_LEAD.search(text, max(0, name.start - 80), name.start)
+        if lead is None or not text.startswith((",", ".", ";"), name.stop):
             return None
-        parts = pieces(lead["words"])
+        parts = pieces(text, *lead.span("words"))
         for at in range(len(parts) - 1, -1, -1):
-            if key(parts[at]) in self.words.determiners:
-                head, _ = belongs(parts[at:], self.words)
-                if head and key(head[-1]) in self.words.titles:
-                    return office(parts[at:], self.words)
+            if parts[at].key in words.determiners:
+                head, _ = belongs(parts[at:], words)
+                if head and head[-1].key in words.titles:
+                    return office(parts[at:], words)
         return None
 
     def name_behind(self, mention: Span) -> Span | None:
         """The name in apposition to a mention that is a role: "the mayor, Ann Lee."."""
-        behind = self.source.span(mention.stop, min(len(self.source), mention.stop + 80))
-        found = behind.match(name_behind(self.words.particles))
-        words = name_of(pieces(found["name"]), self.words) if found else ()
-        if not 2 <= len(words) <= LONGEST_NAME or gender_of_name(words, self.words) == "it":
+        text, start = self.source.text, mention.stop
+        if not text.startswith(",", start):
             return None
-        return self.whole(words)
+        found = name_behind(self.words.particles).match(text, start, min(len(text), start + 80))
+        name = name_of(pieces(text, *found.span("name")), self.words) if found else ()
+        if not 2 <= len(name) <= LONGEST_NAME:
+            return None
+        if gender_of_keys([word.key for word in name], self.words) == "it":
+            return None
+        return self.whole(name[0].start, name[-1].stop)
 
-    def role_before(self, lead: Sequence[Span]) -> Sequence[Span]:
+    def role_before(self, lead: Words) -> Words:
         """The role that the words before a name end with: "former Gov.", "digital consultant"."""
         words = self.words
         start = title = self.title(lead)
@@ -288,39 +336,41 @@ class Cast:
             start -= 1
         if 0 < start < title and self.helped(lead[start - 1], lead[start]):
             start += 1
-        if start and key(lead[start - 1]) in words.articles:
+        if start and lead[start - 1].key in words.articles:
             start -= 1
         return lead[start:]
 
-    def helped(self, before: Span, word: Span) -> bool:
+    def helped(self, helper: Word, word: Word) -> bool:
         """Whether a word is the verb of "will back rival Sen. Lee", and no part of the role."""
-        helper, words = key(before), self.words
-        if helper not in words.auxiliaries or capital(word):
+        words = self.words
+        if helper.key not in words.auxiliaries or word.capital:
             return False
-        return helper not in words.passives or key(word).endswith(words.participle_endings)
+        return helper.key not in words.passives or word.key.endswith(words.participle_endings)
 
-    def title(self, lead: Sequence[Span]) -> int:
+    def title(self, lead: Words) -> int:
         """The title that some words end with, an "of State" behind it or not; -1 for none."""
+        words = self.words
         for at in range(len(lead) - 1, max(0, len(lead) - ROLE), -1):
-            if of_office(lead, at, self.words):
-                behind = [word for word in lead[at + 1 :] if key(word) not in self.words.articles]
-                return at - 1 if department(behind, self.words) == len(behind) else -1
-        last = key(lead[-1]) if lead else ""
-        titled = last in self.words.titles or last in self.words.courtesy
-        return len(lead) - 1 if titled else -1
+            if of_office(lead, at, words):
+                behind = [word for word in lead[at + 1 :] if word.key not in words.articles]
+                return at - 1 if department(behind, words) == len(behind) else -1
+        last = lead[-1].key if lead else ""
+        return len(lead) - 1 if last in words.titles or last in words.courtesy else -1
 
-    def breaks(self, word: Span) -> bool:
+    def breaks(self, word: Word) -> bool:
         """Whether a word is no part of a role that follows it."""
-        known, words = key(word), self.words
+        known, words = word.key, self.words
         if known in words.titles:
             return False
         stopped = word.text.endswith(".") and word.text.count(".") == 1  # "gate.", not "U.S."
         ends = stopped or known.endswith(words.verb_endings)
         return ends or known in words.closed or known in words.determiners or known in words.cues
 
-    def role_behind(self, name: Span) -> Sequence[Span]:
+    def role_behind(self, name: Span) -> Words:
         """The words of the apposition behind a name."""
-        behind = self.source.span(name.stop, min(len(self.source), name.stop + 150))
-        apposition = behind.match(APPOSITION)
-        words = pieces(apposition["words"]) if apposition else []
-        return words if words and key(words[0]) not in self.words.closed else ()
+        text = self.source.text
+        if not text.startswith(",", name.stop):
+            return ()
+        apposition = APPOSITION.match(text, name.stop, min(len(text), name.stop + 150))
+        words = pieces(text, *apposition.span("words")) if apposition else ()
+        return words if words and words[0].key not in self.words.closed else ()

@@ -6,9 +6,9 @@ noun, "told" behind "was" has a subject who is spoken to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from newsdoc.quotes.tokens import Token, adverbial, genitive
+from newsdoc.quotes.tokens import Token, adverbial
 from newsdoc.quotes.words import Cue, Lexis
 
 NAMED = frozenset({"name", "comma", "aside", "quote"})
@@ -26,28 +26,31 @@ LOOK = 12
 
 def cues_of(
     tokens: Sequence[Token], candidates: Iterable[int], words: Lexis
-) -> Iterator[tuple[int, Cue]]:
-    """Every cue among some tokens, with the index of its first word."""
+) -> dict[int, Cue]:
+    """Every cue among some tokens, by the index of its first word, in order."""
+    found: dict[int, Cue] = {}
     stop = 0
     for index in candidates:
         if index < stop:
             continue
-        token = tokens[index]
-        known = words.cues.get(token.word)
-        cue = phrase(tokens, index, words) if token.word in words.heads else known
-        if cue is None and token.word in words.heads:
-            cue = known
-        if cue is None:
-            continue
-        if cue.form == "source":
-            fits = token.word not in words.trailing or trails(tokens, index)
-        elif cue.particles:
-            fits = known is not None and parted(tokens, index, cue, words)
-        else:
-            fits = verb(tokens, index, cue, words)
-        if fits:
-            yield index, cue
+        word = tokens[index].word
+        known = words.cues.get(word)
+        cue = known if word not in words.heads else phrase(tokens, index, words) or known
+        if cue is not None and fits(tokens, index, cue, known, words):
+            found[index] = cue
             stop = index + cue.length
+    return found
+
+
+def fits(
+    tokens: Sequence[Token], index: int, cue: Cue, known: Cue | None, words: Lexis
+) -> bool:
+    """Whether a cue of the lexicon attributes where it stands; `known` is its first word alone."""
+    if cue.form == "source":
+        return tokens[index].word not in words.trailing or trails(tokens, index)
+    if cue.particles:
+        return known is not None and parted(tokens, index, cue, words)
+    return verb(tokens, index, cue, words)
 
 
 def trails(tokens: Sequence[Token], index: int) -> bool:
@@ -89,7 +92,7 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
         return True
     before = tokens[at]
     if before.word not in words.telling and cue.form == "finite" and not cue.nominal:
-        return not genitive(before, words)  # "Lee said", as most
+        return not before.genitive  # "Lee said", as most
     if before.word in words.quotatives:
         return True
     if before.word in words.subordinators and tokens[index].word in words.told:
@@ -103,7 +106,7 @@ def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
         return True
     if before.word in words.prepositions:
         return cue.form == "participle"
-    if before.word in words.articles or genitive(before, words):
+    if before.word in words.articles or before.genitive:
         return False
     if cue.nominal and (before.word[:1].isdigit() or noun_ends(tokens, index + cue.length, words)):
         return False

@@ -71,8 +71,8 @@ def tells(paragraph: Span, known: Lexis) -> bool:
     """Whether a paragraph can report speech: it has a verb of saying, or a headline's colon."""
     if not known.known:
         return False
-    text = paragraph.text
-    return bool(known.cuts) or not known.gate.isdisjoint(text.lower().split()) or headed(text)
+    text = paragraph.text.lower().replace("—", " ")
+    return bool(known.cuts) or not known.gate.isdisjoint(text.split()) or headed(text)
 
 
 def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:
@@ -107,15 +107,15 @@ def overlap(one: Span, other: Span) -> bool:
 
 def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:
     """One quotation of the fragments that belong together."""
-    parts = tuple(words_of(item) for item in group)
-    span = group[0].fragment.span
+    first = group[0]
+    span, parts, found = first.fragment.span, tuple(map(words_of, group)), first
     if len(group) > 1:
         span = span.to(group[-1].fragment.span)
-    found = next((item for item in group if item.attribution is not None), None)
-    if found is None or found.attribution is None:
-        return Quote(span, parts, group[0].kind, None, None, group[0].because)
+        found = next((item for item in group if item.attribution is not None), first)
     attribution = found.attribution
-    if attribution.sieve == transcript.__name__ and group[0].fragment.bare:
+    if attribution is None:
+        return Quote(span, parts, first.kind, None, None, first.because)
+    if attribution.sieve == transcript.__name__ and first.fragment.bare:
         return turn(group, parts, attribution, resolver)
     own = found.whole or (attribution.cue is not None and resolver.story.words.direct_parts)
     kind: QuoteKind = "direct" if own else found.kind

@@ -60,7 +60,7 @@ class Reported:
 def reports(passage: Passage) -> Iterator[Reported]:
     """Everything that a paragraph reports, in its order."""
     done = 0
-    for cue in sorted(passage.cues):
+    for cue in passage.ordered:
         if cue < done:
             continue
         found = report(passage, cue, done)
@@ -120,7 +120,8 @@ def clause(passage: Passage, cue: int, start: int) -> bool:
     first = tokens[start]
     if first.word in words.contents:
         return True
-    if not passage.quotes.keys().isdisjoint(range(max(passage.starts[cue], cue - REACH), cue)):
+    front = range(max(passage.starts[cue], cue - REACH), cue)
+    if passage.quotes and not passage.quotes.keys().isdisjoint(front):
         return False
     clausal = passage.cues[cue].clausal
     if clausal and (first.word in words.infinitive or not finite(passage, start)):
@@ -202,22 +203,21 @@ def said_from(passage: Passage, cue: int) -> int:
 
 def said_to(passage: Passage, start: int) -> int:
     """Where what is said ends: with its sentence, or before a quotation or a new verb of saying."""
-    stop = passage.stops[start]
+    stop, tokens, cues, contrasts = passage.stops[start], passage.tokens, passage.cues, passage.words.contrasts
     for at in range(start, stop):
-        token = passage.tokens[at]
-        if token.kind == "quote" and whole(passage, at):
+        kind = tokens[at].kind
+        if kind == "quote" and whole(passage, at):
             return at
-        if token.kind == "comma" and passage.tokens[at + 1 : at + 2] and (
-            passage.tokens[at + 1].word in passage.words.contrasts
-        ):
+        if kind == "comma" and at + 1 < stop and tokens[at + 1].word in contrasts:
             return at
-        cue = passage.cues.get(at)
-        if cue is not None and at > start and parts(passage, at, cue):
-            return at - 1
-        if cue is not None and at > start and cue.form == "finite":
-            over = set_off(passage, at, start - 1)
-            if over is not None and at + cue.length + 1 >= stop:
-                return before_offset(passage, at, over.mention.start)
+        if at in cues and at > start:
+            cue = cues[at]
+            if parts(passage, at, cue):
+                return at - 1
+            if cue.form == "finite" and at + cue.length + 1 >= stop:
+                over = set_off(passage, at, start - 1)
+                if over is not None:
+                    return before_offset(passage, at, over.mention.start)
     return stop
 
 
@@ -293,10 +293,8 @@ def acts(passage: Passage, cue: int) -> bool:
 
 def quoted(passage: Passage, start: int, stop: int) -> bool:
     """Whether whole sentences are quoted between two indices."""
-    between, quotes = range(start, stop), passage.quotes
-    if quotes.keys().isdisjoint(between):
-        return False
-    return any(at in quotes and whole(passage, at) for at in between)
+    quotes = passage.quotes
+    return bool(quotes) and any([at in quotes and whole(passage, at) for at in range(start, stop)])
 
 
 def sourced(passage: Passage, cue: int, done: int) -> Reported | None:

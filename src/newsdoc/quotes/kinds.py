@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdoc.quotes.passages import Passage
-from newsdoc.quotes.spans import Fragment
-from newsdoc.quotes.tokens import genitive
+from newsdoc.quotes.spans import LETTER, Fragment
 from newsdoc.quotes.words import Lexis
 
 WHOLE_END = frozenset(".,?!…—–-")
@@ -76,9 +75,8 @@ def ended(passage: Passage, at: int) -> bool:
 def capitalised(fragment: Fragment) -> bool:
     """Whether the first letter is a capital, or of a script without small letters."""
     inner = fragment.inner
-    opening = inner.source.text[inner.start : min(inner.stop, inner.start + 20)]
-    first = next(filter(str.isalpha, opening), "")
-    return not first.islower()
+    first = LETTER.search(inner.source.text, inner.start, min(inner.stop, inner.start + 20))
+    return first is None or not first[0].islower()
 
 
 # -- no speech ---------------------------------------------------------------------------------
@@ -99,8 +97,12 @@ def title(passage: Passage, at: int) -> bool:
         return True
     if words.sentence_titles and before.word in words.works:
         return passage.quotes[at].ending not in WHOLE_END
-    if not headline_case(passage, at):
-        return False
+    return naming(passage, at) and headline_case(passage, at)
+
+
+def naming(passage: Passage, at: int) -> bool:
+    """Whether the word before a quotation is one that no speech follows."""
+    words, before = passage.words, passage.tokens[at - 1]
     if words.capital_nouns:
         noun = before.kind == "name" and before.word not in words.nouns
         return noun or before.word in words.works
@@ -110,7 +112,7 @@ def title(passage: Passage, at: int) -> bool:
         return True
     if before.word in words.prepositions:
         return before.word not in words.manner
-    return genitive(before, words)
+    return before.genitive
 
 
 def headline_case(passage: Passage, at: int) -> bool:
@@ -118,10 +120,13 @@ def headline_case(passage: Passage, at: int) -> bool:
     fragment, words = passage.quotes[at], passage.words
     if fragment.length > TITLE:
         return False
-    found = [match[0] for match in WORD.finditer(fragment.inner.text)]
-    return any(not small(word, words) for word in found) and all(
-        word[0].isupper() or word in words.closed or word in words.determiners for word in found
-    )
+    named, inner = False, fragment.inner
+    for match in WORD.finditer(inner.source.text, inner.start, inner.stop):
+        word = match[0]
+        if not (word[0].isupper() or word in words.closed or word in words.determiners):
+            return False
+        named = named or not small(word, words)
+    return named
 
 
 def small(word: str, words: Lexis) -> bool:

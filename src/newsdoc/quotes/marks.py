@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from newsdoc.span import BLANK
 
-MARK = re.compile(r"""["“”„‟«»‹›「」『』＂'‘’‚`]""")
+SIGNS = "\"“”„‟«»‹›「」『』＂'‘’‚`"
+MARK = re.compile(f"[{SIGNS}]")
 
 CLOSED_BY = {
     sign: frozenset(closing.split(" "))
@@ -54,12 +56,63 @@ NEVER_QUOTED = frozenset(")]}>,;:!?")
 SPEECH_END = frozenset(",.!?;…—–-")
 """Behind one of these a single mark closes a quotation, behind a letter it may be a genitive."""
 
+APOSTROPHES = "'’"
+"""Marks that stand within words more often than beside them."""
+
+PLAIN = {'"': '""', "“”": "“”", "“„": "„“", "«»": "«»"}
+"""The signs that most paragraphs with marks hold, and what opens and closes in those."""
+
 RUN = 4
 """So many marks may stand side by side."""
 
 DECADE = re.compile(r"\d0s\b|\d\d\b")
 ELISION = re.compile(r"[^\W_]{1,6}")
 FEET = re.compile(r"\d{1,2}['’][ ]?\d{1,2}\Z")
+
+
+def present(text: str) -> str:
+    """The signs that a text holds; a story has few kinds."""
+    return "".join([sign for sign in SIGNS if sign in text])
+
+
+# Linear: each pattern begins with one sign, so that all other characters are passed at once, and
+# what stands between two marks is taken once.
+@cache
+def plain(opening: str, closing: str) -> re.Pattern[str]:
+    """Two marks whose sides show that one opens and the other closes, and no third between them."""
+    before, behind = (re.escape("".join(sorted(side))) for side in (OPEN_SIDE, CLOSE_SIDE))
+    first = rf"{opening}(?<![^{before}].)(?![{behind}{SIGNS}])"
+    last = rf"(?<![{before}{SIGNS}]){closing}(?![^{behind}])"
+    return re.compile(rf"{first}[^{opening}{closing}]*{last}")
+
+
+@cache
+def doubtful(apostrophe: str) -> re.Pattern[str]:
+    """An apostrophe that may open: not one within a word, nor one behind a word and before a blank."""
+    behind = re.escape("".join(sorted(CLOSE_SIDE)))
+    feet = rf"(?<=\d{apostrophe})(?=[ ]?\d)"
+    return re.compile(rf"{apostrophe}(?:(?<![^\W_].)|(?=[^{behind}])(?![^\W_])|{feet})")
+
+
+def pairs(text: str, start: int, stop: int, signs: str) -> list[tuple[int, int]] | None:
+    """Where pairs of marks stand in a plain paragraph; None where each mark is to be looked at.
+
+    Its story holds `signs` and no others.
+    """
+    double = ""
+    for sign in signs:
+        if text.find(sign, start, stop) < 0:
+            continue
+        if sign not in APOSTROPHES:
+            double += sign
+        elif doubtful(sign).search(text, start, stop) is not None:
+            return None
+    if not double:
+        return []
+    if double not in PLAIN:
+        return None
+    found = [match.span() for match in plain(*PLAIN[double]).finditer(text, start, stop)]
+    return found if sum([text.count(sign, start, stop) for sign in double]) == 2 * len(found) else None
 
 
 class Mark(NamedTuple):

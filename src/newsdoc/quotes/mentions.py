@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from newsdoc.quotes.passages import Passage
-from newsdoc.quotes.tokens import genitive
 
 LONGEST = 25
 """No mention has more words; where more stand without a comma, it is no mention."""
@@ -102,7 +101,7 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         token.word in words.articles and of_office(passage, at - 1, stop)
     ):
         return True
-    if before.word in words.articles or genitive(before, words):
+    if before.word in words.articles or before.genitive:
         return token.word not in words.contents  # "one close to her that"
     if before.kind == "name":
         return after_name(passage, at, stop)

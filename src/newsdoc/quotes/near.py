@@ -16,7 +16,6 @@ from newsdoc.quotes.mentions import Range, begins_noun, first_phrase, phrase_fro
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place
 from newsdoc.quotes.subjects import phrase_before, subject_of
-from newsdoc.quotes.tokens import genitive
 from newsdoc.quotes.words import Lexis
 
 NOUN_REACH = 12
@@ -222,7 +221,7 @@ def owner(passage: Passage, floor: int, at: int, stop: int) -> Range | None:
     for index in range(at - 1, max(floor, at - CUES) - 1, -1):
         if tokens[index].word in words.possessives:
             return index, index + 1
-        if genitive(tokens[index], words):
+        if tokens[index].genitive:
             return phrase_before(passage, index + 1, floor)
     indefinite = at > floor and tokens[at - 1].word in words.indefinite
     return first_phrase(passage, floor, at - 1) if indefinite or at + 1 == stop else None

@@ -70,37 +70,39 @@ class Passage:
 def passage(paragraph: Span, fragments: Sequence[Fragment], words: Lexis) -> Passage:
     """Read a paragraph that holds these fragments."""
     found = tokenized(paragraph, fragments, words)
-    tokens = found.tokens
-    cues = dict(cues_of(tokens, found.cues, words))
+    cues = cues_of(found.tokens, found.cues, words)
     starts: list[int] = []
     stops: list[int] = []
     for end in sentence_ends(found, cues, words):
         first = len(starts)
         starts += [first] * (end - first)
         stops += [end] * (end - first)
-    ordered = sorted(cues)
     return Passage(
-        paragraph.source, tokens, found.begins, starts, stops, cues, ordered, found.quotes, words
+        paragraph.source, found.tokens, found.begins, starts, stops, cues, list(cues), found.quotes, words
     )
 
 
-def sentence_ends(found: Tokens, cues: Mapping[int, Cue], words: Lexis) -> Iterator[int]:
+def sentence_ends(found: Tokens, cues: Mapping[int, Cue], words: Lexis) -> list[int]:
     """The indices behind the last token of each sentence."""
-    tokens = found.tokens
+    tokens, count, ends = found.tokens, len(found.tokens), []
     for index in found.edges:
-        if index + 1 >= len(tokens):
+        if index + 1 >= count:
             break
         token, following = tokens[index], tokens[index + 1]
         if following.kind not in ("name", "quote"):
             continue
-        quoted = token.kind == "quote" and ends(tokens, found.quotes, cues, index)
-        if quoted or token.kind == "stop" or (token.word and following.word in words.openers):
-            yield index + 1
+        if token.kind == "stop" or (
+            quotation_ends(tokens, found.quotes, cues, index)
+            if token.kind == "quote"
+            else token.word and following.word in words.openers
+        ):
+            ends.append(index + 1)
     if tokens:
-        yield len(tokens)
+        ends.append(count)
+    return ends
 
 
-def ends(
+def quotation_ends(
     tokens: Sequence[Token], quotes: Mapping[int, Fragment], cues: Mapping[int, Cue], index: int
 ) -> bool:
     """Whether a sentence ends with a quotation before a capital."""

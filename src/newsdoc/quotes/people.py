@@ -13,13 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from newsdoc.quotes.words import Lexis
+from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Source, Span
-
-Gender: TypeAlias = Literal["he", "she", "it"]
-"""The pronoun that can mean somebody or some body."""
 
 PIECE = re.compile(r"[^ \t\r\n\u00a0,;()]+")
 EDGE = ",;:'’\"”“‘–—-_"
@@ -49,24 +46,53 @@ class Identity(NamedTuple):
     gender: Gender | None = None
 
 
-def pieces(span: Span) -> list[Span]:
-    """The words of a span, without punctuation at their edges."""
-    source, words = span.source, []
-    for found in PIECE.finditer(source.text, span.start, span.stop):
-        word = found[0]
-        start, stop = found.span()
+class Word(NamedTuple):
+    """A word of a mention, or beside a name: a span that is made one only where it is an answer."""
+
+    text: str
+    #: The word as names are compared: without case, full stops and a genitive's "s".
+    key: str
+    start: int
+    stop: int
+    #: Whether it is a genitive: "Doe's", or "James" before an apostrophe.
+    owns: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital, or is of a script without them."""
+        first = self.text[0]
+        return first.isupper() or (first.isalpha() and not first.islower())
+
+    @property
+    def bare(self) -> int:
+        """Where it stops without a genitive's "s"."""
+        return self.stop - 2 if self.text.endswith(GENITIVE) else self.stop
+
+
+Words: TypeAlias = Sequence[Word]
+"""Some words in a row."""
+
+Part: TypeAlias = tuple[int, int]
+"""Where a part of a mention starts and stops."""
+
+GENITIVE = ("'s", "’s")
+
+
+def pieces(text: str, start: int, stop: int) -> list[Word]:
+    """The words between two offsets, without punctuation at their edges."""
+    words = []
+    for found in PIECE.finditer(text, start, stop):
+        word, begin = found[0], found.start()
+        owns = False
         if word[0] in EDGES or word[-1] in EDGES:
             left = word.lstrip(EDGE)
-            start = stop - len(left)
-            stop = start + len(left.rstrip(EDGE))
-        if start < stop:
-            words.append(Span(source, start, stop))
+            begin += len(word) - len(left)
+            word = left.rstrip(EDGE)
+            owns = word[-1:] in ("s", "S") and left[len(word) :].startswith(("'", "’"))
+        if word:
+            owns = owns or word.endswith(GENITIVE)
+            words.append(Word(word, folded(word), begin, begin + len(word), owns))
     return words
-
-
-def key(word: Span) -> str:
-    """A word as names are compared: without case, full stops and a genitive's "s"."""
-    return folded(word.source.text[word.start : word.stop])
 
 
 @lru_cache(KEPT)
@@ -79,71 +105,63 @@ def folded(text: str) -> str:
     return word.lower()
 
 
-def capital(word: Span) -> bool:
-    """Whether a word begins with a capital, or is of a script without them."""
-    first = word.source.text[word.start]
-    return first.isupper() or (first.isalpha() and not first.islower())
-
-
-def possessive(word: Span) -> bool:
-    """Whether a word is a genitive: "Doe's", or "James" before an apostrophe."""
-    text, stop = word.source.text, word.stop
-    plural = text[stop - 1] in "sS" and text.startswith(("'", "’"), stop)
-    return plural or bare(word) is not word
-
-
 # -- reading a mention -----------------------------------------------------------------------
+
+
+class Reading(NamedTuple):
+    """What the words of a mention say, its parts as offsets among them."""
+
+    name: Part | None
+    role: Part | None = None
+    affiliation: Part | None = None
+    gender: Gender | None = None
+
+    def at(self, source: Source, start: int) -> Identity:
+        """The same as parts of the source that the words stand in at an offset."""
+        name, role, affiliation, gender = self
+        return Identity(
+            name and Span(source, start + name[0], start + name[1]),
+            role and Span(source, start + role[0], start + role[1]),
+            affiliation and Span(source, start + affiliation[0], start + affiliation[1]),
+            gender,
+        )
 
 
 def person_of(mention: Span, words: Lexis) -> Identity:
     """What a mention by itself says of whom it means."""
-    read, source, start = reading(mention.text, words), mention.source, mention.start
-    name, role, affiliation, gender = read
-    return Identity(
-        shifted(name, source, start),
-        shifted(role, source, start),
-        shifted(affiliation, source, start),
-        gender,
-    )
-
-
-def shifted(part: Span | None, source: Source, start: int) -> Span | None:
-    """A part of a mention as a part of the source that the mention starts in at an offset."""
-    return None if part is None else Span(source, start + part.start, start + part.stop)
+    return reading(mention.text, words).at(mention.source, mention.start)
 
 
 @lru_cache(KEPT)
-def reading(text: str, words: Lexis) -> Identity:
-    """The same for the words alone, as parts of them; "the ministry" is read once for all stories."""
-    mention = Source(text).span()
+def reading(text: str, words: Lexis) -> Reading:
+    """The same for the words alone; "the ministry" is read once for all stories."""
     keys = plain(text, words)
     if keys is not None:
-        return Identity(mention, gender=gender_of_keys(keys, words))
-    parts = pieces(mention)
+        return Reading((0, len(text)), gender=gender_of_keys(keys, words))
+    parts = pieces(text, 0, len(text))
     head, tail = belongs(parts, words)
     name = name_of(head, words)
-    common = words.capital_nouns and len(name) == 1 < len(head) and key(head[-2]) in words.articles
+    common = words.capital_nouns and len(name) == 1 < len(head) and head[-2].key in words.articles
     if common or not 0 < len(name) <= LONGEST_NAME:
         return office(parts, words)
-    if tail and key(name[-1]) in words.bodies and named(tail, words):
-        return Identity(name[0].to(tail[-1]), gender="it")
+    if tail and name[-1].key in words.bodies and named(tail, words):
+        return Reading((name[0].start, tail[-1].stop), gender="it")
     front = head[: len(head) - len(name)]
     if joined(front, words):
-        return Identity(None)
+        return Reading(None)
     found = office(front, words)
     affiliation = found.affiliation or owner(front) or held(tail, words)
     gender = found.gender or gender_of_name(name, words)
-    if gender is None and found.role is None and front and key(front[0]) in words.articles:
+    if gender is None and found.role is None and front and front[0].key in words.articles:
         gender = "it"
-    return Identity(name[0].to(bare(name[-1])), found.role, affiliation, gender)
+    return Reading((name[0].start, name[-1].bare), found.role, affiliation, gender)
 
 
-def named(tail: Sequence[Span], words: Lexis) -> bool:
+def named(tail: Words, words: Lexis) -> bool:
     """Whether what belongs to a body is a part of its name: "Department of Justice"."""
-    keys = list(map(key, tail))
-    if any(word in words.titles for word in keys):
+    if any(word.key in words.titles for word in tail):
         return False
-    return all(capital(part) or word in words.articles for part, word in zip(tail, keys, strict=True))
+    return all(word.capital or word.key in words.articles for word in tail)
 
 
 def plain(text: str, words: Lexis) -> list[str] | None:
@@ -152,147 +170,144 @@ def plain(text: str, words: Lexis) -> list[str] | None:
     What this knows at once, `name_of` and its like find word by word.
     """
     parts = text.split(" ")
-    if len(parts) > LONGEST_NAME or not all(part.isalpha() and part[0].isupper() for part in parts):
+    if len(parts) > LONGEST_NAME:
         return None
+    for part in parts:
+        if not part.isalpha() or not part[0].isupper():
+            return None
     keys = [part.lower() for part in parts]
-    if not words.nameless.isdisjoint(keys) or any(part in words.titles for part in keys):
+    if not words.nameless.isdisjoint(keys) or any([key in words.titles for key in keys]):
         return None
     return keys
 
 
-def joined(front: Sequence[Span], words: Lexis) -> bool:
+def joined(front: Words, words: Lexis) -> bool:
     """Whether a name has another before it and an "and" between: then several are meant."""
     at = len(front) - 1
-    while at > 0 and (key(front[at]) in words.titles or key(front[at]) in words.courtesy):
+    while at > 0 and (front[at].key in words.titles or front[at].key in words.courtesy):
         at -= 1
-    if at <= 0 or key(front[at]) not in words.conjunctions:
+    if at <= 0 or front[at].key not in words.conjunctions:
         return False
-    return capital(front[at - 1]) or key(front[at - 1]) in words.pronouns
+    return front[at - 1].capital or front[at - 1].key in words.pronouns
 
 
-def owner(front: Sequence[Span]) -> Span | None:
+def owner(front: Words) -> Part | None:
     """Whose somebody is by the genitive that ends what stands before a name: "Orlo's Ann Lee"."""
-    return front[0].to(bare(front[-1])) if front and possessive(front[-1]) else None
+    return (front[0].start, front[-1].bare) if front and front[-1].owns else None
 
 
-def of_office(parts: Sequence[Span], at: int, words: Lexis) -> bool:
+def of_office(parts: Words, at: int, words: Lexis) -> bool:
     """Whether a preposition joins a title to a word of office: "Secretary of State"."""
-    if not at or key(parts[at - 1]) not in words.titles or key(parts[at]) not in words.prepositions:
+    if not at or parts[at].key not in words.prepositions or parts[at - 1].key not in words.titles:
         return False
     start = at + 1
-    while start < len(parts) and key(parts[start]) in words.articles:
+    while start < len(parts) and parts[start].key in words.articles:
         start += 1
     count = department(parts[start:], words)
-    return count > 0 and capital(parts[start]) == capital(parts[at - 1])
+    return count > 0 and parts[start].capital == parts[at - 1].capital
 
 
-def department(parts: Sequence[Span], words: Lexis) -> int:
+def department(parts: Words, words: Lexis) -> int:
     """How many words of office stand at the start: two in "United Nations Ann Lee"."""
-    for count in range(min(LONGEST_OFFICE, len(parts)), 0, -1):
-        if " ".join(map(key, parts[:count])) in words.departments:
+    keys = [part.key for part in parts[:LONGEST_OFFICE]]
+    for count in range(len(keys), 0, -1):
+        if " ".join(keys[:count]) in words.departments:
             return count
     return 0
 
 
-def bare(word: Span) -> Span:
-    """A word without a genitive's "s"."""
-    return word.before(word.stop - 2) if word.text.endswith(("'s", "’s")) else word
-
-
-def name_of(parts: Sequence[Span], words: Lexis) -> Sequence[Span]:
+def name_of(parts: Words, words: Lexis) -> Words:
     """The name that a mention ends with: its last run of capitals, behind any title."""
     start = len(parts)
-    while start and (capital(parts[start - 1]) or key(parts[start - 1]) in words.particles):
+    while start and (parts[start - 1].capital or parts[start - 1].key in words.particles):
         start -= 1
     if behind_title(parts[:start], words):
         start += department(parts[start:], words)
     for at in range(len(parts) - 1, start - 1, -1):
-        word = key(parts[at])
-        inside = word in words.particles and at > start and capital(parts[at - 1])
+        word = parts[at].key
         title = word in words.titles or word in words.courtesy
-        title = title or (word in words.articles and not inside)
-        if title or owns(parts[at], parts[at + 1 :], words):
+        if word in words.articles:
+            title = title or not (word in words.particles and at > start and parts[at - 1].capital)
+        if title or (parts[at].owns and owns(parts[at + 1 :], words)):
             return parts[at + 1 :]
-    return parts[start:] if any(map(capital, parts[start:])) else ()
+    return parts[start:] if any([word.capital for word in parts[start:]]) else ()
 
 
-def behind_title(front: Sequence[Span], words: Lexis) -> bool:
+def behind_title(front: Words, words: Lexis) -> bool:
     """Whether what stands before a run of capitals ends with a title and its "of" or "to the"."""
     at = len(front) - 1
-    while at > 0 and key(front[at]) in words.articles:
+    while at > 0 and front[at].key in words.articles:
         at -= 1
-    return at > 0 and key(front[at]) in words.prepositions and key(front[at - 1]) in words.titles
+    return at > 0 and front[at].key in words.prepositions and front[at - 1].key in words.titles
 
 
-def owns(word: Span, following: Sequence[Span], words: Lexis) -> bool:
-    """Whether a genitive stands before a person's name: "Orlo's Ann Lee", not "Bonn's Council"."""
-    if len(following) < 2 or not possessive(word):
-        return False
-    return not any(key(part) in words.bodies for part in following)
+def owns(following: Words, words: Lexis) -> bool:
+    """Whether what stands behind a genitive is a person's name: "Orlo's Ann Lee", not "Bonn's Council"."""
+    return len(following) > 1 and not any([part.key in words.bodies for part in following])
 
 
-def office(parts: Sequence[Span], words: Lexis) -> Identity:
+def office(parts: Words, words: Lexis) -> Reading:
     """The role, and where it is held, of words such as "spokesman at the ministry"."""
     head, tail = belongs(parts, words)
+    owned: Part | None = None
     for at in range(len(head) - 1, -1, -1):
-        if possessive(head[at]):
-            head, tail = head[at + 1 :], [*head[:at], bare(head[at])]
+        if head[at].owns:
+            head, tail = head[at + 1 :], head[: at + 1]
+            owned = tail[0].start, tail[-1].bare
             break
-    gender = gender_of(head, words)
-    skipped = words.courtesy | words.determiners
-    head = [word for word in head if key(word) not in skipped]
-    if not any(key(word) in words.titles for word in head):
-        return Identity(None, gender=gender)
-    role = head[0].to(head[-1])
-    return Identity(None, role, held(tail, words), gender)
+    gender = gender_of_nouns({word.key for word in head}, words)
+    role = [word for word in head if word.key not in words.courtesy and word.key not in words.determiners]
+    if not any([word.key in words.titles for word in role]):
+        return Reading(None, gender=gender)
+    where = held(tail, words)
+    return Reading(None, (role[0].start, role[-1].stop), where and (owned or where), gender)
 
 
-def held(tail: Sequence[Span], words: Lexis) -> Span | None:
+def held(tail: Words, words: Lexis) -> Part | None:
     """Where a role is held: it has an article, a capital or a body; "mother of three" has none."""
-    named = any(
-        capital(word) or key(word) in words.articles or key(word) in words.bodies for word in tail
-    )
-    return tail[0].to(tail[-1]) if named else None
+    for word in tail:
+        if word.capital or word.key in words.articles or word.key in words.bodies:
+            return tail[0].start, tail[-1].stop
+    return None
 
 
-def belongs(parts: Sequence[Span], words: Lexis) -> tuple[Sequence[Span], Sequence[Span]]:
+def belongs(parts: Words, words: Lexis) -> tuple[Words, Words]:
     """The words before and behind the first "of" or "at"; the latter to the end of their phrase."""
     for at, word in enumerate(parts):
-        if key(word) in words.relatives:
+        known = word.key
+        if known in words.relatives:
             return parts[:at], ()
-        joins = key(word) in words.prepositions or (at > 0 and key(word) in words.belonging)
+        joins = known in words.prepositions or (at > 0 and known in words.belonging)
         if joins and not of_office(parts, at, words):
-            tail = parts[at + 1 :] if key(word) in words.belonging else ()
+            tail = parts[at + 1 :] if known in words.belonging else ()
             return parts[:at], phrase_of(tail, words)
     return parts, ()
 
 
-def phrase_of(parts: Sequence[Span], words: Lexis) -> Sequence[Span]:
+def phrase_of(parts: Words, words: Lexis) -> Words:
     """The words up to a relative or a verb, without such as cannot end a phrase."""
-    stops = words.relatives | words.auxiliaries
-    stop = next((at for at, word in enumerate(parts) if key(word) in stops), len(parts))
-    while stop and (key(parts[stop - 1]) in words.closed or key(parts[stop - 1]) in words.courtesy):
+    stop = 0
+    while stop < len(parts) and not (
+        parts[stop].key in words.relatives or parts[stop].key in words.auxiliaries
+    ):
+        stop += 1
+    while stop and (parts[stop - 1].key in words.closed or parts[stop - 1].key in words.courtesy):
         stop -= 1
     return parts[:stop]
 
 
-def gender_of(parts: Sequence[Span], words: Lexis) -> Gender | None:
-    """Which pronoun the nouns and titles of a mention allow."""
-    return gender_of_nouns({key(word) for word in parts}, words)
-
-
 def gender_of_nouns(keys: Set[str], words: Lexis) -> Gender | None:
-    """The same by the keys of its words."""
-    if keys & words.masculine:
+    """Which pronoun the nouns and titles of a mention allow, by the keys of its words."""
+    if not words.masculine.isdisjoint(keys):
         return "he"
-    if keys & words.feminine:
+    if not words.feminine.isdisjoint(keys):
         return "she"
-    return "it" if keys & words.bodies and not keys & words.titles else None
+    return "it" if not words.bodies.isdisjoint(keys) and not keys & words.titles else None
 
 
-def gender_of_name(name: Sequence[Span], words: Lexis) -> Gender | None:
+def gender_of_name(name: Words, words: Lexis) -> Gender | None:
     """Which pronoun a name allows, by the given name or by a word for a body in it."""
-    return gender_of_keys(list(map(key, name)), words)
+    return gender_of_keys([word.key for word in name], words)
 
 
 def gender_of_keys(keys: Sequence[str], words: Lexis) -> Gender | None:

@@ -20,8 +20,9 @@ from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import said_in
 from newsdoc.quotes.marks import SPACES
 from newsdoc.quotes.passages import Passage
-from newsdoc.quotes.people import Gender, Identity, capital, person_of, pieces
+from newsdoc.quotes.people import Identity, person_of, pieces
 from newsdoc.quotes.places import Story, Where
+from newsdoc.quotes.words import Gender
 from newsdoc.span import Span
 
 SENTENCES = 4
@@ -32,23 +33,28 @@ PARAGRAPHS = 2
 
 FRONT = re.compile(r"(?:[.!?:][\"'”’)]{0,2}|[\r\n])[ \t\r\n\u00a0\"“‘(]{0,8}\Z")
 
+APART = frozenset(SPACES)
+"""What no single word holds."""
+
 AGE = re.compile(r",[ \u00a0]\d{1,3},")
 """What stands behind a person's name alone."""
 
 
 def doubtful(name: Span) -> bool:
     """Whether a name of one word may owe its capital to the sentence that it begins."""
-    if not name.text[0].isupper() or name.text.isupper() or any(space in name.text for space in SPACES):
+    text, start, stop = name.source.text, name.start, name.stop
+    word = text[start:stop]
+    if not APART.isdisjoint(word) or not word[0].isupper() or word.isupper():
         return False
-    if name.source.span(name.stop, min(len(name.source), name.stop + 8)).match(AGE):
+    if AGE.match(text, stop, min(len(text), stop + 8)):
         return False
-    front = name.source.span(max(0, name.start - 12), name.start)
-    return not len(front.strip(SPACES)) or front.search(FRONT) is not None
+    front = text[max(0, start - 12) : start]
+    return not front.strip(SPACES) or FRONT.search(front) is not None
 
 
 def place_ends(mention: Span) -> bool:
     """Whether a mention ends with a capital, so that a region may stand behind its comma."""
-    return capital(pieces(mention)[-1])
+    return pieces(mention.source.text, mention.start, mention.stop)[-1].capital
 
 
 class Resolver:
@@ -75,14 +81,14 @@ class Resolver:
 
     def person(self, mention: Span, where: Where) -> Identity:
         """Whom a mention means."""
-        name = self.plain.get(mention.text)
+        text = mention.text
+        name = self.plain.get(text)
         if name is not None:
             return self.known[name]
-        gender = self.pronoun(mention)
-        if gender is not None:
-            return self.meant(mention, gender, where)
-        if mention.text.lower() in self.words.pronouns:
-            return Identity(None)
+        word = text.lower()
+        if word in self.words.genders:
+            gender = self.words.genders[word]
+            return Identity(None) if gender is None else self.meant(mention, gender, where)
         return self.identified(self.read(mention), mention)
 
     def read(self, mention: Span) -> Identity:
@@ -94,40 +100,37 @@ class Resolver:
                 return person._replace(name=name)
         return person
 
-    def pronoun(self, mention: Span) -> Gender | None:
-        """The kind of a pronoun for one; None for any other mention."""
-        word = mention.text.lower()
-        if word in self.words.he:
-            return "he"
-        if word in self.words.she:
-            return "she"
-        return "it" if word in self.words.it else None
-
     def identified(self, person: Identity, mention: Span) -> Identity:
         """Somebody with the fullest name and what the story says elsewhere."""
         name = self.name(person, mention)
         if name is None:
             return Identity(None, person.role, person.affiliation, person.gender)
-        known, read = self.known.get(name.text) or self.cast.described(name), person
-        person = Identity(
+        text = name.text
+        known = self.known.get(text) or self.described(person, name)
+        found = Identity(
             name,
             person.role or known.role,
             person.affiliation if person.role or person.affiliation else known.affiliation,
             person.gender or known.gender,
         )
-        self.known[name.text] = person
-        if read.name == mention and read.gender is None and self.cast.only(mention):
-            self.plain[mention.text] = name.text
-        return person
+        self.known[text] = found
+        if person.gender is None and person.name == mention and self.cast.only(mention):
+            self.plain[mention.text] = text
+        return found
+
+    def described(self, person: Identity, name: Span) -> Identity:
+        """What the story says beside a full name; nothing more where a mention has the name and a role."""
+        if person.role is not None and person.name == name:
+            return person
+        return self.cast.described(name)
 
     def name(self, person: Identity, mention: Span) -> Span | None:
         """The fullest name of somebody; None where a word is a name by its capital alone."""
         if person.name is None:
             return None
         name = self.cast.fullest(person.name, person.gender)
-        if mention.start != person.name.start or name != person.name or self.cast.knows(name):
-            return name
-        return None if doubtful(name) else name
+        alone = mention.start == person.name.start and doubtful(name)
+        return None if alone and name == person.name and not self.cast.knows(name) else name
 
     # -- pronouns --------------------------------------------------------------------------
 
@@ -196,6 +199,6 @@ class Resolver:
         """Whom the subject of a sentence means, which is not quoted."""
         if span.start in self.people:
             return self.people[span.start]
-        if span.text.lower() in self.words.pronouns:
+        if span.text.lower() in self.words.genders:
             return Identity(None)
         return self.identified(person_of(span, self.words), span)

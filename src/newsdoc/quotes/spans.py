@@ -9,18 +9,23 @@ is a slip otherwise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from attrs import define, field
 
-from newsdoc.quotes.marks import CLOSED_BY, MARK, OPENING, SINGLE, SPACES, Mark, genitive, marks
+from newsdoc.quotes.marks import CLOSED_BY, OPENING, SPACES, Mark, genitive, marks, pairs, present
 from newsdoc.span import Source, Span
 
 SENTENCE_EDGE = frozenset(".,:;?!…—–-)")
 """What stands before speech that begins within a paragraph."""
 
+
+LETTER = re.compile(r"[^\W\d_]")
+OPENING_WORDS = 200
+"""A quotation has a letter among so many characters."""
 
 TRAILING = "\"'”’‘“)]" + SPACES
 """What may stand behind the last sign of a quotation and still inside it."""
@@ -73,17 +78,40 @@ def fragments(
     source: Source, paragraphs: Sequence[Span], elisions: frozenset[str]
 ) -> Iterator[Fragment]:
     """Every outermost quotation, one fragment for each paragraph that it runs over."""
+    text = source.text
+    signs = present(text)
+    if not signs:
+        return
     for number, paragraph in enumerate(paragraphs):
-        if MARK.search(source.text, paragraph.start, paragraph.stop) is None:
-            continue
-        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        pairing = Pairing(paragraph, elisions)
-        lasting = pairing.lasting(following) if pairing.open else None
-        for pair in outermost(pairing.pairs, lasting):
-            more = pair is lasting and reopens(pair.opening, following)
-            inner = Span(source, pair.opening.stop, pair.end).strip(SPACES)
-            if any(map(str.isalpha, source.text[inner.start : min(inner.stop, inner.start + 200)])):
-                yield Fragment(number, Span(source, pair.opening.start, pair.stop), inner, more)
+        plain = pairs(text, paragraph.start, paragraph.stop, signs)
+        if plain is None:
+            following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+            yield from matched(number, paragraph, following, elisions)
+        else:
+            for start, stop in plain:
+                yield from enclosed(number, source, (start, start + 1, stop - 1, stop))
+
+
+def matched(
+    number: int, paragraph: Span, following: Span | None, elisions: frozenset[str]
+) -> Iterator[Fragment]:
+    """The quotations of a paragraph whose marks are matched one by one."""
+    pairing = Pairing(paragraph, elisions)
+    lasting = pairing.lasting(following) if pairing.open else None
+    for pair in outermost(pairing.pairs, lasting):
+        more = pair is lasting and reopens(pair.opening, following)
+        offsets = pair.opening.start, pair.opening.stop, pair.end, pair.stop
+        yield from enclosed(number, paragraph.source, offsets, more)
+
+
+def enclosed(
+    number: int, source: Source, offsets: tuple[int, int, int, int], more: bool = False
+) -> Iterator[Fragment]:
+    """The fragment between two marks, by where either starts and stops; none without a letter."""
+    start, begin, end, stop = offsets
+    inner = Span(source, begin, end).strip(SPACES)
+    if LETTER.search(source.text, inner.start, min(inner.stop, inner.start + OPENING_WORDS)):
+        yield Fragment(number, Span(source, start, stop), inner, more)
 
 
 def outermost(pairs: Sequence[Pair], lasting: Pair | None) -> Iterator[Pair]:
@@ -94,19 +122,6 @@ def outermost(pairs: Sequence[Pair], lasting: Pair | None) -> Iterator[Pair]:
         if pair.opening.start >= end:
             yield pair
             end = pair.stop
-
-
-def paired(found: Sequence[Mark]) -> list[Pair]:
-    """The pairs of double marks that open and close in turn, as in most paragraphs; else none."""
-    pairs: list[Pair] = []
-    if len(found) % 2:
-        return pairs
-    for mark, close in zip(found[::2], found[1::2], strict=True):
-        turns = mark.opens and not mark.closes and close.closes and not close.opens
-        if not turns or mark.sign in SINGLE or close.sign not in CLOSED_BY[mark.sign]:
-            return []
-        pairs.append(Pair(mark, close.start, close.stop))
-    return pairs
 
 
 class Opened:
@@ -130,11 +145,8 @@ class Pairing:
         #: How many of each sign are open, so that a search through `open` never fails.
         self.counts: dict[str, int] = {}
         text = paragraph.source.text
-        found = list(marks(text, paragraph.start, paragraph.stop, elisions))
-        self.pairs = paired(found)
-        if self.pairs:
-            return
-        for mark in found:
+        self.pairs: list[Pair] = []
+        for mark in marks(text, paragraph.start, paragraph.stop, elisions):
             self.add(mark)
         while self.open and self.open[-1].doubtful is not None:
             self.settle(self.pop())

@@ -40,18 +40,36 @@ in three, the last three more than one in four.
 """
 
 
+BEHIND = frozenset(
+    {near.quote_cue_speaker, near.quote_source, near.quote_speaker_cue, near.bare_speaker}
+)
+"""Those that read on behind a quotation, where its sentence may go on with its attribution."""
+
+FRONT = frozenset({near.speaker_quote_cue, near.speaker_cue_quote, near.introduced, near.noun_of_speech})
+"""Those that read what stands before a quotation in its sentence."""
+
+FAR = frozenset(sieve for sieve in SIEVES if sieve.__module__ == far.__name__)
+"""Those that look beyond the sentence, for what is a sentence by itself; but see `far.reported`."""
+
+
 @cache
-def sieves(words: Lexis) -> tuple[Sieve, ...]:
-    """The sieves that a language has use for."""
+def sieves(words: Lexis, goes_on: bool, opens: bool, whole: bool) -> tuple[Sieve, ...]:
+    """The sieves that a language has use for, of those that may answer for a quotation in its place."""
     never: set[Sieve] = set()
     if not words.verb_last:
         never.add(near.speaker_quote_cue)
+    if not goes_on:
+        never |= BEHIND
+    if opens:
+        never |= FRONT
+    if not (opens and whole):
+        never |= FAR - {far.reported}
     if not words.reported:
         never.add(far.reported)
     return tuple(sieve for sieve in SIEVES if sieve not in never)
 
 
-FLOATING = frozenset(sieve.__name__ for sieve in SIEVES if sieve.__module__ == far.__name__)
+FLOATING = frozenset(sieve.__name__ for sieve in FAR)
 """The sieves that look beyond the sentence; what only they take for speech may be a title."""
 
 
@@ -108,9 +126,10 @@ def named(passage: Passage, at: int) -> str | None:
 
 def attributed(place: Place) -> Attribution | None:
     """What the first sieve that knows says of a quotation."""
-    if not place.story.words.known:
+    words = place.story.words
+    if not words.known:
         return None
-    for sieve in sieves(place.story.words):
+    for sieve in sieves(words, place.behind >= 0, place.opens, place.whole):
         found = sieve(place)
         if found is not None:
             return Attribution(found.mention, found.cue, sieve.__name__)

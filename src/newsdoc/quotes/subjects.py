@@ -34,6 +34,9 @@ SEPARATORS = frozenset({"comma", "dash", "aside", "other"})
 BREAKS = SEPARATORS | {"colon", "stop"}
 """What no piece of a sentence goes across."""
 
+INSIDE = frozenset({"word", "name", "aside"})
+"""What a subject consists of."""
+
 CLAUSE_BREAKS = BREAKS | {"quote"}
 """Nor a clause."""
 
@@ -69,11 +72,10 @@ def subject_of(passage: Passage, verb: int, floor: int, joined: int = 0) -> Rang
 
 def helping(passage: Passage, at: int) -> bool:
     """Whether a word stands between a subject and its verb: "has", "also", "later Friday"."""
-    words, token = passage.words, passage.tokens[at]
-    if token.word in words.pronouns:
+    words, word = passage.words, passage.tokens[at].word
+    if word in words.pronouns:
         return False
-    between = token.word in words.auxiliaries or token.word in words.time
-    return between or adverbial(passage.tokens, at, words)
+    return word in words.auxiliaries or word in words.time or adverbial(passage.tokens, at, words)
 
 
 def governed_time(passage: Passage, at: int, floor: int) -> bool:
@@ -90,8 +92,8 @@ def phrase_before(passage: Passage, stop: int, floor: int) -> Range | None:
     tokens, words = passage.tokens, passage.words
     if tokens[stop - 1].word in words.pronouns:
         return stop - 1, stop
-    start = stop
-    while start > max(floor, stop - LONGEST) and inside_phrase(passage, start - 1):
+    start, lowest = stop, max(floor, stop - LONGEST)
+    while start > lowest and inside_phrase(passage, start - 1):
         start -= 1
     related = start > floor and tokens[start - 1].word in words.relatives
     start = skip_front(passage, start, stop)
@@ -108,12 +110,10 @@ def phrase_before(passage: Passage, stop: int, floor: int) -> Range | None:
 
 def inside_phrase(passage: Passage, at: int) -> bool:
     """Whether a word may stand inside a subject that is read backwards."""
-    words, token = passage.words, passage.tokens[at]
-    if token.kind not in ("word", "name", "aside") or at in passage.cues:
+    token = passage.tokens[at]
+    if token.kind not in INSIDE or at in passage.cues:
         return False
-    joins = token.word in words.relatives or token.word in words.subordinators
-    joins = joins or token.word in words.auxiliaries
-    return not joins or of_office(passage, at, len(passage.tokens))
+    return token.word not in passage.words.joining or of_office(passage, at, len(passage.tokens))
 
 
 def last_phrase(passage: Passage, start: int, stop: int) -> Range | None:

@@ -11,7 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import accumulate, chain, compress, pairwise
+from operator import attrgetter
 from typing import Literal, NamedTuple, TypeAlias
+
+from attrs import define
 
 from newsdoc.lexicon import alternation
 from newsdoc.quotes.spans import Fragment
@@ -75,7 +79,12 @@ ORDINAL = 3
 """A figure before the full stop of an ordinal has fewer digits; a year has more."""
 
 
-class Token(NamedTuple):
+Special: TypeAlias = Literal["", "cue", "edge", "quote", "void"]
+"""What a token is looked at for: it may begin a cue, it may end a sentence; a void is none at all."""
+
+
+@define(eq=False)
+class Token:
     """A word or sign of the reporter's, or a whole quotation; all places of a word share one."""
 
     kind: Kind
@@ -83,33 +92,25 @@ class Token(NamedTuple):
     word: str
     #: How many characters it has in the text.
     length: int
-    #: Whether it may begin a cue, or end a sentence; "" for neither.
-    special: Literal["", "cue", "edge"] = ""
+    special: Special = ""
+    #: How many characters behind its start the next token begins.
+    width: int = 0
+    #: Whether it is a genitive: "Doe's", "players'".
+    genitive: bool = False
 
 
-ENDS: Mapping[str, Token] = {
-    sign: Token(SIGNS[sign], "", 1, "edge" if sign in STOP else "") for sign in COMMA + COLON + STOP
-}
-"""What may end a chunk and is a token by itself."""
+Chunk: TypeAlias = tuple[Token, ...]
+"""The tokens of what stands between two blanks; they fill it, and the blank behind it."""
 
-
-class Chunk(NamedTuple):
-    """The tokens of what stands between two blanks."""
-
-    #: Its token, if it is a single word from end to end, as most are.
-    single: Token | None
-    #: The tokens of any other, each with where it begins in the chunk.
-    tokens: tuple[tuple[int, Token], ...]
-    #: Its characters, the blank behind it included.
-    width: int
+SPECIAL, WIDTH = attrgetter("special"), attrgetter("width")
 
 
 class Tokens(NamedTuple):
     """The tokens of a paragraph, and which of them to look at."""
 
-    tokens: list[Token]
+    tokens: Sequence[Token]
     #: Where each of them begins in the text.
-    begins: list[int]
+    begins: Sequence[int]
     #: The fragments by the index of their token.
     quotes: dict[int, Fragment]
     #: Which may begin a cue.
@@ -120,31 +121,47 @@ class Tokens(NamedTuple):
 
 def tokenized(paragraph: Span, fragments: Sequence[Fragment], words: Lexis) -> Tokens:
     """The tokens of a paragraph, every quotation as one."""
-    found = Tokens([], [], {}, [], [])
+    tokens: list[Token] = []
+    begins: list[int] = []
     text, start = paragraph.source.text, paragraph.start
     for fragment in fragments:
         span = fragment.span
         if start < span.start:
-            add_text(found, text, start, span.start, words)
-        found.quotes[len(found.tokens)] = fragment
-        add_whole(found, "quote", span.start, span.stop, "edge")
+            add_text(tokens, begins, text, start, span.start, words)
         start = span.stop
+        tokens.append(Token("quote", "", start - span.start, "quote"))
+        begins.append(span.start)
     if start < paragraph.stop:
-        add_text(found, text, start, paragraph.stop, words)
-    for at in [at for at, one in enumerate(found.tokens) if one.special]:
-        (found.cues if found.tokens[at].special == "cue" else found.edges).append(at)
-    return found
+        add_text(tokens, begins, text, start, paragraph.stop, words)
+    return looked_over(tokens, begins, fragments)
 
 
-def add_whole(
-    found: Tokens, kind: Kind, start: int, stop: int, special: Literal["", "edge"] = ""
+def looked_over(
+    tokens: Sequence[Token], begins: Sequence[int], fragments: Sequence[Fragment]
+) -> Tokens:
+    """The same tokens without voids, and what is special about them."""
+    cues: list[int] = []
+    edges: list[int] = []
+    quotes: dict[int, Fragment] = {}
+    for at in compress(range(len(tokens)), map(SPECIAL, tokens)):
+        special = tokens[at].special
+        if special == "cue":
+            cues.append(at)
+        elif special == "void":
+            inked = [token.special != "void" for token in tokens]
+            return looked_over(
+                list(compress(tokens, inked)), list(compress(begins, inked)), fragments
+            )
+        else:
+            edges.append(at)
+            if special == "quote":
+                quotes[at] = fragments[len(quotes)]
+    return Tokens(tokens, begins, quotes, cues, edges)
+
+
+def add_text(
+    tokens: list[Token], begins: list[int], text: str, start: int, stop: int, words: Lexis
 ) -> None:
-    """Append what stands between two offsets as one token, blanks and all."""
-    found.tokens.append(Token(kind, "", stop - start, special))
-    found.begins.append(start)
-
-
-def add_text(found: Tokens, text: str, start: int, stop: int, words: Lexis) -> None:
     """Append the tokens between two offsets, what stands in brackets as one."""
     piece = text[start:stop]
     for blank in "\n\r\t\u00a0":  # in the copy only, and one for one: offsets stay
@@ -153,28 +170,29 @@ def add_text(found: Tokens, text: str, start: int, stop: int, words: Lexis) -> N
     done = 0
     if "(" in piece or "[" in piece:
         for aside in ASIDE.finditer(piece):
-            add_chunks(found, piece[done : aside.start()], start + done, words)
+            add_chunks(tokens, begins, piece[done : aside.start()], start + done, words)
             done = aside.end()
-            add_whole(found, "aside", start + aside.start(), start + done)
-    add_chunks(found, piece[done:], start + done, words)
+            tokens.append(Token("aside", "", done - aside.start()))
+            begins.append(start + aside.start())
+    add_chunks(tokens, begins, piece[done:], start + done, words)
 
 
-def add_chunks(found: Tokens, piece: str, start: int, words: Lexis) -> None:
+def add_chunks(
+    tokens: list[Token], begins: list[int], piece: str, start: int, words: Lexis
+) -> None:
     """Append the tokens of a piece of text that begins at an offset.
 
-    This runs for nearly every word of a story, and so looks each chunk up; one
-    that no story had before is read.
+    This runs for nearly every word of a story, and so without a step of its own for
+    any of them: chunks are looked up, and one that no story had before is read.
     """
-    add, begin = found.tokens.append, found.begins.append
-    for single, tokens, width in map(chunks(words).__getitem__, piece.split(" ")):
-        if single is not None:
-            add(single)
-            begin(start)
-        else:
-            for offset, one in tokens:
-                add(one)
-                begin(start + offset)
-        start += width
+    inked = piece.lstrip(" ")
+    start += len(piece) - len(inked)
+    inked = inked.rstrip(" ")
+    if inked:
+        found = list(chain.from_iterable(map(chunks(words).__getitem__, inked.split(" "))))
+        tokens += found
+        begins += accumulate(map(WIDTH, found), initial=start)
+        begins.pop()
 
 
 class Chunks(dict[str, Chunk]):
@@ -198,6 +216,12 @@ def chunks(words: Lexis) -> Chunks:
     return Chunks(words)
 
 
+ENDS: Mapping[str, Token] = {
+    sign: Token(SIGNS[sign], "", 1, "edge" if sign in STOP else "", 2) for sign in COMMA + COLON + STOP
+}
+"""What may end a chunk and is a token by itself."""
+
+
 def read(raw: str, words: Lexis) -> Chunk:
     """The tokens of what stands between two blanks; a full stop goes to the abbreviation before it."""
     known = simple(raw, words)
@@ -210,30 +234,34 @@ def read(raw: str, words: Lexis) -> Chunk:
             start, last = found[-1] if found else (0, None)
             stopped = last is not None and start + last.length == begin and match[0][0] == "."
             if last is not None and stopped and abbreviated(last, words):
-                found[-1] = start, last._replace(length=last.length + 1, special="edge")
+                last.length, last.special = last.length + 1, "edge"
             else:
                 found.append((begin, one))
-    single = found[0][1] if len(found) == 1 and found[0][0] == 0 else None
-    return Chunk(single, tuple(found), len(raw) + 1)
+    if not found or found[0][0]:
+        found.insert(0, (0, Token("other", "", 0, "void")))
+    for (begin, one), (end, _) in pairwise([*found, (len(raw) + 1, found[0][1])]):
+        one.width = end - begin
+    return tuple(one for _, one in found)
 
 
 def simple(raw: str, words: Lexis) -> Chunk | None:
     """The same for a word alone or with one sign behind it, as most are; None for all others."""
-    width = len(raw) + 1
     if words.cuts or not raw:
         return None
-    if raw.isalpha():
-        word = raw.lower()
-        return None if word.endswith(words.clitics) else Chunk(word_token(raw, word, words), (), width)
-    stem, sign = raw[:-1], ENDS.get(raw[-1])
-    if sign is None or not stem.isalpha():
+    sign = None if raw.isalpha() else ENDS.get(raw[-1])
+    stem = raw if sign is None else raw[:-1]
+    word = stem.lower()
+    if not stem.isalpha() or word.endswith(words.clitics):
         return None
-    word_of = chunks(words)[stem].single
-    if word_of is None:
-        return None
-    if raw[-1] == "." and abbreviated(word_of, words):
-        return Chunk(word_of._replace(length=len(raw), special="edge"), (), width)
-    return Chunk(None, ((0, word_of), (len(stem), sign)), width)
+    one, width = word_token(stem, word, words), len(raw) + 1
+    if sign is None:
+        one.width = width
+        return (one,)
+    if raw[-1] == "." and abbreviated(one, words):
+        one.length, one.special, one.width = len(raw), "edge", width
+        return (one,)
+    one.width = len(stem)
+    return one, sign
 
 
 def tokens_of(raw: str, words: Lexis) -> Iterator[tuple[int, Token]]:
@@ -252,7 +280,7 @@ def tokens_of(raw: str, words: Lexis) -> Iterator[tuple[int, Token]]:
         lead = LINK.match(piece).end()  # type: ignore[union-attr]  # it matches nothing as well
         one = word_token(piece, piece.lower().replace("’", "'"), words)
         if piece[0] in "'’-":
-            one = Token("word", one.word[lead:], len(piece) - lead, one.special)
+            one.kind, one.word, one.length = "word", one.word[lead:], len(piece) - lead
         yield start + lead, one
 
 
@@ -261,7 +289,8 @@ def word_token(raw: str, word: str, words: Lexis) -> Token:
     named = raw[0].isupper() or raw[0] in "@#" or (words.caseless and word not in words.common)
     cue = word in words.cues or word in words.heads
     kind: Kind = "name" if named and not (cue and words.caseless) else "word"
-    return Token(kind, word, len(raw), "cue" if cue else "")
+    genitive = word.endswith(words.genitive_endings)
+    return Token(kind, word, len(raw), "cue" if cue else "", genitive=genitive)
 
 
 def parted(word: str, words: Lexis) -> int:
@@ -278,20 +307,16 @@ def parted(word: str, words: Lexis) -> int:
     return len(head) if head in words.cues or head in words.auxiliaries else 0
 
 
-def genitive(token: Token, words: Lexis) -> bool:
-    """Whether a word is a genitive: "Doe's", "players'"."""
-    return token.word.endswith(words.genitive_endings)
-
-
 def adverbial(tokens: Sequence[Token], at: int, words: Lexis) -> bool:
     """Whether a word is an adverb, by the lexicon or by its ending; "the family" is none."""
     token = tokens[at]
-    if token.word in words.adverbs:
+    word = token.word
+    if word in words.adverbs:
         return True
-    if token.kind != "word" or not token.word.endswith(words.adverb_endings):
+    if not word.endswith(words.adverb_endings) or token.kind != "word":
         return False
     before = tokens[at - 1] if at else None
-    return before is None or not (before.word in words.determiners or genitive(before, words))
+    return before is None or not (before.word in words.determiners or before.genitive)
 
 
 def abbreviated(last: Token, words: Lexis) -> bool:

@@ -94,4 +94,4 @@ def block(above: Span, paragraph: Span, words: Lexis) -> bool:
     if not text[paragraph.start].isupper() or text.endswith(":", paragraph.start, paragraph.stop):
         return False
     tail = above.after(max(above.start, above.stop - TAIL)).text
-    return not words.gate.isdisjoint(tail.lower().split())
+    return not words.announcing.isdisjoint(tail.lower().split())

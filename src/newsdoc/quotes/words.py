@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any, Literal, TypeAlias, cast
 
@@ -15,6 +15,9 @@ Form: TypeAlias = Literal["base", "finite", "participle", "perfect", "source"]
 
 Sense: TypeAlias = Literal["speech", "naming", "thinking"]
 """What a cue means: saying something, calling somebody something, thinking."""
+
+Gender: TypeAlias = Literal["he", "she", "it"]
+"""The pronoun that can mean somebody or some body."""
 
 APART = "|"
 """What parts a verb from its particle: "an|geben" is "angeben", and "gab ... an"."""
@@ -45,6 +48,8 @@ class Cue:
     length: int = 1
     #: The words one of which must end the clause of the verb: "an" for "gab ... an".
     particles: frozenset[str] = frozenset()
+    #: Whether it is the helping verb before one of them: "hat ... erklärt".
+    bracket: bool = False
     #: Whether it reports with a clause only: not "the detour adds an hour".
     clausal: bool = False
     #: Whether its speaker stands before it though it is a source: "Lee zufolge".
@@ -157,10 +162,14 @@ class Lexis:
     he: frozenset[str]
     she: frozenset[str]
     it: frozenset[str]
+    #: The pronouns, each with the kind of speaker whose place it takes; None for several and for oneself.
+    genders: Mapping[str, Gender | None]
     particles: frozenset[str]
     suffixes: frozenset[str]
     bodies: frozenset[str]
     departments: frozenset[str]
+    #: The last words of those.
+    office_ends: frozenset[str]
     participle_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
@@ -168,11 +177,18 @@ class Lexis:
     #: Every word that is no part of a noun phrase.
     closed: frozenset[str]
     determiners: frozenset[str]
+    #: Those that join another clause, in which no subject goes on.
+    joining: frozenset[str]
     #: Words by which a verb behind them is told from what only looks like one.
     telling: frozenset[str]
-    #: The first words of cues, alone and with a sign behind them.
+    #: The words one of which a paragraph holds that reports, alone and with a sign behind them.
     gate: frozenset[str]
+    #: And those one of which a sentence holds that announces speech with a colon.
+    announcing: frozenset[str]
 
+
+GENDERS: tuple[Gender, ...] = ("it", "she", "he")
+"""Where two of them have a word in common, the later one counts."""
 
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
@@ -252,16 +268,30 @@ def words(language: str) -> Lexis:
         heads={text.split(" ")[0]: length for length, text in lengths},
         seconds=frozenset(text.split(" ")[1] for _, text in lengths),
         titles=titles if titles.endings else frozenset(titles),
-        gate=frozenset(
-            text.split(" ")[0] + sign for text in cues for sign in ("", *",.:;)”\"")
-        ),
+        gate=noticed((text, cue) for text, cue in cues.items() if cue.sense != "naming"),
+        announcing=noticed(cues.items()),
         closed=closed,
+        joining=sets["relatives"] | sets["subordinators"] | sets["auxiliaries"],
+        genders=dict.fromkeys(sets["pronouns"])
+        | {word: gender for gender in GENDERS for word in sets[gender]},
+        office_ends=frozenset(text.rpartition(" ")[2] for text in sets["departments"]),
         telling=frozenset().union(*(sets[name] for name in TELLING)),
         nameless=closed.union(*(sets[name] for name in NAMELESS)),
         common=closed.union(*(sets[name] for name in COMMON)),
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
         **fields,
     )
+
+
+def noticed(cues: Iterable[tuple[str, Cue]]) -> frozenset[str]:
+    """The words by which cues are noticed, alone and with a sign behind them.
+
+    That is the longest of a phrase, and the participle of "hat ... erklärt".
+    """
+    words: set[str] = set()
+    for text, cue in cues:
+        words |= cue.particles if cue.bracket else {max(text.split(" "), key=len)}
+    return frozenset(word + sign for word in words for sign in ("", *",.:;)”\""))
 
 
 def listed(tables: Lexicon, path: str) -> tuple[str, ...]:
@@ -311,7 +341,7 @@ def built(tables: Lexicon, perfects: Set[str]) -> dict[str, Cue]:
         for text in perfects:
             cues[f"{helper} {text}"] = Cue("finite", "speech", length=1 + len(text.split(" ")))
     for text in listed(tables, "cues.brackets"):
-        cues[text] = Cue("finite", "speech", particles=frozenset(perfects))
+        cues[text] = Cue("finite", "speech", particles=frozenset(perfects), bracket=True)
     return cues
 
 
