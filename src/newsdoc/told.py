@@ -17,7 +17,7 @@ from attrs import evolve
 
 from newsdoc import gates
 from newsdoc.cursor import Cursor, Found
-from newsdoc.grammar.dates import trailer
+from newsdoc.grammar.dates import find, trailer
 from newsdoc.grammar.places import country_of
 from newsdoc.model import (
     Byline,
@@ -68,6 +68,7 @@ MARK = re.compile(r"(?P<version>[^:()\r\n]{3,24}):[ \t]+(?=[^ \t])")
 COMMA = re.compile(r"[ \t]*[,\r\n]+[ \t\r\n]*")
 """What stands between a place and its region."""
 
+FIGURE = re.compile(r"\d")
 PLACE = re.compile(r"[^\d,;:()\[\]/–—_\r\n-]{1,60}")
 """The first words of a dateline that its grammar does not know."""
 
@@ -135,7 +136,9 @@ def dateline(span: Span, language: str) -> Dateline:
     region = parts[1] if len(parts) > 1 and name.stop == parts[0].stop and parts[1].fullmatch(PLACE) else None
     located = name.to(region) if region else name
     found_place = Place(name, name, region, country_of(name, region))
-    return Dateline(span, located, (found_place,), (), None, None, after)
+    behind = span.after(located)
+    day = find(behind, language) if behind.search(FIGURE) else None
+    return Dateline(span, located, (found_place,), (), day.date if day else None, None, after)
 
 
 def timestamp(span: Span, language: str) -> Timestamp | tuple[()]:
