@@ -76,14 +76,10 @@ def tells(paragraph: Span, known: Lexis) -> bool:
 
 
 def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:
-    """What a paragraph reports without marks.
-
-    Where the verb stands last, a clause and its speaker cannot be told apart without grammar.
-    """
-    if not story.words.known or story.words.verb_last:
-        return
-    for report in reports(story.passage(number)):
-        yield reported(story, number, report, resolver)
+    """What a paragraph reports without marks."""
+    if story.words.known:
+        for report in reports(story.passage(number)):
+            yield reported(story, number, report, resolver)
 
 
 def reported(story: Story, number: int, report: Reported, resolver: Resolver) -> Quote:

@@ -4,6 +4,7 @@
     The river will rise, Lee said.                      what is said, then its attribution
     The river, Lee said, will rise.                     both sides of it
     According to Lee, the river will rise.              a source in front
+    As Lee said on Friday, the river will rise.         a clause in front
     Lee: River will rise                                a headline
 
 What is said is a clause of the attribution's own sentence.  It may hold a direct
@@ -14,24 +15,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define
-
 from newsdoc.quotes.governing import REACH, governed, inverted, set_off
 from newsdoc.quotes.kinds import whole
+from newsdoc.quotes.lastverb import before_verb
 from newsdoc.quotes.mentions import Range, first_phrase, phrase_from
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
+from newsdoc.quotes.reported import SHORTEST, Reported, named, trimmed
 from newsdoc.quotes.tokens import adverbial
 from newsdoc.quotes.words import Cue
 
 SEGMENTS = 4
 """So many pieces between commas may stand in apposition to a speaker."""
 
-SHORTEST = 2
-"""What is said has so many words at least."""
-
 CLAUSE = 3
-"""And in front of an attribution so many."""
+"""In front of an attribution stand so many words of what is said."""
 
 ADDRESSEE = 12
 """So many words may stand between a verb and the "that" behind whom it addresses."""
@@ -44,17 +42,6 @@ LABEL = 6
 
 HEADLINE = 16
 """The words of the longest headline."""
-
-INKLESS = frozenset({"comma", "stop", "colon", "dash", "other"})
-"""Signs at the edge of what is said."""
-
-
-@define
-class Reported:
-    """What is said, as ranges of tokens, and who says it."""
-
-    pieces: tuple[Range, ...]
-    attribution: Attribution
 
 
 def reports(passage: Passage) -> Iterator[Reported]:
@@ -77,8 +64,14 @@ def report(passage: Passage, cue: int, done: int) -> Reported | None:
     known = passage.cues[cue]
     if known.sense == "naming":
         return None
+    if passage.words.verb_last:
+        return before_verb(passage, cue, done)
     if known.form == "source":
         return sourced(passage, cue, done)
+    if passage.tokens[passage.starts[cue]].word in passage.words.manner:
+        found = fronted(passage, cue)
+        if found is not None:
+            return found
     if passage.tokens[cue - 1].kind == "comma":
         return trailing(passage, cue, done) or leading(passage, cue)
     return leading(passage, cue) or trailing(passage, cue, done)
@@ -98,6 +91,23 @@ def leading(passage: Passage, cue: int) -> Reported | None:
         return None
     piece = trimmed(passage, start, said_to(passage, start))
     return None if piece is None else Reported((piece,), named(found, "cue_clause"))
+
+
+def fronted(passage: Passage, cue: int) -> Reported | None:
+    """`As Lee said on Friday, the river will rise.`"""
+    tokens, words, start = passage.tokens, passage.words, passage.starts[cue]
+    comma, stop = cue + passage.cues[cue].length, passage.stops[cue]
+    while comma < stop and (tokens[comma].word in words.time or tokens[comma].word in words.prepositions):
+        comma += 1
+    speaker = phrase_from(passage, start + 1, cue)
+    if speaker is None or comma >= stop or tokens[comma].kind != "comma":
+        return None
+    between = [token.kind for token in tokens[speaker[1] : cue]]
+    if "comma" in between and not between[0] == between[-1] == "comma":
+        return None  # "As the river rises, it is time, Lee said, to go"
+    found = given(passage, speaker, cue)
+    piece = trimmed(passage, comma, said_to(passage, comma))
+    return Reported((piece,), named(found, "cue_clause")) if found and piece else None
 
 
 def behind_speaker(passage: Passage, cue: int) -> Reported | None:
@@ -143,11 +153,6 @@ def finite(passage: Passage, start: int) -> bool:
         if helps or token.word in words.pasts or at in passage.cues:
             return True
     return False
-
-
-def named(found: Attribution, sieve: str) -> Attribution:
-    """An attribution with the name of its rule."""
-    return Attribution(found.mention, found.cue, sieve)
 
 
 # -- behind the verb --------------------------------------------------------------------------
@@ -237,18 +242,6 @@ def parts(passage: Passage, at: int, cue: Cue) -> bool:
     if before.kind == "comma":
         return cue.form in ("participle", "source")
     return before.word in passage.words.conjunctions and cue.form == "finite" and not cue.nominal
-
-
-def trimmed(passage: Passage, start: int, stop: int, least: int = SHORTEST) -> Range | None:
-    """A range without signs at its edges; None where too few words are left, or a quotation."""
-    tokens = passage.tokens
-    while start < stop and tokens[start].kind in INKLESS:
-        start += 1
-    while stop > start and tokens[stop - 1].kind in INKLESS:
-        stop -= 1
-    if stop - start < (1 if passage.words.cuts else least):
-        return None
-    return start, stop
 
 
 # -- before the attribution ---------------------------------------------------------------------

@@ -102,6 +102,8 @@ class Lexis:
     #: What stands between a quotation and its verb; what a subject ends with.
     quotatives: frozenset[str]
     subject_endings: tuple[str, ...]
+    #: What the last word of what is said ends with, before a verb that stands last.
+    said_endings: tuple[str, ...]
     #: Words that lean on the one behind ("l'"), and those that lean on the one before ("-il").
     elided: frozenset[str]
     clitics: tuple[str, ...]
@@ -202,7 +204,7 @@ FLAGS = (
 
 ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
-    "clitics",
+    "said_endings", "clitics",
 )  # fmt: skip
 """The lists of endings."""
 
