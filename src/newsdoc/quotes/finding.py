@@ -16,10 +16,11 @@ from newsdoc.model import Quote, QuoteKind
 from newsdoc.quotes.addressees import addressee
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import continued
-from newsdoc.quotes.indirect import Reported, headed, reports
+from newsdoc.quotes.indirect import headed, reports
 from newsdoc.quotes.inserted import parted
 from newsdoc.quotes.near import transcript
 from newsdoc.quotes.places import Attribution, Story
+from newsdoc.quotes.reported import Reported
 from newsdoc.quotes.resolve import Resolver
 from newsdoc.quotes.spans import Fragment, fragments
 from newsdoc.quotes.speakers import Spoken, spoken

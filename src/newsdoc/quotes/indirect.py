@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdoc.quotes.governing import REACH, governed, inverted, set_off
+from newsdoc.quotes.governing import REACH, governed, inverted, second, set_off
 from newsdoc.quotes.kinds import whole
 from newsdoc.quotes.lastverb import before_verb
-from newsdoc.quotes.mentions import Range, first_phrase, phrase_from
+from newsdoc.quotes.mentions import first_phrase, phrase_from
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
 from newsdoc.quotes.reported import SHORTEST, Reported, named, trimmed
@@ -87,7 +87,7 @@ def leading(passage: Passage, cue: int) -> Reported | None:
     if start >= passage.stops[cue] or not clause(passage, cue, start):
         return None
     found = governed(passage, cue, start)
-    if found is None or found.mention.stop > passage.begins[cue]:
+    if found is None or found.mention.stop > passage.begins[start if passage.words.verb_second else cue]:
         return None
     piece = trimmed(passage, start, said_to(passage, start))
     return None if piece is None else Reported((piece,), named(found, "cue_clause"))
@@ -135,6 +135,8 @@ def clause(passage: Passage, cue: int, start: int) -> bool:
     front = range(max(passage.starts[cue], cue - REACH), cue)
     if passage.quotes and not passage.quotes.keys().isdisjoint(front):
         return False
+    if words.verb_second:  # what is no clause behind its comma is told of, and not said
+        return tokens[start - 1].kind in ("comma", "colon") or first.word in words.infinitive
     clausal = passage.cues[cue].clausal
     if clausal and (first.word in words.infinitive or not finite(passage, start)):
         return False
@@ -183,14 +185,14 @@ def said_from(passage: Passage, cue: int) -> int:
     if passage.cues[cue].particles:  # "gab Lee am Freitag an, dass"
         commas = (i for i in range(at, min(stop, at + REACH)) if tokens[i].kind == "comma")
         return next(commas, stop - 1) + 1
+    if words.verb_second:
+        return set_apart(passage, cue, at)
     first = tokens[at].word if at < stop else ""
     told = passage.cues[cue].addressing or tokens[cue].word in words.told
     if told or first in words.prepositions or first in words.time:
         for index in range(at, min(stop, at + ADDRESSEE)):
             if tokens[index].word in words.contents:
                 return index
-            if words.verb_second and tokens[index].kind == "comma":
-                return index + 1
             if tokens[index].kind not in ("word", "name") or index in passage.cues:
                 break
     for index in range(at, min(stop - 1, at + SEGMENTS)):
@@ -206,6 +208,28 @@ def said_from(passage: Passage, cue: int) -> int:
             break  # "there would be": it stands for a subject
         at += 1
     return at
+
+
+def set_apart(passage: Passage, cue: int, at: int) -> int:
+    """Where a clause begins behind a verb that stands second: `sagte Lee der Zeitung, er warte`.
+
+    A "that" begins it, or, where such a clause has a comma before it, that comma.  What has
+    an object first is no report: `bestätigte die Angaben, die ...`.
+    """
+    tokens, words, stop = passage.tokens, passage.words, passage.stops[cue]
+    speaker = second(passage, cue, stop)
+    if speaker is not None and speaker[0] >= at:
+        at = speaker[1]
+    for index in range(at, min(stop, at + ADDRESSEE)):
+        token = tokens[index]
+        if token.word in words.contents or token.word in words.infinitive:
+            return index
+        if token.kind == "colon" or (token.kind == "comma" and words.objects):
+            return index + 1
+        governed = tokens[index - 1].word in words.prepositions
+        if index in passage.cues or (token.word in words.objects and not governed):
+            break
+    return stop
 
 
 def said_to(passage: Passage, start: int) -> int:

@@ -115,6 +115,8 @@ class Lexis:
     oblique: frozenset[str]
     #: What opens a phrase that may be a subject; and "sich".
     nominatives: frozenset[str]
+    #: What opens an object, where nothing is said but in a clause behind a comma.
+    objects: frozenset[str]
     reflexives: frozenset[str]
     #: Moods by which reported speech goes on without a verb of saying.
     reported: frozenset[str]
@@ -216,7 +218,7 @@ SETS: Mapping[str, str] = {
         trailing told answering towards audience nouns agents doers possessives
     """,
     "grammar": """
-        cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
+        cuts quotatives elided oblique nominatives objects reflexives reported pronouns relatives
         articles indefinite auxiliaries infinite passives prepositions attaching belonging subordinators
         conjunctions adverbs time pasts contents contrasts infinitive fused manner openers
         abbreviations works
