@@ -16,8 +16,8 @@ Form: TypeAlias = Literal["base", "finite", "participle", "perfect", "source"]
 Sense: TypeAlias = Literal["speech", "naming", "thinking"]
 """What a cue means: saying something, calling somebody something, thinking."""
 
-Gender: TypeAlias = Literal["he", "she", "it"]
-"""The pronoun that can mean somebody or some body."""
+Gender: TypeAlias = Literal["he", "she", "it", "they"]
+"""The pronoun that can mean somebody, some body, or several."""
 
 APART = "|"
 """What parts a verb from its particle: "an|geben" is "angeben", and "gab ... an"."""
@@ -170,6 +170,7 @@ class Lexis:
     he: frozenset[str]
     she: frozenset[str]
     it: frozenset[str]
+    they: frozenset[str]
     #: The pronouns, each with the kind of speaker whose place it takes; None for several and for oneself.
     genders: Mapping[str, Gender | None]
     particles: frozenset[str]
@@ -182,6 +183,8 @@ class Lexis:
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     genitive_endings: tuple[str, ...]
+    #: What makes several of one: "officials".
+    plural_endings: tuple[str, ...]
     #: Every word that is no part of a noun phrase.
     closed: frozenset[str]
     determiners: frozenset[str]
@@ -195,7 +198,7 @@ class Lexis:
     announcing: frozenset[str]
 
 
-GENDERS: tuple[Gender, ...] = ("it", "she", "he")
+GENDERS: tuple[Gender, ...] = ("they", "it", "she", "he")
 """Where two of them have a word in common, the later one counts."""
 
 FLAGS = (
@@ -206,7 +209,7 @@ FLAGS = (
 
 ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
-    "said_endings", "clitics",
+    "said_endings", "clitics", "plural_endings",
 )  # fmt: skip
 """The lists of endings."""
 
@@ -224,7 +227,7 @@ SETS: Mapping[str, str] = {
         abbreviations works
     """,
     "people": """
-        courtesy titles masculine feminine he_names she_names he she it particles suffixes
+        courtesy titles masculine feminine he_names she_names he she it they particles suffixes
         bodies departments
     """,
 }
