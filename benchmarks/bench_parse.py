@@ -8,11 +8,11 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from texts import TEXTS
 
 from newsdoc import Draft, Pipeline
+from newsdoc.claims import checked, claim_all
 from newsdoc.cursor import Cursor
 from newsdoc.encoding import decode
 from newsdoc.layout import layout
 from newsdoc.parsers.quote import quotes
-from newsdoc.pipeline import checked, claim_all
 from newsdoc.span import Source
 
 SIZES = pytest.mark.parametrize("data", TEXTS.values(), ids=TEXTS)

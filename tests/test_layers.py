@@ -21,12 +21,14 @@ LAYERS = """
     walk voices
     model
     lexicon
+    gates
     cursor tags converter checks language casing
     grammar
     gazetteer
     quotes
     parsers formats
     told
+    claims
     pipeline fields
     inputs
     writers display dumps

@@ -18,16 +18,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from attrs import frozen
 
+from newsdoc.gates import FACE, Face, may_open
 from newsdoc.layout import Candidate
-from newsdoc.lexicon import lexicon
 from newsdoc.model import Block, Node, NodeT
 from newsdoc.problems import Problem
-from newsdoc.span import BLANK, LINE_END, UNSEEN, Match, Source, Span
+from newsdoc.span import LINE_END, Match, Source, Span
 
 Found: TypeAlias = Node | Iterable[Node] | None
 """What a block parser returns: None, a node, or several (none at all is a claim too)."""
@@ -38,61 +37,13 @@ BlockParser: TypeAlias = Callable[["Cursor"], Found]
 Mark: TypeAlias = Callable[["Draft"], Iterable[Node]]
 """The type of a mark parser: it looks inside blocks that are already claimed."""
 
-P = TypeVar("P", bound=BlockParser)
-
-TYPESETTING = "^" + UNSEEN
-"""What parsers do not look at in front of words: ANPA's centring sign, which opens every
-header line of a wire, and what shows nothing."""
-
-
-def limit(characters: int) -> Callable[[P], P]:
-    """Let a parser be tried only on candidates of up to so many characters."""
-
-    def mark(parser: P) -> P:
-        parser.__dict__["limit"] = characters
-        return parser
-
-    return mark
-
-
-def above(*roles: str) -> Callable[[P], P]:
-    """Let a parser be tried only above the first block of each of these roles."""
-
-    def mark(parser: P) -> P:
-        parser.__dict__["above"] = frozenset(roles)
-        return parser
-
-    return mark
-
-
-def untold(parser: P) -> P:
-    """Let a parser be tried only where no format has told that a block is text of the body.
-
-    It is for what guesses from the place at the top of a story: a headline, a slugline, a deck.
-    """
-    parser.__dict__["untold"] = True
-    return parser
-
-
-FACE = re.compile(
-    rf"[{BLANK}]*(?P<start>)[{re.escape(TYPESETTING)}]*(?P<words>)[\W_]{{0,12}}(?P<first>\w{{0,3}})"
-)
-"""How a candidate begins: where its ink and its words start, and its first three letters."""
-
-
-@cache
-def beginnings(language: str, paths: tuple[str, ...]) -> frozenset[str]:
-    """The first three letters, or what there is of them, of the words of some lists."""
-    found = (FACE.match(word) for word in lexicon(language).words(*paths))
-    return frozenset(match["first"].casefold() for match in found if match)
-
 
 class Cursor:
     """A place in the candidates of a story, and what was claimed above it."""
 
     __slots__ = (
-        "_beginning", "_index", "because", "block", "candidates", "claimed", "language", "previous",
-        "problems", "role", "seen", "size", "source", "start",
+        "_index", "because", "block", "candidates", "claimed", "face", "language", "previous",
+        "problems", "role", "seen", "size", "source", "start", "told",
     )
 
     def __init__(self, source: Source, candidates: Sequence[Candidate], language: str) -> None:
@@ -112,20 +63,30 @@ class Cursor:
         self.block = Span(source, 0, 0)
         #: How many characters they are.
         self.size = 0
-        self._beginning = ("", "", "")
+        #: What the format says that the candidate is; None where it does not say.
+        self.told: str | None = None
+        #: How it looks from in front: what the gates of parsers go by.
+        self.face = Face(language, "", "", None)
         if candidates:
-            self._face(0, candidates[0].span.stop)
+            self._stand(candidates[0], candidates[0].span.start)
         self.reset()
 
-    def _face(self, start: int, stop: int) -> None:
+    def _stand(self, candidate: Candidate, start: int) -> None:
         """Stand in front of some words; typesetting in front of them is not looked at."""
-        found = FACE.match(self.source.text, start, stop)
-        assert found is not None, "it matches nothing at all"
-        self.start, words = found.start("start"), found.start("words")
-        self.block = Span(self.source, words if words < stop else self.start, stop)
-        self.size = stop - self.block.start
-        first = found["first"].casefold()
-        self._beginning = (first, first[:2], first[:1])
+        text, span = self.source.text, candidate.span
+        stop = span.stop
+        words = self.start = start
+        first, sign = text[start : start + 3], ""
+        if not first.isalnum() or start + 3 > stop:
+            found = FACE.match(text, start, stop)
+            assert found is not None, "it matches nothing at all"
+            self.start, words, first = found.start("start"), found.start("words"), found["first"]
+            words = words if words < stop else self.start
+            sign = "" if text[words].isalnum() else text[words]
+        self.block = span if words == span.start else Span(self.source, words, stop)
+        self.size = stop - words
+        self.told = candidate.role
+        self.face = Face(self.language, sign, first.casefold(), candidate.role)
 
     def reset(self) -> None:
         """Forget a claim that was not made good."""
@@ -145,6 +106,11 @@ class Cursor:
         end = self.block.search(LINE_END)
         return self.block.before(end.span).rstrip() if end else self.block.rstrip()
 
+    def ends(self, characters: int) -> str:
+        """The words at the end of the candidate, as text."""
+        block = self.block
+        return block.source.text[max(block.start, block.stop - characters) : block.stop]
+
     def tail(self, characters: int) -> Span:
         """The last so many characters of the candidate."""
         return self.block.after(max(self.block.start, self.block.stop - characters))
@@ -156,9 +122,10 @@ class Cursor:
         return here.gap and self.start == here.span.start
 
     @property
-    def told(self) -> str | None:
-        """What the format says that the candidate is; None where it does not say."""
-        return self.candidates[self._index].role
+    def told_below(self) -> str | None:
+        """What the format says that the next candidate is; None where it does not say, or none follows."""
+        at = self._index + 1
+        return self.candidates[at].role if at < len(self.candidates) else None
 
     @property
     def left(self) -> int:
@@ -170,7 +137,8 @@ class Cursor:
 
         It looks at three letters: where it says no, no pattern of those words matches.
         """
-        return not beginnings(language or self.language, paths).isdisjoint(self._beginning)
+        face = self.face
+        return may_open(language or face.language, paths, face.first, face.sign)
 
     def match(self, pattern: re.Pattern[str]) -> Match | None:
         """`pattern` at the start of the candidate."""
@@ -203,11 +171,11 @@ class Cursor:
         Returns:
             The claimed span.
         """
-        whole = Span(self.source, self.start, self.block.stop)
-        # In the source of `span`, so that a foreign one is noticed.
-        self.claimed = whole if span is None else Span(span.source, whole.start, span.stop).rstrip()
-        self.role, self.because = role, because
-        return self.claimed
+        claim = self.block if span is None else span.rstrip()
+        if claim.start != self.start:  # in the source of `span`, so that a foreign one is noticed
+            claim = Span(claim.source, self.start, claim.stop)
+        self.claimed, self.role, self.because = claim, role, because
+        return claim
 
     def advance(self, role: str) -> None:
         """Go on after the claim, which became a block of that role."""
@@ -215,12 +183,14 @@ class Cursor:
         stop = self.claimed.stop
         self.seen[role] += 1
         self.previous = role
-        self.reset()
-        while self.more and self.candidates[self._index].span.stop <= stop:
-            self._index += 1
-        if self.more:
-            rest = self.candidates[self._index].span
-            self._face(max(stop, rest.start), rest.stop)
+        self.claimed, self.role, self.because = None, "", ""
+        index, candidates = self._index, self.candidates
+        while index < len(candidates) and candidates[index].span.stop <= stop:
+            index += 1
+        self._index = index
+        if index < len(candidates):
+            rest = candidates[index]
+            self._stand(rest, max(stop, rest.span.start))
 
 
 @frozen

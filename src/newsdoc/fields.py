@@ -14,7 +14,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from newsdoc.language import nearest
+from newsdoc.language import nearest, nearest_date
 from newsdoc.layout import layout
 from newsdoc.lexicon import DEFAULT
 from newsdoc.model import Byline, Caption, Credit, Dateline, Node, Quote, Timestamp
@@ -83,7 +83,7 @@ def parse_timestamp(
         reference: When it was read: an age ("3 hours ago") counts back from there.
             Without it an age is no timestamp.
     """
-    return field(partial(timestamp_at, reference=reference), text, language)
+    return field(partial(timestamp_at, reference=reference), text, language, nearest_date)
 
 
 def find_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
@@ -109,11 +109,14 @@ def find_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
 
 
 def field(
-    parser: Callable[[Span, str], NodeT | None], text: str, language: str | None
+    parser: Callable[[Span, str], NodeT | None],
+    text: str,
+    language: str | None,
+    told: Callable[[str], str] = nearest,
 ) -> NodeT | None:
-    """What `parser` finds in `text`, blanks at its ends aside."""
+    """What `parser` finds in `text`, blanks at its ends aside, in the language that its words tell."""
     span = source_of(text).span().strip()
-    return parser(span, language or nearest(text)) if len(span) else None
+    return parser(span, language or told(text)) if len(span) else None
 
 
 def source_of(text: str) -> Source:

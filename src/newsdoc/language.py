@@ -2,10 +2,12 @@
 
     language_of("The ministers met ...")     "en"; None where nothing tells
     nearest("Von Anna Maier")                "de": whose lexicon knows most of the words
+    nearest_date("3. veljače 1999.")         "hr": of whose dates it has most words
 
 A story is told by its first words, of which every language's file lists the commonest
 ([language] common).  A field of a few words seldom holds any of those; it is told by
-all that the lexicons have, and is read as English where they leave it open.
+all that the lexicons have, and is read as English where they leave it open.  A date is
+told by the words of dates alone, those of many more languages.
 """
 
 from __future__ import annotations
@@ -16,7 +18,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from newsdoc.lexicon import DEFAULT, dated, groups, languages, lexicon, months, profiles, tables_of
+from newsdoc.lexicon import (
+    DEFAULT,
+    dated,
+    dates_of,
+    groups,
+    languages,
+    lexicon,
+    months,
+    profiles,
+    rest,
+    tables_of,
+)
 
 WINDOW = 1200
 """So many characters tell a language; nothing further is looked at."""
@@ -66,6 +79,8 @@ def language_of(text: str, enough: float = ENOUGH) -> str | None:
     window = text[:WINDOW]
     candidates = of_script(window)
     ranked = ranking(counted(tokens(window), common()), candidates)
+    if candidates and candidates[0] not in languages():
+        return candidates[0] if len(candidates) == 1 else None
     if not ranked or ranked[0][0] < (enough if DEFAULT in candidates else min(enough, OF_SCRIPT)):
         return None
     rival = ranked[1][0] if len(ranked) > 1 else 0.0
@@ -78,20 +93,57 @@ def nearest(text: str) -> str:
     if told:
         return told
     window = text[:WINDOW]
-    candidates = of_script(window)
     found, index = tokens(window) - inside_names() | first(window), vocabulary()
-    votes: Counter[str] = Counter()
-    for word in found & index.keys():
-        votes.update(dict.fromkeys(index[word], 2 if len(word) > 1 else 1))
+    votes = voted(found, index)
     for word in first(window) & openers().keys():
         votes.update(dict.fromkeys(openers()[word], OPENS))
     for word in found & named_months().keys():
         votes.update(dict.fromkeys(named_months()[word], MONTH))
+    return best(votes, of_script(window))
+
+
+def nearest_date(text: str) -> str:
+    """The language of whose dates a short text has most words; English where two are even.
+
+    The words of the others are read only where English has not all.
+    """
+    window = text[:WINDOW]
+    found = tokens(window)
+    if english_dates().issuperset(word.lstrip("0123456789") for word in found):
+        return DEFAULT
+    votes = voted(found, words_of_dates())
+    for word in found & months_of_all().keys():
+        votes.update(dict.fromkeys(months_of_all()[word], MONTH))
+    return best(votes, of_script(window, dated()))
+
+
+@cache
+def english_dates() -> frozenset[str]:
+    """The words of English dates, and what is left of a number."""
+    beside = (*beside_dates(DEFAULT), *lexicon(DEFAULT).words("months", "dates.ordinals"))
+    return frozenset(("", "t", "z", "am", "pm", "a", "p", "m", *map(str.casefold, beside)))
+
+
+def voted(found: set[str], index: Mapping[str, tuple[str, ...]]) -> Counter[str]:
+    """Two votes for each word that a language has, one for a letter."""
+    votes: Counter[str] = Counter()
+    for word in found & index.keys():
+        votes.update(dict.fromkeys(index[word], 2 if len(word) > 1 else 1))
+    return votes
+
+
+def best(votes: Mapping[str, int], candidates: tuple[str, ...]) -> str:
+    """The candidate with most votes; English where two are even, or else one that has most words."""
     ranked = ranking(votes, candidates)
     if not ranked:
-        return DEFAULT if DEFAULT in candidates or not candidates else candidates[0]
-    best = [name for votes, name in ranked if votes == ranked[0][0]]
-    return DEFAULT if DEFAULT in best else min(best, key=lambda name: (name not in languages(), name))
+        return DEFAULT if DEFAULT in candidates or not candidates else min(candidates, key=known_best)
+    even = [name for count, name in ranked if count == ranked[0][0]]
+    return DEFAULT if DEFAULT in even else min(even, key=known_best)
+
+
+def known_best(name: str) -> tuple[bool, bool, str]:
+    """First the languages that have a file, then those with a table in dates.toml."""
+    return name not in languages(), not dates_of(name), name
 
 
 @cache
@@ -106,19 +158,24 @@ def first(window: str) -> set[str]:
     return {found[0].casefold()} if found else set()
 
 
-@lru_cache(maxsize=256)
 def language_of_line(text: str, language: str) -> str:
     """The language of a line in a story of `language`: a foreign one where that is certain.
 
     What a desk or a page puts around a story need not be in its language.  A line that
     ends as sentences do, in letters of the story's, is not looked at: most lines are.
     """
-    if text.endswith(ENDED) and not letters()[0].search(text):
+    if text.endswith(ENDED) and (text.isascii() or not letters()[0].search(text)):
         return language
-    told = language_of(text, 1.0)
+    told = language_of_words(text)
     if told is None and language not in (candidates := of_script(text)):
         told = next((name for name in candidates if name in languages()), None)
     return told or language
+
+
+@lru_cache(maxsize=256)
+def language_of_words(text: str) -> str | None:
+    """The language of a line that one common word is enough to tell."""
+    return language_of(text, 1.0)
 
 
 # -- counting ----------------------------------------------------------------------
@@ -132,12 +189,13 @@ def tokens(window: str) -> set[str]:
 
 def counted(found: set[str], index: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
     """How many of some words each language has; a shared one counts in part, and so does a lone letter."""
+    known = found & index.keys()
+    letters = [word for word in known if len(word) == 1 and word < "ぁ"]
+    worth = Counter(map(index.__getitem__, known.difference(letters)))
     votes: dict[str, float] = defaultdict(float)
-    for word in found & index.keys():
-        names = index[word]
-        worth = LETTER if len(word) == 1 and word < "ぁ" else 1.0
+    for names, count in (*worth.items(), *((index[word], LETTER) for word in letters)):
         for name in names:
-            votes[name] += worth / len(names)
+            votes[name] += count / len(names)
     return votes
 
 
@@ -155,20 +213,27 @@ def common() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def vocabulary() -> Mapping[str, tuple[str, ...]]:
-    """The telling words of all lexicons, each with the languages that have it."""
-    return indexed((word, name) for name in dated() for word in telling(name))
+    """The telling words of the languages that have a file, each with those that have it."""
+    return indexed((word, name) for name in languages() for word in telling(name))
 
 
 def telling(name: str) -> Iterator[str]:
     """The words by which a language is told from the others in a field."""
-    yield from (day for day in lexicon(name).words("dates.weekdays") if len(day) >= SHORTEST)
-    if name not in languages():
-        return
-    for group in groups("ages", name):
+    yield from listed(lexicon(name).words("dates.weekdays"))
+    yield from tables_of(name)["language"]["common"]
+    yield from of_lists(tables_of(name), TELLING)
+    yield from of_groups("ages", name)
+
+
+def of_groups(table: str, name: str) -> Iterator[str]:
+    """The words, but for the small ones, of a line of the CLDR's."""
+    for group in groups(table, name):
         yield from (word for form in group for word in tokens(form) if len(word) >= SHORTEST)
-    own = tables_of(name)
-    yield from own["language"]["common"]
-    for path in TELLING:
+
+
+def of_lists(own: Mapping[str, Any], paths: Iterable[str]) -> Iterator[str]:
+    """The words of some lists of a language's own tables."""
+    for path in paths:
         value: Any = own
         for key in path.split("."):
             value = value.get(key, {})
@@ -176,11 +241,54 @@ def telling(name: str) -> Iterator[str]:
             yield from tokens(phrase)
 
 
+def listed(days: Iterable[str]) -> Iterator[str]:
+    """Names of weekdays that are no small words elsewhere."""
+    return (day for day in days if len(day) >= SHORTEST)
+
+
 @cache
 def named_months() -> Mapping[str, tuple[str, ...]]:
+    """The words of the names of months, each with the languages with a file that have it."""
+    pairs = ((word, name) for name in languages() for word in month_words(lexicon(name).words("months")))
+    return indexed(pairs)
+
+
+@cache
+def months_of_all() -> Mapping[str, tuple[str, ...]]:
     """The words of the names of months, each with the languages that have it."""
-    pairs = ((month, name) for name in dated() for month in lexicon(name).words("months"))
-    return indexed((word, name) for month, name in pairs for word in tokens(month) if len(word) > 1)
+    return indexed(
+        (word, name)
+        for name in dated()
+        for word in month_words((*months(name), *own_dates(name).get("months", ())))
+    )
+
+
+def month_words(names: Iterable[str]) -> Iterator[str]:
+    """The words of names of months, but for the small ones: "de febr"."""
+    words = (word for name in names for word in tokens(name))
+    return (word for word in words if len(word) > (2 if word.isascii() else 1))
+
+
+@cache
+def words_of_dates() -> Mapping[str, tuple[str, ...]]:
+    """The words that stand beside a date, each with the languages that have it."""
+    return indexed((word, name) for name in dated() for word in beside_dates(name))
+
+
+def beside_dates(name: str) -> Iterator[str]:
+    """Weekdays, halves of the day, ages, small words of dates, and labels of times."""
+    yield from listed(day for forms in groups("weekdays", name) for day in forms)
+    yield from of_groups("halves", name)
+    yield from of_groups("ages", name)
+    yield from of_lists(own_dates(name), ("dates", "timestamp"))
+
+
+def own_dates(name: str) -> Mapping[str, Any]:
+    """What a language's own file, or dates.toml, has of dates and of labels of times."""
+    if name in languages():
+        own = tables_of(name)
+        return {key: own.get(key, {}) for key in ("dates", "timestamp", "months")}
+    return {"dates": dates_of(name), "months": dates_of(name).get("months", {})}
 
 
 @cache
@@ -227,8 +335,7 @@ def solid() -> re.Pattern[str]:
 @cache
 def without_blanks(language: str) -> bool:
     """Whether no blank parts the words of a language."""
-    profile = profiles().get(language)
-    return profile is not None and profile["scripts"][0] in lexicon("scripts").get("solid.scripts")
+    return language in dated() and scripts_of(language)[0] in lexicon("scripts").get("solid.scripts")
 
 
 @cache
@@ -239,33 +346,38 @@ def letters() -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str]]]:
     return re.compile(f"[{''.join(known.values())}]"), each
 
 
-def of_script(window: str) -> tuple[str, ...]:
-    """The languages that are written in the script of a text."""
+def of_script(window: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The languages that are written in the script of a text; of all, where none that has a file is."""
     if window.isascii():
-        return written_in(frozenset(("Latn",)))
+        return written_in(frozenset(("Latn",)), names)
     other, each = letters()
     found = "".join(other.findall(window))
     if not found or len(found) < FOREIGN * sum(map(str.isalpha, window)):
-        return written_in(frozenset(("Latn",)))
-    counts = {name: len(pattern.findall(found)) for name, pattern in each.items()}
-    return written_in(frozenset(name for name, count in counts.items() if count >= PRESENT * len(found)))
+        return written_in(frozenset(("Latn",)), names)
+    counted = Counter(found)
+    kinds = "".join(counted)
+    counts = {name: sum(counted[char] for char in pattern.findall(kinds)) for name, pattern in each.items()}
+    return written_in(
+        frozenset(name for name, count in counts.items() if count >= PRESENT * len(found)), names
+    )
 
 
 @cache
-def written_in(scripts: frozenset[str]) -> tuple[str, ...]:
+def written_in(scripts: frozenset[str], names: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The languages that use those scripts, first those whose own is among them.
 
     The first script of a language must be there ("Kana" for Japanese), and it must
     have the others; where none does, those with any of the scripts.
     """
-    known = {name: scripts_of(name) for name in dated()}
+    known = {name: scripts_of(name) for name in names or languages()}
     full = [name for name, own in known.items() if own[0] in scripts and scripts <= set(own)]
-    return tuple(full) or tuple(name for name, own in known.items() if own[0] in scripts)
+    found = tuple(full) or tuple(name for name, own in known.items() if own[0] in scripts)
+    return found if found or names else written_in(scripts, dated())
 
 
+@cache
 def scripts_of(name: str) -> tuple[str, ...]:
-    """The scripts of a language: by its file, or those of its names of months."""
+    """The scripts of a language: by its file, or as cldr.toml has them."""
     if name in languages():
         return tuple(profiles()[name]["scripts"])
-    said = "".join(months(name))
-    return tuple(script for script, letter in letters()[1].items() if letter.search(said)) or ("Latn",)
+    return tuple(script for script, names in rest().items() if name in names)

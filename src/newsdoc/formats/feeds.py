@@ -17,23 +17,27 @@ WordPress eXtended RSS 1.2; feedparser's documentation for what feeds do.
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from attrs import evolve, frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.later import Later
 from newsdoc.formats.shared.markup import Walker, add_element, add_html, is_marked_up, unread
 from newsdoc.formats.shared.trees import (
     Element,
+    Named,
     Tree,
     attribute,
     child,
     children,
     descendants,
-    firsts,
+    first,
     grouped,
     local,
+    named,
     root,
     text_of,
     xml,
@@ -64,6 +68,10 @@ DATES = ("updated", "modified", "date", "post_date_gmt", "pubDate", "published",
 """Where the time of the last version stands, the most telling first."""
 
 
+FIRST = ("published", "issued", "pubDate", "created")
+"""Where the time of the first version stands."""
+
+
 @frozen
 class About:
     """What a feed says of itself, and so of its items."""
@@ -71,7 +79,7 @@ class About:
     language: str | None
     title: str | None
     rights: str | None
-    extra: dict[str, object]
+    extra: Mapping[str, Any]
 
 
 def sniff(text: str) -> bool:
@@ -105,7 +113,8 @@ def read(source: Source) -> Iterator[Reading]:
         return
     feed = child(tree.root, "channel") if local(tree.root).lower() in ("rss", "rdf") else tree.root
     found = list(items(tree.root))
-    said = About(tongue(None, feed), text_of(child(feed, "title")), rights_of(feed), about_feed(feed))
+    rest = Later(lambda: about_feed(feed))
+    said = About(tongue(None, feed), text_of(child(feed, "title")), rights_of(feed), rest)
     if not found:
         page = Composer(source)
         page.add(text_of(child(feed, "title")), None, "//title")
@@ -130,25 +139,22 @@ def items(top: Element) -> Iterator[tuple[Element, str]]:
 def story(source: Source, tree: Tree, item: Element, feed: About, path: str) -> Reading:
     """One item."""
     page, walker = Composer(source), Walker()
-    title = next(own(item, "title"), None)
+    own = named(one for one in children(item) if MEDIA not in str(one.tag))
+    title = first(own, "title")
     page.add(line(title), "headline", f"{path}/title")
     for count, author in enumerate(authors(item), 1):
         page.add(author, "byline", f"{path}/author[{count}]")
-    body = next((one for name in CONTENTS for one in own(item, name) if has_words(one)), None)
-    said = next((one for name in SUMMARIES for one in own(item, name) if has_words(one)), None)
+    body = next((one for name in CONTENTS for one in own[name] if has_words(one)), None)
+    said = next((one for name in SUMMARIES for one in own[name] if has_words(one)), None)
     if body is not None and said is not None:
         page.add(line(said), "deck", f"{path}/{local(said)}")
     if (text := body if body is not None else said) is not None:
         content(page, text, f"{path}/{local(text)}", walker)
     pictures(page, item, path)
     page.add(tree.rest, "body")
-    about = metadata(item, feed, walker, [one for one in (title, body, said) if one is not None])
+    texts = [one for one in (title, body, said) if one is not None]
+    about = metadata(item, own, feed, Later(lambda: extra(item, feed, walker, texts)))
     return page.reading(about, about.language, tree.problems)
-
-
-def own(item: Element, *names: str) -> Iterator[Element]:
-    """The children of those names that speak of the item, and not of its pictures."""
-    return (one for one in children(item, *names) if MEDIA not in str(one.tag))
 
 
 def pictures(page: Composer, item: Element, path: str) -> None:
@@ -189,12 +195,16 @@ def authors(item: Element) -> Iterator[str]:
     """Who wrote an item: dc:creator, an author's name with the address, or a bare author."""
     seen: set[str] = set()
     for one in children(item, "author", "creator", "byline"):
-        name, mail = text_of(child(one, "name")), text_of(child(one, "email"))
-        both = f"{name} ({mail})" if name and mail else name or mail
-        words = both if len(one) else text_of(one)
+        words = name_and_mail(one) if len(one) else text_of(one)
         if words and words not in seen:
             seen.add(words)
             yield words
+
+
+def name_and_mail(author: Element) -> str | None:
+    """A writer's name, with the address behind it."""
+    name, mail = text_of(child(author, "name")), text_of(child(author, "email"))
+    return f"{name} ({mail})" if name and mail else name or mail
 
 
 def content(page: Composer, element: Element, path: str, walker: Walker) -> None:
@@ -236,16 +246,20 @@ def tongue(item: Element | None, feed: Element | None) -> str | None:
     return language_tag(attribute(feed.getparent(), "lang")) if feed is not None else None
 
 
-def categories(item: Element, *domains: str) -> tuple[str, ...]:
-    """The categories of those domains."""
-    return distinct(
-        html.unescape(attribute(one, "term") or text_of(one) or "")
+def categories(item: Element) -> list[tuple[str, str]]:
+    """The categories, each behind its domain."""
+    return [
+        (attribute(one, "domain") or "", html.unescape(attribute(one, "term") or text_of(one) or ""))
         for one in children(item, "category", "keywords", "subject")
-        if not domains or (attribute(one, "domain") or "") in domains
-    )
+    ]
 
 
-def about_feed(feed: Element | None) -> dict[str, object]:
+def of_domains(categories: list[tuple[str, str]], *domains: str) -> tuple[str, ...]:
+    """The categories of those domains."""
+    return distinct(name for domain, name in categories if domain in domains)
+
+
+def about_feed(feed: Element | None) -> dict[str, Any]:
     """What a feed says of itself."""
     texts = ("item", "entry", "author")
     return grouped(one for one in children(feed) if local(one) not in texts)
@@ -256,31 +270,34 @@ def rights_of(feed: Element | None) -> str | None:
     return text_of(child(feed, "copyright")) or text_of(child(feed, "rights"))
 
 
-def metadata(item: Element, feed: About, walker: Walker, texts: Sequence[Element]) -> Metadata:
+def metadata(item: Element, own: Named, feed: About, rest: Later) -> Metadata:
     """What an item says outside its text."""
-    named = firsts(own(item))
-    times = {name: text_of(named.get(name)) for name in DATES}
-    if times["post_date_gmt"]:
-        times["post_date_gmt"] += "Z"
-    when = [instant(times[name]) for name in DATES]
-    first = [instant(times[name]) for name in ("published", "issued", "pubDate", "created")]
-    kept = grouped(one for one in children(item) if one not in texts)
-    rights = named.get("rights", named.get("copyright"))
+    times = {name: text_of(first(own, name)) for name in DATES if name in own}
+    if times.get("post_date_gmt"):
+        times["post_date_gmt"] = f"{times['post_date_gmt']}Z"
+    when = {name: instant(said) for name, said in times.items()}
+    found = categories(item)
     return Metadata(
-        id=text_of(named.get("guid")) or text_of(named.get("id")) or attribute(item, "about"),
-        category=next(iter(categories(item, "category")), None),
-        subjects=categories(item, "category", ""),
-        keywords=categories(item, "post_tag", "tag") or categories(item),
-        slugline=text_of(named.get("post_name")),
-        source=text_of(named.get("source")) or text_of(named.get("publisher")) or feed.title,
+        id=text_of(first(own, "guid")) or text_of(first(own, "id")) or attribute(item, "about"),
+        category=next(iter(of_domains(found, "category")), None),
+        subjects=of_domains(found, "category", ""),
+        keywords=of_domains(found, "post_tag", "tag") or distinct(name for _, name in found),
+        slugline=text_of(first(own, "post_name")),
+        source=text_of(first(own, "source")) or text_of(first(own, "publisher")) or feed.title,
         language=tongue(item, None) or feed.language,
-        version_created=next((one for one in when if one is not None), None),
-        first_created=next((one for one in first if one is not None), None),
-        usage_terms=line(rights),
+        version_created=next((one for one in when.values() if one is not None), None),
+        first_created=next((when[name] for name in FIRST if when.get(name) is not None), None),
+        usage_terms=line(first(own, "rights") if "rights" in own else first(own, "copyright")),
         copyright=feed.rights,
-        status=text_of(named.get("status")),
-        extra=without_none(item=kept, feed=feed.extra, **walker.extra()),
+        status=text_of(first(own, "status")),
+        extra=rest,
     )
+
+
+def extra(item: Element, feed: About, walker: Walker, texts: Sequence[Element]) -> dict[str, Any]:
+    """All that an item and its feed say, and where the text points."""
+    kept = grouped(one for one in children(item) if one not in texts)
+    return without_none(item=kept, feed=dict(feed.extra), **walker.extra())
 
 
 RSS = Format("rss", sniff, read, "<")

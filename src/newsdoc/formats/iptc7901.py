@@ -38,6 +38,7 @@ from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import months, tables
 from newsdoc.formats.shared.lines import Bytes, Line, lines
 from newsdoc.formats.shared.values import distinct, without_none
+from newsdoc.grammar.names import read as names
 from newsdoc.lexicon import alternation, lexicon
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
@@ -51,13 +52,16 @@ HEADER = re.compile(
         {EOL}(?:[ ]*{EOL}){{0,3}}(?P<keywords>[^\r\n\x02]{{0,240}}){EOL}""",
     re.VERBOSE,
 )
+NUMBER = re.compile(r"\d{3,5}[ ][1-6][ ]")
+"""The number and the priority, which every header has."""
+
+FRONT = 6
+"""So many characters of a header stand in front of its number, at most."""
+
 TRAILER = re.compile(
-    r"\x03?(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:[ ](?P<zone>[A-Z]{3,4}))?"
+    r"(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:[ ](?P<zone>[A-Z]{3,4}))?"
     r"[ ](?P<month>[^\W\d]{3,4})\.?[ ](?P<year>\d\d)[ ]*(?=[\r\n\x7f\x04]|\Z)"
 )
-ZONES = {"GMT": 0, "UTC": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2}
-"""Zones of the trailers; MEZ and MESZ are Central European Time in German."""
-
 OPTION = re.compile(r"(?:[a-z]{5}[ ]+)?(?P<source>[A-Za-z/-]{2,12})(?:[ ]+\d{1,5})?[ ]*\Z")
 """The optional field: priorities of desks, the service's name, its number."""
 
@@ -93,9 +97,11 @@ def read(source: Source) -> Iterator[Reading]:
 
 def header(text: str, at: int) -> re.Match[str] | None:
     """The next header: one that an SOH opens, or that keywords follow."""
-    for found in HEADER.finditer(text, at):
-        if "\x01" in found[0][:3] or "/" in found["keywords"]:
-            return found
+    for number in NUMBER.finditer(text, at):
+        for start in range(max(at, number.start() - FRONT), number.start()):
+            found = HEADER.match(text, start)
+            if found and ("\x01" in found[0][:3] or "/" in found["keywords"]):
+                return found
     return None
 
 
@@ -113,7 +119,7 @@ class Message:
         text, start = self.source.text, self.header.end()
         trailers = deque(TRAILER.finditer(text, start, self.stop), maxlen=1)
         trailer = trailers[0] if trailers else None
-        end = trailer.start() if trailer else self.stop
+        end = trailer.start() - text.endswith("\x03", start, trailer.start()) if trailer else self.stop
         page = Composer(self.source)
         keywords = [word.strip(BLANK + FRAME) for word in self.header["keywords"].split("/")]
         self.slug(page)
@@ -171,7 +177,7 @@ class Message:
             origin = self.where.range(line.start, line.stop)
             if page.last != "headline" and VERSION.fullmatch(words) and line is not rest[-1]:
                 page.add(words, "take", origin)
-            elif page.has("headline") and signed().match(words):
+            elif page.has("headline") and signed(words):
                 page.add(words, "byline", origin)
             elif page.last == "headline":
                 page.extend(words, origin)
@@ -183,7 +189,9 @@ class Message:
         if found:
             start, stop = found[0].start, found[-1].stop
             text = self.source.text[start:stop].strip(FRAME + "\r\n")
-            page.add("".join(c for c in text if c not in FRAME), "body", self.where.range(start, stop))
+            for control in FRAME:
+                text = text.replace(control, "")
+            page.add(text, "body", self.where.range(start, stop))
 
     def notes(self, page: Composer, found: list[Line]) -> None:
         """The words to editors: one block for each run of lines."""
@@ -232,13 +240,29 @@ class Message:
 
 def is_agency(word: str) -> bool:
     """Whether a word of small letters is the name of an agency."""
-    return word.casefold() in {name.casefold() for name in lexicon("agencies").words("news")}
+    return word.casefold() in agencies()
 
 
 @cache
-def signed() -> re.Pattern[str]:
-    """How a byline begins, in the languages of the desks that send this format."""
-    return re.compile(rf"(?:{alternation(tables()['byline']['by'])})[ ](?=\S)")
+def agencies() -> frozenset[str]:
+    """The names of the agencies, in small letters."""
+    return frozenset(name.casefold() for name in lexicon("agencies").words("news"))
+
+
+@cache
+def opening(language: str) -> re.Pattern[str]:
+    """How a byline opens in a language."""
+    return re.compile(rf"(?:{alternation(lexicon(language).words('byline.by'))})[ ](?=[^ ])")
+
+
+def signed(words: str) -> bool:
+    """Whether a line is a byline, in any language of the desks: it opens as one, and names follow."""
+    for language in tables()["interfaces"]["languages"]:
+        cue = opening(language).match(words)
+        said = names(Source(words).span(cue.end()), language) if cue else None
+        if cue and said and said.fits and said.span and said.span.start == cue.end():
+            return True
+    return False
 
 
 def desk_language(found: Iterator[str]) -> str | None:
@@ -250,7 +274,8 @@ def desk_language(found: Iterator[str]) -> str | None:
 def moment(found: re.Match[str]) -> datetime | None:
     """When a trailer says that its message was sent."""
     month = months().get(found["month"].casefold())
-    hours = ZONES.get(found["zone"] or "")
+    zones = lexicon("zones")
+    hours = zones.get("rfc").get(found["zone"], zones.get("desks").get(found["zone"]))
     zone = timezone(timedelta(hours=hours)) if hours is not None else None
     year = int(found["year"])
     try:

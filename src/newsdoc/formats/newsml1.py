@@ -15,19 +15,25 @@ Source: IPTC NewsML 1.2 (DTD), and what AFP, ANP, ATS, Belga, Business Wire and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.markup import NITF, Walker, add_element, add_html, is_marked_up, unread
+from newsdoc.formats.shared.later import Later
+from newsdoc.formats.shared.markup import NITF_KINDS, Walker, add_element, add_html, is_marked_up, unread
 from newsdoc.formats.shared.trees import (
     Element,
+    Named,
     attribute,
     child,
     children,
     descendants,
+    first,
+    firsts,
     local,
+    named,
     root,
     text_of,
     values,
@@ -70,12 +76,12 @@ def read(source: Source) -> Iterator[Reading]:
     stories = [(item, part, f"/{local(tree.root)}/NewsItem[{count}]")
                for count, item in enumerate(found, 1) for part in parts(item)]
     for count, (item, part, path) in enumerate(stories, 1):
-        page, walker = Composer(source), Walker(NITF)
-        lines(page, part, path)
-        components(page, part, path, walker)
+        page, walker, inside = Composer(source), Walker(NITF_KINDS), named(descendants(part))
+        lines(page, part, inside, path)
+        components(page, inside, path, walker)
         if count == len(stories):
             page.add(tree.rest, "body")
-        about = metadata(item, part, envelope, walker)
+        about = metadata(item, part, inside, envelope, walker)
         yield page.reading(about, about.language, tree.problems)
 
 
@@ -95,10 +101,10 @@ def is_story(component: Element) -> bool:
 # -- the text ----------------------------------------------------------------------
 
 
-def lines(page: Composer, item: Element, path: str) -> None:
+def lines(page: Composer, item: Element, inside: Named, path: str) -> None:
     """The lines of the story, each from the first component that has it."""
     for name, role in LINES.items():
-        for line in descendants(item, name):
+        for line in inside[name]:
             if page.add(with_title(line), role, f"{path}//{name}"):
                 break
     if not page.has("headline"):
@@ -116,9 +122,9 @@ def with_title(line: Element) -> str | None:
     return words
 
 
-def components(page: Composer, item: Element, path: str, walker: Walker) -> None:
+def components(page: Composer, inside: Named, path: str, walker: Walker) -> None:
     """The content of every component, in the order of the document."""
-    for count, data in enumerate(descendants(item, "DataContent"), 1):
+    for count, data in enumerate(inside["DataContent"], 1):
         role = role_of(data)
         if role in TITLES:
             page.add(text_of(data), "headline", f"{path}//DataContent[{count}]")
@@ -155,87 +161,93 @@ def encoded(data: Element) -> bool:
 # -- what is no text ---------------------------------------------------------------
 
 
-def formal(element: Element | None, *names: str) -> str | None:
-    """The first FormalName that any element of those names inside says."""
-    for found in descendants(element, *names):
-        if value := attribute(found, "FormalName"):
-            return value
-    return None
+def formal(elements: Iterable[Element]) -> str | None:
+    """The first FormalName that any of the elements says."""
+    return next((value for one in elements if (value := attribute(one, "FormalName"))), None)
 
 
-def properties(item: Element, *names: str) -> Iterator[str | None]:
+def properties(inside: Named, *names: str) -> Iterator[str | None]:
     """The values of the properties of those names."""
-    for found in descendants(item, "Property"):
+    for found in inside["Property"]:
         if (attribute(found, "FormalName") or "").lower() in names:
             yield attribute(found, "Value")
 
 
-def first(item: Element | None, *names: str) -> str | None:
-    """The first text of those elements."""
-    return next((text for text in map(text_of, descendants(item, *names)) if text), None)
+def said(inside: Named, name: str) -> str | None:
+    """The first text of the elements of a name."""
+    return next((text for text in map(text_of, inside[name]) if text), None)
 
 
-def party(item: Element, name: str) -> str | None:
+def party(inside: Named, name: str) -> str | None:
     """The first party of a kind."""
-    for holder in descendants(item, name):
-        if found := formal(holder, "Party"):
-            return found
-    return None
+    return formal(one for holder in inside[name] for one in descendants(holder, "Party"))
 
 
-def metadata(item: Element, part: Element, envelope: Element | None, walker: Walker) -> Metadata:
+def metadata(
+    item: Element, part: Element, inside: Named, envelope: Element | None, walker: Walker
+) -> Metadata:
     """What an item, and the component that is the story, say outside the text."""
-    identity, manage = child(item, "Identification"), child(item, "NewsManagement")
-    described = child(item, "NewsComponent", "DescriptiveMetadata")
+    top = firsts(children(item))
+    identity, manage = (named(descendants(top.get(name))) for name in ("Identification", "NewsManagement"))
     priority = attribute(child(envelope, "Priority"), "FormalName")
-    urgency = attribute(child(manage, "Urgency"), "FormalName")
     return Metadata(
-        id=(attribute(part, "Duid") if part is not item else None) or first(identity, "PublicIdentifier")
-        or first(identity, "NewsItemId"),
-        version=first(identity, "RevisionId"),
-        urgency=urgency or next(properties(part, "priority"), None) or priority,
+        id=(attribute(part, "Duid") if part is not item else None) or said(identity, "PublicIdentifier")
+        or said(identity, "NewsItemId"),
+        version=said(identity, "RevisionId"),
+        urgency=attribute(first(manage, "Urgency"), "FormalName")
+        or next(properties(inside, "priority"), None) or priority,
         priority=priority,
-        category=attribute(child(manage, "NewsItemType"), "FormalName"),
-        subjects=distinct(subjects(part)),
-        keywords=distinct([*map(text_of, descendants(part, "KeywordLine")), *properties(part, "keyword")]),
-        genres=genres(part) or genres(described),
-        slugline=first(part, "SlugLine") or first(identity, "NameLabel"),
-        source=party(part, "Source") or party(part, "Provider") or first(identity, "ProviderId"),
-        credit=first(part, "CreditLine") or party(part, "Provider"),
-        language=language_tag(tongue(item, part)),
-        word_count=number(next(properties(part, "words", "wordcount"), None)),
-        version_created=instant(first(manage, "ThisRevisionCreated")),
-        first_created=instant(first(manage, "FirstCreated")),
-        embargoed=embargo(manage),
-        usage_terms=first(part, "UsageTerms") or first(part, "RightsLine"),
-        copyright=first(part, "CopyrightLine") or first(part, "CopyrightHolder"),
-        status=attribute(child(manage, "Status"), "FormalName"),
+        category=attribute(first(manage, "NewsItemType"), "FormalName"),
+        subjects=distinct(subjects(inside)),
+        keywords=distinct([*map(text_of, inside["KeywordLine"]), *properties(inside, "keyword")]),
+        genres=genres(inside["Genre"])
+        or genres(descendants(child(top.get("NewsComponent"), "DescriptiveMetadata"), "Genre")),
+        slugline=said(inside, "SlugLine") or said(identity, "NameLabel"),
+        source=party(inside, "Source") or party(inside, "Provider") or said(identity, "ProviderId"),
+        credit=said(inside, "CreditLine") or party(inside, "Provider"),
+        language=language_tag(tongue(item, part, inside)),
+        word_count=number(next(properties(inside, "words", "wordcount"), None)),
+        version_created=instant(said(manage, "ThisRevisionCreated")),
+        first_created=instant(said(manage, "FirstCreated")),
+        embargoed=embargo(top.get("NewsManagement")),
+        usage_terms=said(inside, "UsageTerms") or said(inside, "RightsLine"),
+        copyright=said(inside, "CopyrightLine") or said(inside, "CopyrightHolder"),
+        status=attribute(first(manage, "Status"), "FormalName"),
         service=attribute(child(envelope, "NewsService"), "FormalName"),
-        extra=without_none(
-            envelope=values(envelope), identification=values(identity), management=values(manage),
-            components=tuple(component_values(one) for one in descendants(part, "NewsComponent")),
-            items=tuple(content_values(one) for one in descendants(part, "ContentItem")),
-            **walker.extra(),
-        ),
+        extra=Later(lambda: extra(top, inside, envelope, walker)),
     )
 
 
-def tongue(item: Element, part: Element) -> str | None:
+def extra(
+    top: Mapping[str, Element], inside: Named, envelope: Element | None, walker: Walker
+) -> dict[str, Any]:
+    """All that the envelope, the item and its components say, and where the text points."""
+    return without_none(
+        envelope=values(envelope), identification=values(top.get("Identification")),
+        management=values(top.get("NewsManagement")),
+        components=tuple(component_values(one) for one in inside["NewsComponent"]),
+        items=tuple(content_values(one) for one in inside["ContentItem"]),
+        **walker.extra(),
+    )
+
+
+def tongue(item: Element, part: Element, inside: Named) -> str | None:
     """The language of a story: declared, or that of its components or its item."""
     tags = (attribute(one, "lang") for one in descendants(part, "NewsComponent", "DataContent"))
-    return formal(part, "Language") or next(filter(None, tags), attribute(item, "lang"))
+    return formal(inside["Language"]) or next(filter(None, tags), attribute(item, "lang"))
 
 
-def subjects(part: Element) -> Iterator[str | None]:
+def subjects(inside: Named) -> Iterator[str | None]:
     """The codes of the subjects, of all levels."""
-    for holder in descendants(part, "SubjectCode"):
-        for code in descendants(holder, *SUBJECTS):
-            yield attribute(code, "FormalName")
+    for holder in inside["SubjectCode"]:
+        for code in holder.iter():
+            if local(code) in SUBJECTS:
+                yield attribute(code, "FormalName")
 
 
-def genres(holder: Element | None) -> tuple[str, ...]:
-    """The genres that an element names."""
-    return distinct(attribute(kind, "FormalName") for kind in descendants(holder, "Genre"))
+def genres(elements: Iterable[Element]) -> tuple[str, ...]:
+    """The genres that elements name."""
+    return distinct(attribute(kind, "FormalName") for kind in elements)
 
 
 SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")

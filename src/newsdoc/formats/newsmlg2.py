@@ -19,22 +19,27 @@ Source: IPTC NewsML-G2 2.35.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from attrs import evolve
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import tables
-from newsdoc.formats.shared.markup import NITF, Walker, add_element, add_html, is_marked_up, unread
+from newsdoc.formats.shared.later import Later
+from newsdoc.formats.shared.markup import NITF_KINDS, Walker, add_element, add_html, is_marked_up, unread
 from newsdoc.formats.shared.trees import (
     Element,
+    Named,
     Tree,
     attribute,
     child,
     children,
     descendants,
+    first,
     firsts,
     local,
+    named,
     root,
     stripped,
     text_of,
@@ -68,7 +73,7 @@ def read(source: Source) -> Iterator[Reading]:
         yield unread(source, tree)
         return
     top = local(tree.root)
-    header = values(child(tree.root, "header"))
+    header = child(tree.root, "header")
     found = [(tree.root, f"/{top}")] if top in ITEMS else list(items(tree.root))
     for count, (item, path) in enumerate(found, 1):
         yield story(source, tree if count == len(found) else evolve(tree, rest=""), item, path, header)
@@ -84,54 +89,57 @@ def items(message: Element) -> Iterator[tuple[Element, str]]:
             yield item, f"/newsMessage/itemSet[{set_count}]/{name}[{counts[name]}]"
 
 
-def story(source: Source, tree: Tree, item: Element, path: str, header: object) -> Reading:
+def story(source: Source, tree: Tree, item: Element, path: str, header: Element | None) -> Reading:
     """One item."""
-    page, walker = Composer(source), Walker(NITF)
-    about = child(item, "contentMeta")
-    picture = not (code(child(item, "itemMeta", "itemClass")) or "text").endswith(("text", "composite"))
+    page, walker = Composer(source), Walker(NITF_KINDS)
+    top = firsts(children(item))
+    about, meta = named(children(top.get("contentMeta"))), firsts(children(top.get("itemMeta")))
+    picture = not (code(meta.get("itemClass")) or "text").endswith(("text", "composite"))
     here = f"{path}/contentMeta"
-    page.add(text_of(child(about, "slugline")), "slugline", f"{here}/slugline")
-    headlines(page, item, about, here)
-    for count, by in enumerate(children(about, "by"), 1):
+    page.add(text_of(first(about, "slugline")), "slugline", f"{here}/slugline")
+    headlines(page, about, meta, here)
+    for count, by in enumerate(about["by"], 1):
         page.add(text_of(by), "byline", f"{here}/by[{count}]")
-    page.add(text_of(child(about, "dateline")), "dateline", f"{here}/dateline")
-    content(page, item, path, walker)
-    for count, said in enumerate(children(about, "description"), 1):
+    page.add(text_of(first(about, "dateline")), "dateline", f"{here}/dateline")
+    content(page, top.get("contentSet"), path, walker)
+    for count, said in enumerate(about["description"], 1):
         role = (attribute(said, "role") or "").lower()
         if picture or any(kind in role for kind in CAPTIONS):
             page.add(text_of(said), "caption", f"{here}/description[{count}]")
     if local(item) == "packageItem":
         members(page, item, path)
     page.add(tree.rest, "body")
-    found = metadata(item, about, header, walker)
+    found = metadata(item, top, about, meta, Later(lambda: extra(item, top, header, walker)))
     return page.reading(found, found.language, tree.problems)
 
 
-def headlines(page: Composer, item: Element, about: Element | None, path: str) -> None:
+def headlines(page: Composer, about: Named, meta: Mapping[str, Element], path: str) -> None:
     """The main headline and the lesser ones; for want of any, the title of the item."""
-    for count, line in enumerate(children(about, "headline"), 1):
+    for count, line in enumerate(about["headline"], 1):
         role = (attribute(line, "role") or "").lower().rpartition(":")[2]
         lesser = any(kind in role for kind in LESSER) or page.has("headline")
         page.add(text_of(line), "deck" if lesser else "headline", f"{path}/headline[{count}]")
     if not page.has("headline"):
-        page.add(text_of(child(item, "itemMeta", "title")), "headline", f"{path}/../itemMeta/title")
+        page.add(text_of(meta.get("title")), "headline", f"{path}/../itemMeta/title")
 
 
 # -- the content -------------------------------------------------------------------
 
 
-def content(page: Composer, item: Element, path: str, walker: Walker) -> None:
+def content(page: Composer, holder: Element | None, path: str, walker: Walker) -> None:
     """The text of an item; of several renditions of one text the first."""
     counts: dict[str, int] = {}
     said: list[str] = []
-    for part in children(child(item, "contentSet")):
+    several = holder is not None and len(holder) > 1
+    for part in children(holder):
         name = local(part)
         counts[name] = counts.get(name, 0) + 1
         here = f"{path}/contentSet/{name}[{counts[name]}]"
-        letters = "".join((stripped if name == "inlineData" else str)(text_of(part) or "").split())
-        if any(letters in other for other in said):
-            continue
-        said.append(letters)
+        if several:
+            letters = "".join((stripped if name == "inlineData" else str)(text_of(part) or "").split())
+            if any(letters in other for other in said):
+                continue
+            said.append(letters)
         if name == "inlineXML":
             inline(page, part, here, walker)
         elif name == "inlineData":
@@ -201,33 +209,34 @@ def resolved(about: Element | None, known: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def subjects(about: Element | None) -> Iterator[str | None]:
+def subjects(about: Named) -> Iterator[str | None]:
     """The codes of the subjects, and what their makers say is the same."""
-    for subject in children(about, "subject"):
+    for subject in about["subject"]:
         yield code(subject)
         for same in children(subject, "sameAs"):
             yield code(same)
 
 
-def metadata(item: Element, about: Element | None, header: object, walker: Walker) -> Metadata:
+def metadata(
+    item: Element, top: Mapping[str, Element], about: Named, meta: Mapping[str, Element], rest: Later
+) -> Metadata:
     """What an item says outside its text."""
-    top, content = firsts(children(item)), firsts(children(about))
-    meta, rights = firsts(children(top.get("itemMeta"))), firsts(children(top.get("rightsInfo")))
-    language = attribute(content.get("language"), "tag") or attribute(item, "lang")
-    source = next((name_of(element) for element in children(about, "infoSource")), None)
+    rights = firsts(children(top.get("rightsInfo")))
+    language = attribute(first(about, "language"), "tag") or attribute(item, "lang")
+    source = name_of(first(about, "infoSource"))
     return Metadata(
         id=attribute(item, "guid"),
         version=attribute(item, "version"),
-        urgency=text_of(content.get("urgency")),
+        urgency=text_of(first(about, "urgency")),
         category=code(meta.get("itemClass")),
         subjects=distinct(subjects(about)),
-        keywords=distinct(text_of(word) for word in children(about, "keyword")),
-        genres=distinct(name_of(kind) for kind in children(about, "genre")),
-        slugline=text_of(content.get("slugline")),
+        keywords=distinct(text_of(word) for word in about["keyword"]),
+        genres=distinct(name_of(kind) for kind in about["genre"]),
+        slugline=text_of(first(about, "slugline")),
         source=source or name_of(meta.get("provider")),
-        credit=text_of(content.get("creditline")),
+        credit=text_of(first(about, "creditline")),
         language=language_tag(language),
-        word_count=number(attribute(child(item, "contentSet", "inlineXML"), "wordcount")),
+        word_count=number(attribute(child(top.get("contentSet"), "inlineXML"), "wordcount")),
         version_created=instant(text_of(meta.get("versionCreated"))),
         first_created=instant(text_of(meta.get("firstCreated"))),
         embargoed=instant(text_of(meta.get("embargoed"))),
@@ -235,16 +244,24 @@ def metadata(item: Element, about: Element | None, header: object, walker: Walke
         copyright=text_of(rights.get("copyrightNotice")) or name_of(rights.get("copyrightHolder")),
         status=code(meta.get("pubStatus")),
         service=name_of(meta.get("service")),
-        extra=without_none(
-            header=header, catalogs=tuple(values(one) for one in children(item, "catalogRef", "catalog")),
-            codes=resolved(about, schemes(*children(item, "catalog"))),
-            rights=tuple(values(one) for one in children(item, "rightsInfo")),
-            item=values(top.get("itemMeta")), content=values(about),
-            asserts=tuple(values(one) for one in children(item, "assert")),
-            groups=values(top.get("groupSet")),
-            remote=tuple(values(one) for one in descendants(top.get("contentSet"), "remoteContent")),
-            **walker.extra(),
-        ),
+        extra=rest,
+    )
+
+
+def extra(
+    item: Element, top: Mapping[str, Element], header: Element | None, walker: Walker
+) -> dict[str, Any]:
+    """All that the message and the item say, and where the text points."""
+    about = top.get("contentMeta")
+    return without_none(
+        header=values(header), catalogs=tuple(values(one) for one in children(item, "catalogRef", "catalog")),
+        codes=resolved(about, schemes(*children(item, "catalog"))),
+        rights=tuple(values(one) for one in children(item, "rightsInfo")),
+        item=values(top.get("itemMeta")), content=values(about),
+        asserts=tuple(values(one) for one in children(item, "assert")),
+        groups=values(top.get("groupSet")),
+        remote=tuple(values(one) for one in descendants(top.get("contentSet"), "remoteContent")),
+        **walker.extra(),
     )
 
 

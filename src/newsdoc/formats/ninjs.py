@@ -20,6 +20,7 @@ from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.later import Later
 from newsdoc.formats.shared.markup import Walker, add_html, is_marked_up
 from newsdoc.formats.shared.trees import json_value
 from newsdoc.formats.shared.values import distinct, instant, language_tag, number, plain, without_none
@@ -251,8 +252,6 @@ MAPPED = frozenset((
 def metadata(item: Item, walker: Walker, others: dict[str, str]) -> Metadata:
     """What an item says outside its text."""
     usage = item.get("usageterms")
-    kept = {key: plain(value) for key, value in item.items()
-            if key not in MAPPED and not key.startswith(("body_", "bodies"))}
     return Metadata(
         id=words(item, "guid", "uri", "altids", "id"),
         version=words(item, "version"),
@@ -275,8 +274,15 @@ def metadata(item: Item, walker: Walker, others: dict[str, str]) -> Metadata:
         copyright=words(item, "copyrightnotice", "copyrightholder"),
         status=words(item, "pubstatus"),
         service=next(named(item.get("service")), None),
-        extra=without_none(item=kept, bodies=others, **walker.extra()),
+        extra=Later(lambda: extra(item, walker, others)),
     )
+
+
+def extra(item: Item, walker: Walker, others: dict[str, str]) -> dict[str, Any]:
+    """What is not mapped, the other forms of the body, and where the text points."""
+    kept = {key: plain(value) for key, value in item.items()
+            if key not in MAPPED and not key.startswith(("body_", "bodies"))}
+    return without_none(item=kept, bodies=others, **walker.extra())
 
 
 FORMAT = Format("ninjs", sniff, read, "{[")

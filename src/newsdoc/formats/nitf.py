@@ -11,18 +11,24 @@ Source: IPTC NITF 3.6 (and 3.0 to 3.5, which it contains).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.markup import NITF, Walker, add_element, unread
+from newsdoc.formats.shared.later import Later
+from newsdoc.formats.shared.markup import NITF_KINDS, Walker, add_element, unread
 from newsdoc.formats.shared.trees import (
     Element,
+    Named,
     attribute,
     child,
     children,
     descendants,
+    first,
+    firsts,
+    named,
     root,
     text_of,
     values,
@@ -34,6 +40,12 @@ from newsdoc.span import Source
 
 PROPERTY = "tobject.property"
 """The element that says what kind of a story it is."""
+
+HEADS = ("hl1", "hl2", "hedline", "headline")
+"""The elements that are headlines; without any, the title is one."""
+
+SENDERS = ("distributor", "copyrite")
+"""The elements of the body that say whose story it is."""
 
 
 def sniff(text: str) -> bool:
@@ -50,88 +62,79 @@ def read(source: Source) -> Iterator[Reading]:
         yield unread(source, tree)
         return
     head, body = child(tree.root, "head"), child(tree.root, "body")
-    walker = Walker(NITF)
-    about = metadata(tree.root, head)
+    walker, inside = Walker(NITF_KINDS), named(descendants(body, *HEADS, *SENDERS))
+    about = metadata(tree.root, head, body, inside, walker)
     page.add(about.slugline, "slugline", "/nitf/head/docdata/du-key")
-    if body is None or not any(True for _ in descendants(body, "hl1", "hl2", "hedline", "headline")):
+    if not any(inside[name] for name in HEADS):
         page.add(text_of(child(head, "title")), "headline", "/nitf/head/title")
     if body is not None:
         add_element(page, body, "paragraph", "/nitf/body[1]", walker)
     page.add(tree.rest, "body")
-    about = with_links(about, walker)
     yield page.reading(about, about.language, tree.problems)
 
 
-def with_links(about: Metadata, walker: Walker) -> Metadata:
-    """The metadata with what the body points at."""
-    from attrs import evolve
-
-    return evolve(about, extra={**about.extra, **walker.extra()})
-
-
-def metadata(nitf: Element, head: Element | None) -> Metadata:
-    """What the head says outside the text."""
-    data = child(head, "docdata")
-    dates = {name: instant(attribute(child(data, name), "norm"))
-             for name in ("date.issue", "date.release", "date.expire")}
-    rights, copyright = child(data, "doc.rights"), child(data, "doc.copyright")
-    identity = child(data, "doc-id")
-    du_key = child(data, "du-key")
-    body = child(nitf, "body")
+def metadata(
+    nitf: Element, head: Element | None, body: Element | None, inside: Named, walker: Walker
+) -> Metadata:
+    """What the head says outside the text, and who the body says has sent it."""
+    top, said = firsts(children(head)), named(descendants(head))
+    data = named(children(top.get("docdata")))
+    identity, du_key = first(data, "doc-id"), first(data, "du-key")
+    issue = instant(attribute(first(data, "date.issue"), "norm"))
+    release = instant(attribute(first(data, "date.release"), "norm"))
+    metas = {attribute(one, "name"): one for one in reversed(list(children(head, "meta")))}
     return Metadata(
         id=attribute(identity, "id-string"),
         version=attribute(du_key, "version", "generation"),
-        urgency=attribute(next(descendants(head, "urgency"), None), "ed-urg"),
-        category=meta(head, "category", "anpa-category"),
-        subjects=distinct([*codes(head), *classified(head)]),
-        keywords=distinct(attribute(word, "key") or text_of(word) for word in descendants(head, "keyword")),
-        genres=distinct(attribute(kind, f"{PROPERTY}.type") for kind in descendants(head, PROPERTY)),
+        urgency=attribute(first(said, "urgency"), "ed-urg"),
+        category=content(metas, "category", "anpa-category"),
+        subjects=distinct([*codes(said), *classified(said)]),
+        keywords=distinct(attribute(word, "key") or text_of(word) for word in said["keyword"]),
+        genres=distinct(attribute(kind, f"{PROPERTY}.type") for kind in said[PROPERTY]),
         slugline=attribute(du_key, "key"),
-        source=attribute(identity, "regsrc") or source_of(data, body),
-        credit=text_of(next(descendants(body, "distributor"), None)),
+        source=attribute(identity, "regsrc") or attribute(first(said, "from-src"), "src-name")
+        or attribute(first(inside, "distributor"), "idsrc"),
+        credit=text_of(first(inside, "distributor")),
         language=language_tag(attribute(nitf, "lang", "baselang") or attribute(body, "lang")),
-        word_count=number(meta(head, "anpa-wordcount")),
-        version_created=dates["date.issue"] or dates["date.release"] or published(head, nitf),
-        first_created=dates["date.issue"],
-        embargoed=dates["date.release"],
-        usage_terms=attribute(rights, "limitations", "type"),
-        copyright=attribute(copyright, "holder") or text_of(next(descendants(body, "copyrite"), None)),
-        status=attribute(data, "management-status"),
-        service=meta(head, "service", "anpa-service"),
-        extra=without_none(head=values(head), body=values(child(body, "body.head", "rights"))),
+        word_count=number(content(metas, "anpa-wordcount")),
+        version_created=issue or release or published(top.get("pubdata"), nitf),
+        first_created=issue,
+        embargoed=release,
+        usage_terms=attribute(first(data, "doc.rights"), "limitations", "type"),
+        copyright=attribute(first(data, "doc.copyright"), "holder") or text_of(first(inside, "copyrite")),
+        status=attribute(top.get("docdata"), "management-status"),
+        service=content(metas, "service", "anpa-service"),
+        extra=Later(lambda: extra(head, body, walker)),
     )
 
 
-def meta(head: Element | None, *names: str) -> str | None:
-    """The content of the <meta> of that name."""
-    for element in children(head, "meta"):
-        if attribute(element, "name") in names:
-            return attribute(element, "content")
-    return None
+def extra(head: Element | None, body: Element | None, walker: Walker) -> dict[str, Any]:
+    """All that the head says, the rights, and where the text points."""
+    rights = child(body, "body.head", "rights")
+    return {**without_none(head=values(head), body=values(rights)), **walker.extra()}
 
 
-def codes(head: Element | None) -> Iterator[str | None]:
+def content(metas: Mapping[str | None, Element], *names: str) -> str | None:
+    """The content of the <meta> of the first of those names that there is."""
+    return next((attribute(metas[name], "content") for name in names if name in metas), None)
+
+
+def codes(said: Named) -> Iterator[str | None]:
     """The subject codes of the <tobject>."""
-    for subject in descendants(head, "tobject.subject"):
+    for subject in said["tobject.subject"]:
         yield attribute(subject, "tobject.subject.refnum")
 
 
-def classified(head: Element | None) -> Iterator[str | None]:
+def classified(said: Named) -> Iterator[str | None]:
     """The codes of the classifiers that are subjects."""
-    for element in descendants(head, "classifier"):
+    for element in said["classifier"]:
         if (attribute(element, "type") or "").lower() in ("subject", "category", "topic"):
             yield attribute(element, "idsrc-code", "value")
 
 
-def source_of(data: Element | None, body: Element | None) -> str | None:
-    """Who sends the story: the first of the delivery list, or of the distributors."""
-    sender = next(descendants(data, "from-src"), None)
-    return attribute(sender, "src-name") or attribute(next(descendants(body, "distributor"), None), "idsrc")
-
-
-def published(head: Element | None, nitf: Element) -> datetime | None:
-    """The time of publication, of the date of the story."""
-    paper = instant(attribute(child(head, "pubdata"), "date.publication"))
+def published(data: Element | None, nitf: Element) -> datetime | None:
+    """The time of publication, or of the date of the story."""
+    paper = instant(attribute(data, "date.publication"))
     return paper or instant(attribute(next(descendants(nitf, "story.date"), None), "norm"))
 
 

@@ -25,7 +25,8 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.layout import Part, layout
+from newsdoc.layout import Part
+from newsdoc.letters import UPPER
 from newsdoc.span import BLANK, Source, Span
 
 LONG = 100
@@ -61,11 +62,17 @@ CUT_OFF = 2
 DECK = 6
 """A deck stands so many lines below the headline at the most."""
 
+SIGNED = 2
+"""Who wrote a story signs it so many lines below its body."""
+
 HEADLINE = range(20, 221)
 """How wide a headline is."""
 
 ABOVE = 30
 """A headline stands so many lines above the body at the most: share buttons, captions, tags."""
+
+CRUMBS = 6
+"""So many lines under the way to the page ("Home » News » ...") the headline stands."""
 
 KNOWN = 4
 """So many words that come back in the body prove a headline; more prove no more."""
@@ -77,7 +84,19 @@ REPEATED = 0.4
 """What it counts that a line stands twice: in the title of the page, or under its most read stories."""
 
 UNLIKELY = 0.7
-"""What counts against a line that ends as a sentence, or holds another line as its part."""
+"""What counts against a line that holds another line as its part."""
+
+SENTENCE = 1.1
+"""What counts against one that ends as a sentence: it may be the first of the body."""
+
+WIDEST, WIDE_ONE = 150, 0.2
+"""Few headlines are wider, many decks are; what it counts against one."""
+
+DATED_BELOW, NEXT = 0.3, 4
+"""What counts for a line that has a date so many lines below."""
+
+NAMES = 3
+"""So many words in capitals among small ones are the names of writers."""
 
 CREDIT = 0.4
 """What counts against one with a sign of captions and dated lines."""
@@ -95,6 +114,18 @@ LONG_WORD = 6
 
 WORD = re.compile(rf"[{WIDE}]{{2}}|\w{{4,60}}")
 ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»“)\]]{0,3}|[.!?,][\"'”’»“)]{1,2})\Z")
+CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{4,20}}(?!\w)")
+ADDRESS = re.compile(r"\w@\w[\w.-]{0,60}\.\w")
+YEAR = r"(?:19|20)\d\d(?!\d)"
+CLOCK = r"(?<![\d.])[0-2]?\d[:.][0-5]\d(?![\d.])"
+DATE = re.compile(rf"\d[^\d\r\n]{{1,14}}{YEAR}|(?<!\d){YEAR}\D{{1,2}}\d|{CLOCK}")
+"""The figures of a day or a clock in any language; a year alone tells nothing."""
+
+CLOSED = r"[.!?][\"'”’»“)]?"
+SENTENCES = rf"{CLOSED}[ \u00a0]\w[^.!?]{{10,99}}"
+SEVERAL = re.compile(rf"(?:[^.!?]{{30,99}}|{SENTENCES}){SENTENCES}[.!?]\Z|。\w")
+"""Two sentences: a deck or a paragraph."""
+
 CREDITED = re.compile(r"[(\[][^()\[\]]{1,99}[)\]]\Z|©|/[ ]?\w|\d\d?[:.]\d\d|https?:|@")
 """What stands in captions, credits and dated lines, and not in headlines."""
 
@@ -134,7 +165,10 @@ def sniff(text: str) -> bool:
     if text.count("\n") < FEWEST - 1:
         return False
     lines = text.split("\n")
-    if sorted(map(len, lines))[-2] <= (LONG if text.isascii() else LONG // 2) or sum(map(long, lines)) < 2:
+    widths = list(map(len, lines))
+    if sum(map(SHORT.__gt__, widths)) - widths.count(0) < FEWEST:
+        return False  # no links
+    if sorted(widths)[-2] <= (LONG if text.isascii() else LONG // 2) or sum(map(long, lines)) < 2:
         return False
     if text.lstrip(BLANK)[:1] in ("<", "{", "["):
         return False  # markup and data that no format knows
@@ -179,7 +213,7 @@ def deck_of(page: Page) -> int | None:
 
 def page(source: Source) -> Page | None:
     """Where the story of a page stands; None where the text is no page."""
-    lines = [line_of(candidate.span) for candidate in layout(source)]
+    lines = [line_of(line.strip()) for line in source.span().lines() if len(line.strip())]
     core = densest([line.weight for line in lines])
     if not core or len(short([*lines[: core.start], *lines[core.stop :]])) < FEWEST:
         return None
@@ -187,10 +221,18 @@ def page(source: Source) -> Page | None:
     headline = headline_of(lines, core, prose) if prose else None
     if headline is None:
         return None
-    body = range(headline + 1, max(core.stop, max(prose) + 1))
+    body = range(headline + 1, signed(lines, max(core.stop, max(prose) + 1)))
     if not surrounded([*lines[:headline], *lines[body.stop :]]):
         return None
     return Page(lines, headline, body, frozenset(prose))
+
+
+def signed(lines: Sequence[Line], stop: int) -> int:
+    """Where the body ends, with a line under it that has the address of its writer."""
+    for at in range(stop, min(len(lines), stop + SIGNED)):
+        if lines[at].width < LONG and lines[at].span.search(ADDRESS):
+            return at + 1
+    return stop
 
 
 def surrounded(around: Sequence[Line]) -> bool:
@@ -260,11 +302,27 @@ def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int
     texts = Counter(line.span.text for line in lines if line.width in HEADLINE)
     others = {lines[at].span.text for at in above if lines[at].width * 2 >= SHORT}
     scores = {
-        at: told(lines[at], known) + marks(lines[at], texts, others) - max(0, start - at) / 100
+        at: told(lines[at], known)
+        + marks(lines[at], texts, others)
+        - (UNLIKELY if crumbs(lines, at) else 0)
+        + (DATED_BELOW if dated_below(lines, at) else 0)
+        - max(0, start - at) / 100
         for at in above
     }
     best = max(scores.values(), default=0)
     return next((at for at, points in scores.items() if points >= best - NEAR), None) if best > 0 else None
+
+
+def crumbs(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the way to the page, and ends in its headline, however short that is."""
+    text = lines[at].span.text
+    under = [line.span.text for line in lines[at + 1 : at + 1 + CRUMBS] if line.width in HEADLINE]
+    return any(text.endswith(line) and text != line for line in under)
+
+
+def dated_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether a short line soon under it has the figures of a date or a clock."""
+    return any(line.width < SHORT * 2 and line.span.search(DATE) for line in lines[at + 1 : at + 1 + NEXT])
 
 
 def told(line: Line, known: set[str]) -> float:
@@ -281,8 +339,12 @@ def marks(line: Line, texts: Counter[str], others: set[str]) -> float:
         points += REPEATED
     if any(other in text for other in others if other != text):
         points -= UNLIKELY  # the way to the page, or an order to share it, with the headline in it
-    if line.ended and text.endswith((".", ":", "。")):
+    if (line.ended and text.endswith((".", ":", "。"))) or line.span.search(SEVERAL):
+        points -= SENTENCE
+    if len(list(line.span.find(CAPITALS))) >= NAMES and not text.isupper():
         points -= UNLIKELY
+    if line.width > WIDEST:
+        points -= WIDE_ONE
     return points - CREDIT if line.span.search(CREDITED) else points
 
 

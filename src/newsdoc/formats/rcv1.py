@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.later import Later
 from newsdoc.formats.shared.markup import add_element, unread
 from newsdoc.formats.shared.trees import (
     Element,
@@ -76,11 +77,11 @@ def metadata(item: Element) -> Metadata:
         language=language_tag(attribute(item, "lang")),
         version_created=instant(attribute(item, "date") or said.get("dc.date.published")),
         copyright=text_of(child(item, "copyright")),
-        extra=without_none(
+        extra=Later(lambda: without_none(
             title=text_of(child(item, "title")), metadata=values(data),
             codes={name: tuple(attribute(code, "code") for code in descendants(one, "code"))
                    for name, one in codes.items()},
-        ),
+        )),
     )
 
 

@@ -95,8 +95,8 @@ def locate(span: Span, language: str) -> Located | None:
 
 def traced(span: Span, language: str) -> bool:
     """Whether a credit may end a text: a cheap look, since most paragraphs end in none."""
-    tail = window(span).text
-    if any(sign in tail for sign in SIGNS) or tail.endswith(BRACKETS):
+    tail = span.source.text[max(span.start, span.stop - LONGEST) : span.stop]
+    if tail.endswith(BRACKETS) or (not tail.isascii() and any(sign in tail for sign in SIGNS)):
         return True
     if tail.rstrip(".)]").endswith(picture_words(language)):
         return True

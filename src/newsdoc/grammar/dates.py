@@ -19,16 +19,13 @@ from functools import cache
 
 from attrs import frozen
 
+from newsdoc.grammar.calendars import SPACE, common_year, eras, glued, own_forms, year
 from newsdoc.letters import late
-from newsdoc.lexicon import DEFAULT, NOTHING, Lexicon, alternation, groups, lexicon, per_language
+from newsdoc.lexicon import DEFAULT, Lexicon, alternation, groups, languages, lexicon, per_language
 from newsdoc.model import Precision
 from newsdoc.span import Match, Span
 
-SPACE = r"[ \t\r\n\u00a0\u202f]"
 SEP = rf"{SPACE}{{0,5}}[,،.|/]?{SPACE}{{0,5}}"
-YEAR = r"(?:[1１١۱][9９٩۹]|[2２٢۲][0０٠۰])\d\d"
-"""The digits of any script that `int` reads."""
-
 START = r"(?<![\d./_])(?<!\d[:-])"
 """Where a date may start: a blank in front of a number may be lost, or no script has any."""
 
@@ -37,6 +34,9 @@ ALONE = r"(?<![^\W\d_])"
 
 CENTURY_TURN = 70
 """Two-digit years from here on are of the 1900s (POSIX strptime has 69)."""
+
+HALVES = 4
+"""Before noon, after it, midnight and noon: the groups of a line of [halves] in cldr.toml."""
 
 NEAR = 15
 """A day without a month is one so near to the reference."""
@@ -47,26 +47,27 @@ def dates(words: Lexicon) -> str:
     """Any date with a year, each form in a group of its own."""
     month = rf"(?:{words.any('months')})"
     ordinal = rf"(?:{words.any('dates.ordinals')})?"
-    mid = SEP + between(words)
-    return rf"""(?i:{START} (?:
-      (?P<iso>(?P<iso_y>{YEAR})(?P<iso_sep>\.{SPACE}|[-/.])(?P<iso_m>\d\d?)(?P=iso_sep)(?P<iso_d>\d\d?))(?!\d)
-    | (?P<han>(?P<han_y>{YEAR}){SPACE}?[年년]{SPACE}?(?P<han_m>\d\d?){SPACE}?[月월]
+    mid, years, named = SEP + between(words), year(words), alternation(words.get("dates.eras"))
+    return rf"""(?i:{START} (?: {own_forms(words, month)} |
+      (?P<iso>(?P<iso_y>{years})(?P<iso_sep>\.{SPACE}|[-/.])(?P<iso_m>\d\d?)(?P=iso_sep)(?P<iso_d>\d\d?))(?!\d)
+    | (?P<han>(?:(?P<han_era>{named}){SPACE}?(?P<han_n>\d{{1,3}}|元)|(?P<han_y>{years}))
+        {SPACE}?[年년]{SPACE}?(?P<han_m>\d\d?){SPACE}?[月월]
         {SPACE}?(?P<han_d>\d\d?){SPACE}?[日일號号])
-    | {ALONE}(?P<mdy>(?P<mdy_m>{month})\.?{SEP}(?P<mdy_d>\d\d?){ordinal}{SEP}(?P<mdy_y>{YEAR}))(?![\d:])
+    | {ALONE}(?P<mdy>(?P<mdy_m>{month})\.?{SEP}(?P<mdy_d>\d\d?){ordinal}{SEP}(?P<mdy_y>{years}))(?![\d:])
     | (?P<dmy>(?P<dmy_d>\d\d?){ordinal}\.?(?:{SPACE}of)?(?:-|{mid})(?P<dmy_m>{month})\.?(?:-|{mid})
-        (?P<dmy_y>{YEAR}|\d\d))(?![\d:])
-    | (?P<ymd>(?P<ymd_y>{YEAR})\.?(?:-|{SEP})(?P<ymd_m>{month})\.?(?:-|{SEP})(?P<ymd_d>\d\d?))(?![\d:])
-        (?!{SEP}{YEAR})
+        (?P<dmy_y>{years}|\d\d))(?![\d:])
+    | (?P<ymd>(?P<ymd_y>{years})\.?(?:-|{SEP})(?P<ymd_m>{month})\.?(?:-|{SEP})(?P<ymd_d>\d\d?))(?![\d:])
+        (?!{SEP}{years})
     | (?P<num>(?P<num_1>\d\d?)(?P<num_sep>\.{SPACE}|[-/.])(?P<num_2>\d\d?)(?P=num_sep)
-        (?P<num_y>{YEAR}|\d\d))(?!\d)
-    | {ALONE}(?P<my>(?P<my_m>{month})\.?,?{SPACE}{{1,3}}{between(words)}(?P<my_y>{YEAR}))(?!\d)
+        (?P<num_y>{years}|\d\d))(?!\d)
+    | {ALONE}(?P<my>(?P<my_m>{month})\.?,?{SPACE}{{1,3}}{between(words)}(?P<my_y>{years}))(?!\d)
     ))"""
 
 
 def between(words: Lexicon) -> str:
     """A small word between the parts of a date, or nothing."""
     small = words.words("dates.between")
-    return rf"(?:(?:{alternation(small)}){SPACE}{{1,3}})?" if small else ""
+    return rf"(?:(?:{alternation(small)})(?:{SPACE}{{1,3}}|(?<=[{glued()}])))?" if small else ""
 
 
 @per_language
@@ -103,14 +104,18 @@ def clock(words: Lexicon) -> str:
     """A time of day and its zone."""
     names = alternation(lexicon("zones").words("names.seen", "rfc"))
     hours = rf"(?:{words.any('dates.clocks')})(?!\w)\.?"
-    early, late = (alternation(half) for half in halves(words.name))
+    minutes = words.any("dates.minutes")
+    spelled = rf"{hours}{SPACE}{{1,3}}(?=\d\d{SPACE}?(?:{minutes}))"
+    early, late, midnight, noon = (alternation(half) for half in halves(words.name))
     return rf"""(?i:(?<![\d:.]) (?:(?:(?P<am>{early})|(?P<pm>{late})){SPACE}?)?
-          (?: (?P<h>\d\d?){SPACE}?(?:[:.]|[h時时点點시]{SPACE}?)(?P<m>\d\d)[分분]?
+          (?: (?P<h>\d\d?){SPACE}?(?:[:.]|[h時时点點시]{SPACE}?|{spelled})(?P<m>\d\d)
+              (?:[分분]|{SPACE}?(?:{minutes})(?!\w))?
               (?:(?::|{SPACE}?)(?P<s>\d\d)(?:[.,]\d{{1,9}}|[秒초](?!\d)|(?<=:\d\d)))?(?![\d:])
               (?:{SPACE}?(?:(?P<ap>[ap])\.?{SPACE}?m\b\.?|(?P<am2>{early})|(?P<pm2>{late})))?
-              (?:{SPACE}?{hours})?
+              (?:{SPACE}?{hours})?(?:{SPACE}?(?:{words.any('dates.local')})(?!\w))?
             | (?P<h2>\d\d?){SPACE}?(?P<ap2>[ap])\.?{SPACE}?m\b\.?
             | (?P<h4>\d\d?){SPACE}?(?:{hours}|[時时点點시](?!\d))
+            | (?<!\w)(?:(?P<noon>{noon})|(?P<midnight>{midnight}))(?!\w)
             | (?P<h3>[0-2]\d)(?P<m3>[0-5]\d)(?={SPACE}?(?:h\b|hrs\b|hours\b|{names})) ))
           (?:{SPACE}{{0,2}}\(?(?P<zone>
               (?:(?:UTC|GMT|Z)?(?P<sign>[+-])(?P<zh>\d\d):?(?P<zm>\d\d))(?!\d)
@@ -119,12 +124,13 @@ def clock(words: Lexicon) -> str:
 
 
 @cache
-def halves(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words for before and after noon; English ones are read from their letters."""
+def halves(language: str) -> tuple[tuple[str, ...], ...]:
+    """The words for before and after noon, but for the English ones; and those for midnight and noon."""
     found, own = groups("halves", language), lexicon(language)
-    early, late = found if len(found) == 2 else ([], [])
+    early, late, midnight, noon = found if len(found) == HALVES else ([], [], [], [])
+    early, late = ([word for word in half if not word.isascii()] for half in (early, late))
     early, late = [*early, *own.words("dates.early")], [*late, *own.words("dates.late")]
-    return tuple(w for w in early if not w.isascii()), tuple(w for w in late if not w.isascii())
+    return tuple(tuple(filter(None, half)) for half in (early, late, midnight, noon))
 
 
 BLANKS = re.compile(rf"{SPACE}+")
@@ -142,7 +148,7 @@ TRAILER = re.compile(
     r"""\^?[A-Z]{2,4}(?:-[A-Z]{2})?-(?P<month>[01]\d)-(?P<day>[0-3]\d)-(?P<year>\d\d)
         [ ](?P<time>[0-2]\d[0-5]\d)(?P<zone>[A-Z]{1,4})?<?
       | (?P<day2>[0-3]\d)(?P<time2>[0-2]\d[0-5]\d)(?:[ ](?P<zone2>[A-Z]{3,4}))?
-        [ ](?P<name>[A-Za-z]{3})[ ](?P<year2>\d\d)""",
+        [ ](?P<name>[^\W\d_]{3,4})[ ](?P<year2>\d\d)""",
     re.VERBOSE,
 )
 """The trailers of wire messages: "AP-WF-03-04-14 1609GMT" (ANPA 84-2, month before
@@ -234,13 +240,20 @@ def calendar(found: Match, language: str) -> tuple[int, int, int | None, bool]:
         for name, value in found.found.groupdict().items()
         if value is not None and name.startswith(f"{form}_")
     }
-    year = full_year(group["y"])
+    year = year_of(group, language)
     if form == "num":
         first, second = int(group["1"]), int(group["2"])
         month, day, ambiguous = numbers(first, second, group["sep"], language)
         return year, month, day, ambiguous
     month = int(group["m"]) if group["m"].isdigit() else month_number(group["m"], language)
     return year, month, int(group["d"]) if "d" in group else None, False
+
+
+def year_of(group: Mapping[str, str], language: str) -> int:
+    """The year of a date, also one that counts from an era."""
+    if "era" in group:
+        return eras(language)[group["era"]] + (int(group["n"]) if group["n"].isdecimal() else 1)
+    return common_year(full_year(group["y"]), language)
 
 
 def numbers(first: int, second: int, separator: str, language: str) -> tuple[int, int, bool]:
@@ -267,7 +280,7 @@ def full_year(digits: str) -> int:
 def with_clock(day: datetime, time: Match) -> datetime | None:
     """That day at that time: aware only where the zone is certain."""
     group = time.found.groupdict()
-    hour = int(group["h"] or group["h2"] or group["h3"] or group["h4"] or 0)
+    hour = int(group["h"] or group["h2"] or group["h3"] or group["h4"] or (12 if group["noon"] else 0))
     half = (group["ap"] or group["ap2"] or "").lower()
     half = half or ("a" if group["am"] or group["am2"] else "p" if group["pm"] or group["pm2"] else "")
     if half and hour <= 12:
@@ -314,10 +327,10 @@ def trailer(line: Span) -> When | None:
     if found is None:
         return None
     group = found.found.groupdict()
-    month = int(group["month"] or month_number(group["name"] or "", DEFAULT))
+    month = int(group["month"] or desk_month(group["name"] or ""))
     value = make(full_year(group["year"] or group["year2"]), month, int(group["day"] or group["day2"]))
     time, zone = group["time"] or group["time2"], group["zone"] or group["zone2"]
-    hours = lexicon("zones").get("rfc").get(zone)
+    hours = lexicon("zones").get("rfc").get(zone, lexicon("zones").get("desks").get(zone))
     try:
         value = value and value.replace(
             hour=int(time[:2]),
@@ -327,6 +340,11 @@ def trailer(line: Span) -> When | None:
     except ValueError:
         value = None
     return When(line, line, value, "minute", found.get("zone") or found.get("zone2"))
+
+
+def desk_month(name: str) -> int:
+    """The month of a trailer, which a desk names in English or in its own language."""
+    return next(filter(None, (month_number(name, language) for language in (DEFAULT, *languages()))), 0)
 
 
 def resolve(found: Span, reference: date | None, language: str = DEFAULT) -> date | None:
@@ -363,30 +381,3 @@ def last_weekday(found: Span, reference: date, language: str) -> date | None:
         if key in names:
             return reference - timedelta(days=(reference.weekday() - number) % 7)
     return None
-
-
-# -- ages --------------------------------------------------------------------------
-
-
-@cache
-def ages(language: str) -> re.Pattern[str]:
-    """How old something is: "3 hours ago"; the group that took part is the unit."""
-    units = []
-    for group in groups("ages", language):
-        unit, _, forms = " | ".join(group).partition(":")
-        templates = (re.escape(form.strip()).replace(r"\ ", rf"{SPACE}?") for form in forms.split("|"))
-        any_form = "|".join(template.replace(r"\{0\}", r"(?:\d{1,3})") for template in templates if template)
-        units.append(rf"(?P<{unit}>{any_form})")
-    return re.compile(rf"(?i:{'|'.join(units) or NOTHING})(?!\w)")
-
-
-def ago(span: Span, reference: datetime, language: str = DEFAULT) -> When | None:
-    """The first age in a text, counted back from `reference`."""
-    found = span.search(ages(language))
-    if found is None:
-        return None
-    unit = str(found.found.lastgroup)
-    count = int("".join(filter(str.isdecimal, found.span.text)))
-    value = reference - timedelta(**{f"{unit}s": count})
-    precision: Precision = "minute" if unit in ("minute", "hour") else "day"
-    return When(found.span, found.span, value, precision)

@@ -14,17 +14,23 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsdoc.language import scripts_of
 from newsdoc.letters import LOWER, UPPER
-from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, profiles
+from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language
 
 S = r"[ \t\u00a0]"
 DASH = r"(?:--?|[–—―_]|&?\#82(?:11|12);|&[mn]dash;)"
-TIME = r"(?:\d\d?[:.]\d\d(?:[ ]?[ap]\.?m\b\.?)?|\d{4}(?=[ ][A-Z]{3}))(?:[ ](?:[A-Z]{2,5}|local time))?"
+TIME = r"(?:\d\d?[:.]\d\d(?:[ ]?[ap]\.?m\b\.?)?|\d{4}(?=[ ][A-Z]{3}))"
 AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
 END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.)? (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
     (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=[ \t\u00a0])\||(?<=/)\.){AHEAD} | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
 
-MAYBE = re.compile(r"[)/|–—―_:;]|-(?:[- \t\r\n]|\Z)|(?<=[ \t\u00a0])-|\d[ ][^\W\d_]{3,12}\.[ ]")
+MAYBE = re.compile(
+    r"""[)/|–—―_:;\- \t\u00a0\d]
+        (?: (?<=[)/|–—―_:;]) | (?<=-)(?:[- \t\r\n]|\Z) | (?<=[ \t\u00a0])-
+          | (?<=\d)[ ][^\W\d_]{3,12}\.[ ] )""",
+    re.VERBOSE,
+)
 """What some dateline ends with, or its date; a text without any of them in its window has none."""
 
 
@@ -61,8 +67,7 @@ def form_of_small_letters(words: Lexicon) -> str:
 
 def without_case(language: str) -> str:
     """The letters of a language whose script has no capitals: any may open a name."""
-    profile = profiles().get(language)
-    letters: str = lexicon("scripts").get("scripts")[profile["scripts"][0]] if profile else ""
+    letters: str = lexicon("scripts").get("scripts")[scripts_of(language)[0]]
     return "" if not letters or re.search(f"[{UPPER}]", letters) else letters
 
 
@@ -79,6 +84,7 @@ def grammar(words: Lexicon, capital: str) -> str:
     inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
     name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
     joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
+    time = rf"{TIME}(?:[ ](?:[A-Z]{{2,5}}|(?i:{words.any('dates.local')})))?"
     stop = rf"|(?:{words.any('dateline.stops')})(?={S}[{UPPER}\"„“»])"
     return rf"""
         (?:(?P<first> \({S}?[^()\r\n\d]{{2,40}}?\) | (?:{agencies}|{domain()}|{paper})(?=,?{S}) )
@@ -88,7 +94,7 @@ def grammar(words: Lexicon, capital: str) -> str:
           (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,]))?
           (?:{S}?\[(?P<country>[{capital}][^\]\r\n]{{1,30}})\])?
           (?:{S}?{DASH}(?={S}\w))?
-          (?:{S}{{0,2}},?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{TIME})?)?
+          (?:{S}{{0,2}},?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{time})?)?
           [,.]?{S}{{0,2}}
           (?: (?:{DASH}(?=\())?\((?:{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?
                 |(?P<date_n>\d\d?/\d\d?/\d\d(?:\d\d)?))\)

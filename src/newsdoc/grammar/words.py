@@ -142,7 +142,10 @@ class Phrasebook:
         """How many words the longest phrase takes at that place of a line; 0 for none."""
         if not 0 <= index < len(line):
             return 0
-        for phrase in self.starts.get(line[index].key, ()):
+        known = self.starts.get(line[index].key)
+        if known is None:
+            return 0
+        for phrase in known:
             found = line[index : index + len(phrase)]
             if tuple(word.key for word in found) == phrase and (
                 not self.exact or tuple(map(printed, found)) in self.exact

@@ -3,7 +3,10 @@ r"""Word lists as data: one TOML file per language, and those of no language.
 A language's file holds what it knows; what it lacks is empty, but for the lists that
 every language shares ("shared" in en.toml: the marks of the wires, the credits of
 picture agencies), to which it adds its own.  The names of months and weekdays come
-from the CLDR (cldr.toml), for more languages than have a file.
+from the CLDR (cldr.toml).
+
+The other languages of the CLDR (cldr_rest.toml; dates.toml for what it lacks) are
+English with dates of their own; their words are read when one of them is asked for.
 
 ``lexicon("en")`` is read once, when first asked for.  A pattern that is made of
 words is built by a function under `@per_language`, once per language:
@@ -40,6 +43,12 @@ NOTHING = "(?!)"
 
 GROUPS, FORMS = re.compile("[ ]*;[ ]*"), re.compile("[ ]*[|][ ]*")
 """What parts the groups of a line of cldr.toml, and the forms of one group."""
+
+NOT_SAID = {"first": "day"}
+"""What another language has where dates.toml is silent, and English has something else."""
+
+LABELS = ("published", "updated")
+"""The lists of dates.toml that stand under [timestamp] in a language's file."""
 
 HEAD = 4000
 """The table [language] ends within so many characters of its file."""
@@ -100,17 +109,17 @@ def spoken(text: str, language: str, path: str) -> str | None:
     "photo" is found in "photos" too.
     """
     folded = text.casefold()
-    single, longest, phrases = _phrases(language, path)
-    for word in single:
-        if word in folded:
-            return word
-    if not phrases or longest.isdisjoint(WORD.findall(folded)):
+    single, phrases = _phrases(language, path)
+    if any(map(folded.__contains__, single)):
+        return next(filter(folded.__contains__, single))
+    if not phrases:
         return None
-    return next((phrase for phrase in phrases if phrase in folded), None)
+    near = phrases.keys() & WORD.findall(folded)
+    return min((phrase for word in near for phrase in phrases[word] if phrase in folded), default=None)
 
 
 @cache
-def _phrases(language: str, path: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
+def _phrases(language: str, path: str) -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
     """The words of a list to be looked for one by one, and its phrases by their longest words.
 
     Of a list of a few phrases each is looked for: that costs less than the words of a text.
@@ -121,10 +130,14 @@ def _phrases(language: str, path: str) -> tuple[tuple[str, ...], frozenset[str],
         if not any(short in words for short in shortest):
             shortest.append(words)
     if len(shortest) <= FEW:
-        return tuple(shortest), frozenset(), ()
-    phrases = tuple(words for words in shortest if len(WORD.findall(words)) > 1)
-    single = tuple(words for words in shortest if words not in phrases)
-    return single, frozenset(max(WORD.findall(words), key=len) for words in phrases), phrases
+        return tuple(shortest), {}
+    single = tuple(words for words in shortest if len(WORD.findall(words)) <= 1)
+    phrases: dict[str, tuple[str, ...]] = {}
+    for words in shortest:
+        if words not in single:
+            longest = max(WORD.findall(words), key=len)
+            phrases[longest] = (*phrases.get(longest, ()), words)
+    return single, phrases
 
 
 @cache
@@ -135,9 +148,15 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+def rest() -> Mapping[str, tuple[str, ...]]:
+    """The languages that have dates and no file, by their scripts."""
+    return {script: tuple(said.split()) for script, said in lexicon("cldr").get("rest").items()}
+
+
+@cache
 def dated() -> tuple[str, ...]:
-    """The languages whose names of months are known, more than have a file."""
-    return tuple(lexicon("cldr").get("months"))
+    """The languages whose dates are known, many more than have a file."""
+    return tuple(sorted((*languages(), *(name for names in rest().values() for name in names))))
 
 
 @cache
@@ -151,7 +170,7 @@ def lexicon(name: str = DEFAULT) -> Lexicon:
         return Lexicon(name, completed(tables_of(name), name))
     if name + ENDING in os.listdir(FOLDER):
         return Lexicon(name, tables_of(name))
-    return Lexicon(name, completed({}, name)) if name in dated() else lexicon(DEFAULT)
+    return Lexicon(name, with_dates(name)) if name in dated() else lexicon(DEFAULT)
 
 
 @cache
@@ -193,6 +212,27 @@ def completed(own: Mapping[str, Any], name: str) -> dict[str, Any]:
     return whole
 
 
+def with_dates(name: str) -> dict[str, Any]:
+    """The tables of English, with the dates and the labels of times of another language before its own."""
+    tables, own = lexicon(DEFAULT).tables, dates_of(name)
+    said = {**NOT_SAID, **own}
+    labels = {key: [*said.get(key, ()), *tables["timestamp"][key]] for key in LABELS}
+    dates = {
+        key: [*said.get(key, ()), *value] if isinstance(value, list) else said.get(key, value)
+        for key, value in tables["dates"].items()
+    }
+    for key in ("weekdays", "forms"):
+        dates[key] += [form for forms in groups(key, name) for form in forms]
+    named = {**tables["months"], **months(name), **own.get("months", {})}
+    return {**tables, "months": named, "dates": dates, "timestamp": {**tables["timestamp"], **labels}}
+
+
+def dates_of(name: str) -> Mapping[str, Any]:
+    """What dates.toml has of a language."""
+    found: Mapping[str, Any] = tables_of("dates").get(name, {})
+    return found
+
+
 def filled(
     own: Mapping[str, Any], model: Mapping[str, Any], shared: list[str], path: str = ""
 ) -> dict[str, Any]:
@@ -221,8 +261,8 @@ def months(name: str) -> dict[str, int]:
 
 
 def groups(table: str, name: str) -> list[list[str]]:
-    """The groups of forms in a line of cldr.toml; none where it has no such language."""
-    line = lexicon("cldr").get(table).get(name)
+    """The groups of forms in a line of the CLDR's; none where it has no such language."""
+    line = tables_of("cldr" if name in languages() else "cldr_rest")[table].get(name)
     if line is None:
         return []
     return [[form for form in FORMS.split(group.strip()) if form] for group in GROUPS.split(line)]

@@ -15,12 +15,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor
+from newsdoc.gates import below, either, limit, opening
 from newsdoc.language import language_of_line, without_blanks
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 
 SHORT = 240
 """Boilerplate is one or two sentences."""
+
+LONGEST_HANDLE = 50
+"""An account's handle, and a word in front of it, have fewer characters."""
 
 PAGE = ("boilerplate.anchors", "boilerplate.fillers")
 """The lists of the vocabulary of pages."""
@@ -96,24 +100,64 @@ def notice(words: Lexicon) -> str:
         | (?:{said})[ \t:]{{1,3}}{year} )"""
 
 
-@limit(SHORT)
-def boilerplate(cursor: Cursor) -> tuple[()] | None:
-    """Claim a line that belongs to the page, not to the story."""
-    because = alone(cursor) or (foreign(cursor) if cursor.seen["headline"] else "")
-    if not because:
+@opening(*PAGE)
+def vocabulary(cursor: Cursor) -> tuple[()] | None:
+    """By words of a page and no others, even above the headline."""
+    if not of_a_page(cursor) or not cursor.fullmatch(label(cursor.language)):
         return None
+    return drop(cursor, "words of a page and no others") if cursor.search(anchor(cursor.language)) else None
+
+
+@opening("boilerplate.networks")
+def shared(cursor: Cursor) -> tuple[()] | None:
+    """By names of networks and nothing else."""
+    return drop(cursor, "nothing but networks") if cursor.fullmatch(networks(cursor.language)) else None
+
+
+@limit(LONGEST_HANDLE)
+def account(cursor: Cursor) -> tuple[()] | None:
+    """By the handle that it is."""
+    return drop(cursor, "an account's handle") if cursor.fullmatch(HANDLE) else None
+
+
+@below("headline")
+@opening("credit.copyright", signs="©ⓒ([")
+def reserved(cursor: Cursor) -> tuple[()] | None:
+    """By the copyright that it claims."""
+    if not cursor.match(notice(cursor.language)) or cursor.search(finite(cursor.language)):
+        return None
+    return drop(cursor, "a notice of copyright")
+
+
+@below("headline")
+@opening("boilerplate.widgets")
+def played(cursor: Cursor) -> tuple[()] | None:
+    """By the words of a player or a sharing bar, and nothing else."""
+    found = cursor.fullmatch(widget(cursor.language))
+    return drop(cursor, "words of a player or a sharing bar") if found else None
+
+
+@below("headline")
+def spoken_to(cursor: Cursor) -> tuple[()] | None:
+    """By what it tells the reader, in its own language or the story's."""
+    if cursor.match(QUOTED):
+        return None
+    because = told(cursor, cursor.language)
+    own = cursor.language if because else language_of_line(cursor.block.text, cursor.language)
+    because = because or (told(cursor, own) if own != cursor.language else "")
+    return drop(cursor, because) if because else None
+
+
+boilerplate = either(
+    "boilerplate", vocabulary, shared, account, reserved, played, spoken_to, limit=SHORT
+)
+"""Claim a line that belongs to the page, not to the story."""
+
+
+def drop(cursor: Cursor, because: str) -> tuple[()]:
+    """Claim the line, which says nothing that a field could hold."""
     cursor.take(because=because)
     return ()
-
-
-def alone(cursor: Cursor) -> str:
-    """What makes a line boilerplate wherever it stands, even above the headline."""
-    language = cursor.language
-    if of_a_page(cursor) and cursor.fullmatch(label(language)) and cursor.search(anchor(language)):
-        return "words of a page and no others"
-    if cursor.opens("boilerplate.networks") and cursor.fullmatch(networks(language)):
-        return "nothing but networks"
-    return "an account's handle" if cursor.fullmatch(HANDLE) else ""
 
 
 def of_a_page(cursor: Cursor) -> bool:
@@ -128,19 +172,6 @@ def page_words(language: str) -> frozenset[str]:
     """Every single word of the vocabulary of pages."""
     phrases = lexicon(language).words(*PAGE)
     return frozenset(word.casefold() for phrase in phrases for word in WORD.findall(phrase))
-
-
-def foreign(cursor: Cursor) -> str:
-    """What makes a line below the headline boilerplate, in its own language or the story's."""
-    if cursor.match(QUOTED):
-        return ""
-    if cursor.match(notice(cursor.language)) and not cursor.search(finite(cursor.language)):
-        return "a notice of copyright"
-    if cursor.opens("boilerplate.widgets") and cursor.fullmatch(widget(cursor.language)):
-        return "words of a player or a sharing bar"
-    because = told(cursor, cursor.language)
-    own = cursor.language if because else language_of_line(cursor.block.text, cursor.language)
-    return because or (told(cursor, own) if own != cursor.language else "")
 
 
 def told(cursor: Cursor, language: str) -> str:

@@ -14,8 +14,12 @@ the first paragraph, with text below.
 
 from __future__ import annotations
 
-from newsdoc.cursor import Cursor, limit, untold
-from newsdoc.grammar.cutline import Located, locate, locate_in_line, traced
+import re
+
+from newsdoc.cursor import Cursor
+from newsdoc.gates import below, either, limit, opening
+from newsdoc.grammar.cutline import Located, locate, locate_in_line, picture_words, traced
+from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
@@ -36,6 +40,10 @@ LINES_BELOW = 3
 
 PROSE = 120
 """A line this long below a caption is the text of the story."""
+
+LONE = re.compile(r"\((?P<word>\w{1,30})\)\.?\Z")
+LONGEST_LONE = 33
+"""A word in brackets at the end, and how long it is with them."""
 
 HEADER = ("headline", "deck", "timestamp", "byline", "caption")
 """The blocks under which a line with a bare agency is a caption."""
@@ -107,20 +115,37 @@ def without_buttons(span: Span, language: str) -> Span:
 # -- a block of a story ----------------------------------------------------------------
 
 
-@limit(LONGEST_BLOCK)
-@untold
-def caption(cursor: Cursor) -> Caption | None:
-    """Claim a cutline, told by its credit, by its first words, or by what stands around it."""
+def credited(cursor: Cursor) -> Caption | None:
+    """By a credit at the end."""
     block, language = cursor.block, cursor.language
-    own = locate_in_line(block, language) if traced(block, language) else None
-    if own and calls_itself(own):
+    if not traced(block, language) or (cursor.seen["paragraph"] and signed_story(cursor)):
+        return None
+    own = locate_in_line(block, language)
+    if own is None:
+        return None
+    if calls_itself(own):
         return claim(cursor, block, "a picture credit", own)
-    if cursor.opens(*OPENINGS) and block.match(opening(language)):
-        return claim(cursor, block, "words on the picture")
-    if own and under_header(cursor, own):
-        return claim(cursor, block, "an agency under the header", own)
-    credited = credit_below(cursor)
-    return claim(cursor, credited[0], "a credit on the next line", credited[1]) if credited else None
+    return claim(cursor, block, "an agency under the header", own) if under_header(cursor, own) else None
+
+
+@opening(*OPENINGS)
+def opened(cursor: Cursor) -> Caption | None:
+    """By its first words."""
+    if not cursor.match(first_words(cursor.language)):
+        return None
+    return claim(cursor, cursor.block, "words on the picture")
+
+
+@below("headline")
+@limit(LONGEST_LINE)
+def above_credit(cursor: Cursor) -> Caption | None:
+    """By a credit on the next lines."""
+    found = behind_its_label(cursor) or credit_below(cursor)
+    return claim(cursor, found[0], "a credit on the next line", found[1]) if found else None
+
+
+caption = either("caption", credited, opened, above_credit, limit=LONGEST_BLOCK, untold=True)
+"""Claim a cutline, told by its credit, by its first words, or by what stands around it."""
 
 
 def claim(cursor: Cursor, span: Span, because: str, located: Located | None = None) -> Caption:
@@ -133,13 +158,19 @@ def claim(cursor: Cursor, span: Span, because: str, located: Located | None = No
 
 
 @per_language
-def opening(words: Lexicon) -> str:
+def first_words(words: Lexicon) -> str:
     """The first words of a caption: "FILE - ", "In this May 3 photo provided by ..."."""
     kinds, taken = words.any("credit.labels"), words.any("credit.taken")
     scene = rf"(?:{words.any('credit.scene')})\b[^\r\n.]{{0,80}}?{S}(?i:{kinds})"
     return rf"""(?:{words.any("credit.archive")}){S}*[:–—-]+{S}
         | {caption_label(words.name).pattern}
         | {scene}(?:,|{S}(?:{taken})\b)"""
+
+
+def signed_story(cursor: Cursor) -> bool:
+    """Whether a word in brackets, no agency of pictures, ends the block: it signs the text."""
+    lone = LONE.search(cursor.ends(LONGEST_LONE))
+    return lone is not None and lone["word"] not in picture_words(cursor.language)
 
 
 def calls_itself(located: Located) -> bool:
@@ -164,14 +195,23 @@ def under_header(cursor: Cursor, own: Located) -> bool:
     )
 
 
+def behind_its_label(cursor: Cursor) -> tuple[Span, Located] | None:
+    """A label alone, with the credit on the line below: "Foto:", "Ann Lee / AP"."""
+    block, below = cursor.block, cursor.ahead()
+    if below is None or len(below) > PROSE or not block.text.endswith((":", "：")):
+        return None
+    found = block.match(label(cursor.language))
+    whole = block.to(below)
+    located = locate(whole, cursor.language) if found and found.span.stop >= block.stop - 1 else None
+    return (whole, located) if located and located.text is None else None
+
+
 def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
     """The block with the lines below it, and its credit, where that is what those are.
 
     Inside the text, a sentence above a bare agency is a paragraph above a picture.
     """
     block, next_line = cursor.block, cursor.ahead()
-    if len(block) > LONGEST_LINE or not cursor.seen["headline"]:
-        return None
     if next_line is None or len(next_line) > PROSE or len(block) < 2 * FEWEST_WORDS:
         return None
     for count in range(1, LINES_BELOW + 1):

@@ -7,7 +7,8 @@
 
 from __future__ import annotations
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor
+from newsdoc.gates import limit
 
 
 @limit(200)

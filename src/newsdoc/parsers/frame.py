@@ -16,7 +16,8 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, above, limit, untold
+from newsdoc.cursor import Cursor
+from newsdoc.gates import above, limit, untold
 
 SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[a-z]{2,6}-?|-{3,5})?")
 HEADER = re.compile(

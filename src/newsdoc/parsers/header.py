@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, above, limit, untold
+from newsdoc.cursor import Cursor
+from newsdoc.gates import above, limit, untold
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Deck, Headline
@@ -83,6 +84,7 @@ def headline(cursor: Cursor) -> Headline | None:
 
 
 @limit(LONGEST)
+@above("paragraph")
 @untold
 def deck(cursor: Cursor) -> Deck | None:
     """Claim a line right under the headline, with the story's furniture below it."""

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, above, limit, untold
+from newsdoc.cursor import Cursor
+from newsdoc.gates import above, limit, opening, untold
 from newsdoc.model import KeyPoint
 
+SIGNS = "*•●▪◦‣·►>-–—"
 BULLET = re.compile(r"(?:[*•●▪◦‣·►]|>>?|[-–—](?=[ \t]))[ \t\u00a0]*(?=[^ \t\r\n*=_-])")
 
 
 @limit(300)
 @above("paragraph", "dateline")
+@opening(signs=SIGNS)
 @untold
 def keypoint(cursor: Cursor) -> KeyPoint | None:
     """Claim a bullet above the first paragraph."""

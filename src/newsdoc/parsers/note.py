@@ -18,7 +18,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from newsdoc.cursor import Cursor, limit
+from newsdoc.cursor import Cursor
+from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.dates import clock, find
 from newsdoc.grammar.names import people
 from newsdoc.lexicon import Lexicon, per_language, spoken
@@ -26,14 +27,20 @@ from newsdoc.model import Note, NoteKind
 from newsdoc.problems import Problem
 from newsdoc.span import Match, Span
 
-EDGES = " \t\r\n([)]*^<:;-–—_"
+EDGES = " \t\r\n([)]*^#<:;-–—_"
 """Brackets, bullets and typesetting around the words of a note."""
 
 TAIL = re.compile(r"#{1,3}[ ](?P<advisory>\w[^\r\n]{1,60})")
 """A heading of what dpa sends to editors below a story: "## Editorial contacts"."""
 
+LONGEST = 1200
+"""No note has more characters."""
+
 SHORT = 240
 """A note without a label is one or two sentences."""
+
+LONGEST_HEADING = 70
+"""A heading of the editorial tail is no longer."""
 
 CLOSING = 160
 """How near to its end a line of contributors says so: a trailer may follow."""
@@ -52,9 +59,9 @@ LABELS = tuple(f"notes.{kind}" for kind in LABELLED)
 def label(words: Lexicon) -> str:
     """A label and what must follow it; the group that took part is the kind."""
     kinds = "|".join(rf"(?P<{kind}>{words.any(f'notes.{kind}')})" for kind in LABELLED)
-    return rf"""[\[(*^]{{0,2}}[-–—]{{0,2}}[ \t]?(?:{kinds})
+    return rf"""[\[(*^#]{{0,3}}[-–—]{{0,2}}[ \t]?(?:{kinds})
         (?: (?P<colon>[ \t]?[:–—]|[ \t][-_][ \t]|,[^:\r\n]{{1,40}}:)
-          | (?=[ \t]+(?i:{words.any("notes.times")})\b) | (?=[ ][A-Z]{{2,5}}\d) | (?=[)\]]?\Z) )"""
+          | (?=[ \t]+(?i:{words.any("notes.times")})\b) | (?=[ ][A-Z]{{2,5}}\d) | (?=[)\]]?(?:[\r\n]|\Z)) )"""
 
 
 @per_language
@@ -67,8 +74,9 @@ def change(words: Lexicon) -> str:
 @per_language
 def wording(words: Lexicon) -> str:
     """Words near its start that make a short line a note without a label."""
+    reports, corrects = words.any("notes.reports"), words.any("notes.corrects")
     return rf"""(?i:
-        (?P<correction>in[ ](?:a|an|the|our)[ ][^\r\n.]{{1,80}}?[ ](?:{words.any("notes.corrects")}))
+        (?P<correction>(?:{reports})[ ][^\r\n.]{{1,80}}?[ ](?:{corrects}))
         |(?P<advisory>[(\[*]?(?:{words.any("notes.lines")})))\b"""
 
 
@@ -78,15 +86,10 @@ def contribution(words: Lexicon) -> str:
     return rf"(?i:{words.any('contributors.closings')})\b[^.\r\n]{{0,40}}[.)]{{0,2}}(?=[ \t]*(?:[\r\n<]|\Z))"
 
 
-@limit(1200)
-def note(cursor: Cursor) -> Note | None:
-    """Claim a note of the desk."""
-    return labelled(cursor) or worded(cursor) or contributor(cursor)
-
-
+@opening(*LABELS)
 def labelled(cursor: Cursor) -> Note | None:
     """By its label: the words after a colon, or all of them."""
-    found = cursor.match(label(cursor.language)) if cursor.opens(*LABELS) else None
+    found = cursor.match(label(cursor.language))
     if found is None:
         return None
     kind = kind_of(found)
@@ -117,32 +120,46 @@ def until_when(span: Span, cursor: Cursor) -> datetime | None:
     return when.value
 
 
+@opening(signs="([-")
+def changed(cursor: Cursor) -> Note | None:
+    """By a bracket or a dash, and a word that tells what changed."""
+    return said(cursor, cursor.match(change(cursor.language)))
+
+
+@below("paragraph")
+@limit(LONGEST_HEADING)
+@opening(signs="#")
+def heading(cursor: Cursor) -> Note | None:
+    """A heading of an editorial tail."""
+    return said(cursor, cursor.fullmatch(TAIL))
+
+
+@limit(SHORT)
+@opening("notes.reports", "notes.lines")
 def worded(cursor: Cursor) -> Note | None:
-    """By its first words, or as a heading of an editorial tail."""
-    found = cursor.match(change(cursor.language))
-    if found is None and cursor.seen["paragraph"]:
-        found = cursor.fullmatch(TAIL)
-    if found is None and cursor.size <= SHORT:
-        found = cursor.match(wording(cursor.language))
+    """By its first words."""
+    return said(cursor, cursor.match(wording(cursor.language)))
+
+
+def said(cursor: Cursor, found: Match | None) -> Note | None:
+    """The note that says those words."""
     if found is None:
         return None
     span = cursor.take(because=f"says {found.span.text[-24:]!r}")
     return Note(span, kind_of(found), span.strip(EDGES))
 
 
+@below("paragraph")
 def contributor(cursor: Cursor) -> Note | None:
     """By how it ends, once the story has begun."""
-    if not cursor.seen["paragraph"]:
+    if spoken(cursor.ends(CLOSING), cursor.language, "contributors.closings") is None:
         return None
-    tail = cursor.tail(CLOSING)
-    if spoken(tail.text, cursor.language, "contributors.closings") is None:
-        return None
-    found = tail.search(contribution(cursor.language))
+    found = cursor.tail(CLOSING).search(contribution(cursor.language))
     if found is None:
         return None
     span = cursor.take(found.span, because="names contributors")
-    words = span.strip(EDGES)
-    return Note(span, "contributor", words, None, people(words, cursor.language)[0])
+    named = people(span.before(found.span).strip(EDGES), cursor.language)[0]
+    return Note(span, "contributor", span.strip(EDGES), None, named)
 
 
 def kind_of(found: Match) -> NoteKind:
@@ -151,3 +168,5 @@ def kind_of(found: Match) -> NoteKind:
     return next(kind for kind in LABELLED if groups.get(kind))
 
 
+note = either("note", labelled, changed, heading, worded, contributor, limit=LONGEST)
+"""Claim a note of the desk."""

@@ -34,6 +34,8 @@ def paragraphs(draft: Draft) -> Iterator[Paragraph]:
             at = datelines.popleft()
             if at > words.start:
                 words = words.after(min(starts[at], words.stop))
-        words = words.before(max(words.start, stops.get(words.stop, words.stop))).strip(UNSEEN)
+        if words.stop in stops:
+            words = words.before(max(words.start, stops[words.stop]))
+        words = words.strip(UNSEEN)
         if len(words):
             yield Paragraph(block.span, words)

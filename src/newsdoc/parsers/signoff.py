@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsdoc.cursor import Cursor, Draft, limit
+from newsdoc.cursor import Cursor, Draft
+from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.names import people
 from newsdoc.language import language_of_line, nearest
 from newsdoc.letters import LOWER
@@ -34,6 +35,9 @@ INITIALS = re.compile(
 "ala/ mow/" at PAP."""
 LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
 """A word and a colon in front of a name: "Redaktion: Ada Lal"."""
+
+LONGEST = 600
+"""No sign-off has more characters."""
 
 LONGEST_TEAM = 50
 """Without a name a credit is no longer: "Compiled by the Harbour commodities desk."."""
@@ -106,21 +110,10 @@ def release(words: Lexicon) -> str:
     return rf"(?:{words.any('signoff.sources')})(?::[ \t]?|[ \t]+)(?=[A-Z])[^\r\n]{{2,80}}"
 
 
-@limit(600)
-def signoff(cursor: Cursor) -> SignOff | None:
-    """Claim a line that only ends or opens a story's frame."""
-    line = cursor.block.strip(" \t^<")
-    if cursor.size <= 60:
-        found = short(cursor, line)
-        if found is not None:
-            return found
-    if not cursor.seen["paragraph"]:
-        return None
-    return credited(cursor) or reached(cursor)
-
-
-def short(cursor: Cursor, line: Span) -> SignOff | None:
+@limit(60)
+def short(cursor: Cursor) -> SignOff | None:
     """An end mark, an agency or initials alone on a line."""
+    line = cursor.block.strip(" \t^<")
     if line.fullmatch(WIRE_CODE):
         return SignOff(cursor.take(because="frames the story"), "end")
     if not cursor.seen["paragraph"] and not cursor.seen["dateline"]:
@@ -139,13 +132,23 @@ def short(cursor: Cursor, line: Span) -> SignOff | None:
     return SignOff(cursor.take(because="names its source"), "end") if found else None
 
 
+@below("paragraph")
+@opening("contributors.openings")
 def credited(cursor: Cursor) -> SignOff | None:
     """By "Reporting by", "Editing by"."""
-    language = cursor.language
-    found = cursor.match(credits(language)) if cursor.opens("contributors.openings") else None
-    if found is None:
-        language = own_language(cursor)
-        found = cursor.match(credits(language)) if language != cursor.language else None
+    return credit_in(cursor, cursor.language)
+
+
+@below("paragraph")
+def credited_abroad(cursor: Cursor) -> SignOff | None:
+    """By such words in another language: a desk signs in its own, whatever the story's."""
+    language = own_language(cursor)
+    return credit_in(cursor, language) if language != cursor.language else None
+
+
+def credit_in(cursor: Cursor, language: str) -> SignOff | None:
+    """The credit that opens with words of that language."""
+    found = cursor.match(credits(language))
     if found is None:
         return None
     block = cursor.block
@@ -161,19 +164,33 @@ def clause(block: Span, opening: Span) -> bool:
 
 
 def own_language(cursor: Cursor) -> str:
-    """The language of a line near the end: a desk signs in its own, whatever the story's."""
-    if cursor.block.match(LABEL) and cursor.left <= NEAR_END:
+    """The language of a line near the end."""
+    if cursor.left <= NEAR_END and cursor.block.match(LABEL):
         return nearest(cursor.block.text)
     return language_of_line(cursor.block.text, cursor.language)
 
 
+@below("paragraph")
+@limit(300)
+@opening("contributors.contact")
 def reached(cursor: Cursor) -> SignOff | None:
     """By how to reach its writer."""
-    alone = cursor.left <= NEAR_END and cursor.block.fullmatch(ADDRESS)
-    told = cursor.opens("contributors.contact") and cursor.match(contact(cursor.language))
-    if cursor.size > 300 or not (alone or told):
+    if not cursor.match(contact(cursor.language)):
         return None
     return SignOff(cursor.take(because="says how to reach the writer"), "credit")
+
+
+@below("paragraph")
+@limit(120)
+def addressed(cursor: Cursor) -> SignOff | None:
+    """By an address alone, near the end."""
+    if cursor.left > NEAR_END or not cursor.fullmatch(ADDRESS):
+        return None
+    return SignOff(cursor.take(because="the writer's address"), "credit")
+
+
+signoff = either("signoff", short, credited, credited_abroad, reached, addressed, limit=LONGEST)
+"""Claim a line that only ends or opens a story's frame."""
 
 
 def signature(draft: Draft) -> Iterator[SignOff]:

@@ -17,7 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdoc.cursor import Cursor, above, limit, untold
+from newsdoc.cursor import Cursor
+from newsdoc.gates import above, either, limit, untold
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
 from newsdoc.span import Match, Span
@@ -86,21 +87,25 @@ def _kind(name: str) -> TakeKind:
     return name  # type: ignore[return-value]  # the lexicon's keys are the literals
 
 
+@limit(LONGEST)
+def alone(cursor: Cursor) -> Take | None:
+    """A version alone on its line."""
+    line = cursor.line
+    found = line.strip(" \t():").fullmatch(version(cursor.language))
+    return take_node(cursor.take(line, because="a version alone"), found) if found else None
+
+
+@above("headline", "paragraph")
 @limit(400)
-@untold
-def take(cursor: Cursor) -> Take | None:
-    """Claim a line that is nothing but a version, or the version in front of a headline."""
-    if cursor.seen["headline"] or cursor.seen["paragraph"]:
-        if cursor.size > LONGEST:
-            return None
-        alone = cursor.line.strip(" \t()").fullmatch(version(cursor.language))
-        return take_node(cursor.take(cursor.line, because="a version alone"), alone) if alone else None
-    alone = cursor.line.strip(" \t():").fullmatch(version(cursor.language))
-    if alone:
-        return take_node(cursor.take(cursor.line, because="a version alone"), alone)
+def in_front(cursor: Cursor) -> Take | None:
+    """The version in front of a headline."""
     front = cursor.match(MARK)
     inner = front and (front.get("bracketed") or front["dashed"].strip(" -–—"))
     found = inner.strip().fullmatch(version(cursor.language)) if inner else None
     if front is None or found is None:
         return None
     return take_node(cursor.take(front.span, because="a version in front of a headline"), found)
+
+
+take = either("take", alone, in_front, untold=True)
+"""Claim a line that is nothing but a version, or the version in front of a headline."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, limit, untold
+from newsdoc.cursor import Cursor
+from newsdoc.gates import limit, untold
 from newsdoc.letters import UPPER
 from newsdoc.model import Subhead
 

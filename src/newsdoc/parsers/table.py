@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor, limit, untold
+from newsdoc.cursor import Cursor
+from newsdoc.gates import limit, untold
 from newsdoc.model import Table
 from newsdoc.span import Span
 

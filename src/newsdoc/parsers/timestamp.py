@@ -14,8 +14,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from newsdoc.cursor import Cursor, limit, untold
-from newsdoc.grammar.dates import When, ago, find, trailer
+from newsdoc.cursor import Cursor
+from newsdoc.gates import limit, untold
+from newsdoc.grammar.ages import ago
+from newsdoc.grammar.dates import When, find, trailer
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Timestamp
 from newsdoc.problems import Problem

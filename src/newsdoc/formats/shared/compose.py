@@ -15,7 +15,7 @@ from newsdoc.formats.base import Reading
 from newsdoc.layout import Part
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
-from newsdoc.span import BLANK, Origin, Source
+from newsdoc.span import BLANK, Origins, Source, Span
 
 BETWEEN = "\n\n"
 """What stands between two blocks: a blank line, so that each is one in every layout."""
@@ -70,17 +70,19 @@ class Composer:
             Whether there was anything to add.
         """
         words = text.strip(BLANK) if text else ""
-        block = Written(words, role, origin)
-        if not words or (role in ONCE and (role, block.line) in self.said):
+        if not words:
             return False
-        if role == "paragraph" and self.signs(words, origin):
+        block = Written(words, role, origin)
+        if role in ONCE:
+            if (role, line := block.line) in self.said:
+                return False
+            self.said.add((role, line))
+        elif role == "paragraph" and self.bylines and self.signs(words, origin):
             return True
         if role == "headline" and self.has(role):
             block.role = "subhead"
         self.blocks.append(block)
         self.roles.add(block.role)
-        if role in ONCE:
-            self.said.add((role, block.line))
         if role == "byline" and len(self.bylines) < MOST:
             self.bylines.append(block)
         return True
@@ -120,20 +122,18 @@ class Composer:
         problems: Iterable[Problem] = (),
     ) -> Reading:
         """The story with all that was added."""
-        places: list[tuple[int, int]] = []
+        origins: list[tuple[int, int, str]] = []
+        places: list[tuple[int, int, str | None]] = []
         start = 0
         for block in self.blocks:
-            places.append((start, start + len(block.words)))
-            start += len(block.words) + len(BETWEEN)
-        source = Source(
-            BETWEEN.join(block.words for block in self.blocks),
-            self.document.name,
-            self.document.encoding,
-            tuple(Origin(*place, block.origin)
-                  for place, block in zip(places, self.blocks, strict=True) if block.origin),
-        )
-        parts = tuple(Part(source.span(*place), block.role)
-                      for place, block in zip(places, self.blocks, strict=True))
+            stop = start + len(block.words)
+            places.append((start, stop, block.role))
+            if block.origin:
+                origins.append((start, stop, block.origin))
+            start = stop + len(BETWEEN)
+        text = BETWEEN.join([block.words for block in self.blocks])
+        source = Source(text, self.document.name, self.document.encoding, Origins(tuple(origins)))
+        parts = tuple([Part(Span(source, start, stop), role) for start, stop, role in places])
         return Reading(source, metadata or Metadata(), language, tuple(problems), parts)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.later import Later
 from newsdoc.formats.shared.markup import add_html, is_marked_up
 from newsdoc.formats.shared.values import distinct, instant, language_tag, number, plain, without_none
 from newsdoc.model import Metadata
@@ -105,5 +106,7 @@ def metadata(item: Item) -> Metadata:
         usage_terms=words(item.get("usageInfo")) or words(item.get("license")),
         copyright=words(rights),
         status=words(item.get("creativeWorkStatus")),
-        extra=without_none(article={key: plain(value) for key, value in item.items() if key not in TEXTS}),
+        extra=Later(lambda: without_none(
+            article={key: plain(value) for key, value in item.items() if key not in TEXTS}
+        )),
     )

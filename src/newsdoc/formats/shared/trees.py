@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 Element: TypeAlias = "etree._Element"
 """An element of a tree."""
 
+Named: TypeAlias = defaultdict[str, list[Element]]
+"""Elements by their names without a namespace; no list is changed by who asks for it."""
+
 ROOT = re.compile(
     r"""[\ufeff \t\r\n]* (?:<\?[^>]{0,500}>[ \t\r\n]*|<!--(?:[^-]|-(?!->)){0,4000}-->[ \t\r\n]*
         |<!DOCTYPE\b[^<>\[]{0,400}(?:\[[^\]]{0,4000}\][ \t\r\n]*)?>[ \t\r\n]*){0,20}
@@ -33,18 +37,23 @@ ROOT = re.compile(
 """The root element of a document, behind its declaration, comments and DOCTYPE."""
 
 DECLARATION = re.compile(r"[\ufeff \t\r\n]*<\?xml\b[^<>]{0,200}\?>")
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 13))
+NONE = "\ufffe\uffff"
+FORBIDDEN = re.compile(f"[{re.escape(CONTROLS.decode())}{NONE}]")
 """Characters that XML does not allow."""
 REFERENCE = re.compile(r"&#(?:(?P<digits>\d{1,8})|x(?P<hex>[0-9a-fA-F]{1,7}));")
 BARE = re.compile(r"&(?!(?:#\d{1,8}|#x[0-9a-fA-F]{1,7}|amp|lt|gt|quot|apos);)(?P<name>[A-Za-z]\w{1,30};)?")
 """An ampersand that begins no reference that XML knows, with the name of one that HTML may know."""
 TAG = re.compile(r"<[^<>]*>?")
 """A tag or the torn half of one; it never runs over another `<`, so searching is linear."""
-WILD_TAG = re.compile(r"<[^<> \t\r\n]*(?:[ \t\r\n]+[^<> \t\r\n]+){5000}")
+WILD = 5_000
+"""So many attributes cost too much."""
+
+WILD_TAG = re.compile(rf"<[^<> \t\r\n]*(?:[ \t\r\n]+[^<> \t\r\n]+){{{WILD}}}")
 """A tag whose attributes cost a parser more than the whole of any story: it compares them all."""
 
-LONG = 15_000
-"""A tag of 5,000 attributes has so many characters."""
+LONG = 3 * WILD
+"""A tag of so many attributes has so many characters."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 DEEPEST = 200
@@ -100,7 +109,7 @@ def strict(text: str) -> Element:
     """The root of a document that is well formed; XMLSyntaxError otherwise."""
     from lxml import etree
 
-    if wild(text):
+    if text.count("=") >= WILD and wild(text):
         raise ValueError("a tag too long to be read")
     declared = DECLARATION.match(text)
     body = text[declared.end() :] if declared else text
@@ -182,15 +191,22 @@ def html_parser() -> etree.HTMLParser[Element]:
     )
 
 
+def clean(text: str) -> bytes:
+    """A text as UTF-8 with blanks for what XML forbids, which a pattern would look for ten times as long."""
+    data = encoded(text)
+    if len(data.translate(None, CONTROLS)) == len(data) and not any(odd in text for odd in NONE):
+        return data
+    return encoded(FORBIDDEN.sub(" ", text))
+
+
 def fragment(text: str) -> Element | None:
     """The body of a piece of HTML, or of a whole page; None where it is too wild to be read."""
     from lxml import etree
 
     if wild(text):
         return None
-    clean = FORBIDDEN.sub(" ", text)
     try:
-        found: Element | None = etree.fromstring(encoded(f"<html><body>{clean}</body></html>"), html_parser())
+        found: Element | None = etree.fromstring(b"<html><body>%b</body></html>" % clean(text), html_parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
     body = found.find("body") if found is not None else None
@@ -204,7 +220,7 @@ def page(text: str) -> Element | None:
     if wild(text):
         return None
     try:
-        return etree.fromstring(encoded(FORBIDDEN.sub(" ", text)), html_parser())
+        return etree.fromstring(clean(text), html_parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
 
@@ -213,23 +229,26 @@ def page(text: str) -> Element | None:
 
 
 @lru_cache(4096)
-def bare(tag: str) -> str:
-    """A name without its namespace."""
-    return tag.rpartition("}")[2]
+def bare(tag: object) -> str:
+    """A name without its namespace; "" for an entity, whose tag is a function."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def local(element: Element) -> str:
     """The name of an element without its namespace; "" for an entity."""
-    tag: object = element.tag  # the stubs know nothing of entities, whose tag is a function
-    return bare(tag) if isinstance(tag, str) else ""
+    return bare(element.tag)
+
+
+# lxml searches by name too ("{*}p"), but to set up one search costs as much as to look at ten elements.
 
 
 def children(element: Element | None, *names: str) -> Iterator[Element]:
     """The children of those names, in any namespace; all of them where none is named."""
     if element is None:
         return iter(())
-    found: Iterator[Element] = element.iterchildren(*(map(ANY.__add__, names) if names else ("*",)))
-    return found
+    if names:
+        return (one for one in element if bare(one.tag) in names)
+    return (one for one in element if isinstance(one.tag, str))
 
 
 def child(element: Element | None, *path: str) -> Element | None:
@@ -237,7 +256,12 @@ def child(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = next(element.iterchildren(ANY + name), None)
+        for one in element:
+            if bare(one.tag) == name:
+                element = one
+                break
+        else:
+            return None
     return element
 
 
@@ -245,12 +269,26 @@ def firsts(elements: Iterable[Element]) -> dict[str, Element]:
     """The first element of each name: for those who ask for many, in one pass."""
     found: dict[str, Element] = {}
     for element in elements:
-        found.setdefault(local(element), element)
+        found.setdefault(bare(element.tag), element)
     return found
 
 
+def named(elements: Iterable[Element]) -> Named:
+    """The elements of each name, in their order: for those who ask for many, in one pass."""
+    found: Named = defaultdict(list)
+    for element in elements:
+        found[bare(element.tag)].append(element)
+    return found
+
+
+def first(elements: Named, name: str) -> Element | None:
+    """The first element of a name."""
+    some = elements.get(name)
+    return some[0] if some else None
+
+
 def descendants(element: Element | None, *names: str) -> Iterator[Element]:
-    """The elements of those names inside one, and itself, in the order of the document."""
+    """The elements of those names (without any: all) inside one and itself, in the document's order."""
     if element is None:
         return iter(())
     found: Iterator[Element] = element.iter(*map(ANY.__add__, names))
@@ -265,10 +303,16 @@ def text_of(element: Element | None) -> str | None:
     """All the text of an element on one line; None where there is none."""
     if element is None:
         return None
+    text = inner_text(element) if len(element) else element.text
+    return " ".join(text.split()) or None if text else None
+
+
+def inner_text(element: Element) -> str:
+    """All the text of an element, as it stands."""
     from lxml import etree
 
-    words = " ".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split())
-    return words or None
+    text: str = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+    return text
 
 
 def attribute(element: Element | None, *names: str) -> str | None:
@@ -279,8 +323,8 @@ def attribute(element: Element | None, *names: str) -> str | None:
         plain: str | None = element.get(name)
         if plain and (words := plain.strip(BLANK)):
             return words
-        for key, value in element.items():
-            if bare(str(key)) == name and (words := str(value).strip(BLANK)):
+        for key in element.attrib:
+            if key != name and bare(key) == name and (words := str(element.attrib[key]).strip(BLANK)):
                 return words
     return None
 

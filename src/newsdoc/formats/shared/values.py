@@ -29,13 +29,23 @@ def instant(text: str | None) -> datetime | None:
     words = text.strip(BLANK) if text else ""
     if not LEAST <= len(words) <= LONGEST or not words.isascii():
         return None
-    found = BASIC.fullmatch(words)
+    if not words[:4].isdigit():
+        return by_mail(words)
     try:
-        if found is None:
-            return datetime.fromisoformat(words) if words[:4].isdigit() else by_mail(words)
-        zone = found["zone"] or ""
-        clock = f"{found['hour'] or '00'}:{found['minute'] or '00'}:{found['second'] or '00'}"
-        day = f"{found['year']}-{found['month']}-{found['day']}"
+        return datetime.fromisoformat(words).replace(microsecond=0)
+    except ValueError:
+        return by_parts(words)
+
+
+def by_parts(words: str) -> datetime | None:
+    """The time of a machine that mixes the forms of ISO 8601: "20131106 15:00:00 GMT"."""
+    found = BASIC.fullmatch(words)
+    if found is None:
+        return None
+    zone = found["zone"] or ""
+    clock = f"{found['hour'] or '00'}:{found['minute'] or '00'}:{found['second'] or '00'}"
+    day = f"{found['year']}-{found['month']}-{found['day']}"
+    try:
         return datetime.fromisoformat(f"{day}T{clock}{'Z' if zone in ('GMT', 'UTC') else zone}")
     except ValueError:
         return None
