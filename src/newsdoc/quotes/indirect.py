@@ -97,6 +97,8 @@ def fronted(passage: Passage, cue: int) -> Reported | None:
     """`As Lee said on Friday, the river will rise.`"""
     tokens, words, start = passage.tokens, passage.words, passage.starts[cue]
     comma, stop = cue + passage.cues[cue].length, passage.stops[cue]
+    if cue - start > REACH:
+        return None
     while comma < stop and (tokens[comma].word in words.time or tokens[comma].word in words.prepositions):
         comma += 1
     speaker = phrase_from(passage, start + 1, cue)

@@ -14,6 +14,9 @@ from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import given
 from newsdoc.quotes.reported import Reported, named, trimmed
 
+LONGEST = 60
+"""So many words may stand before a verb in its sentence."""
+
 SUBJECT = 6
 """So many words may stand before the end of a speaker."""
 
@@ -22,7 +25,7 @@ def before_verb(passage: Passage, cue: int, done: int) -> Reported | None:
     """What a verb gives that stands behind it all."""
     start, known = max(done, passage.starts[cue]), passage.cues[cue]
     stop = said_end(passage, start, cue)
-    if stop < 0 or known.form != "finite" or known.sense != "speech":
+    if stop < 0 or cue - start > LONGEST or known.form != "finite" or known.sense != "speech":
         return None
     if not passage.quotes.keys().isdisjoint(range(start, cue)):
         return None  # what is quoted is a quotation of its own
