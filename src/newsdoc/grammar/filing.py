@@ -93,8 +93,8 @@ def grammar(words: Lexicon, capital: str) -> str:
           (?P<located>{name}(?:{joint}{name}){{0,5}})?
           (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,]))?
           (?:{S}?\[(?P<country>[{capital}][^\]\r\n]{{1,30}})\])?
-          (?:{S}?{DASH}(?={S}\w))?
-          (?:{S}{{0,2}},?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{time})?)?
+          (?:{S}?(?:{DASH}|\|)(?={S}\w))?
+          (?:{S}{{0,2}}[,،]?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{time})?)?
           [,.]?{S}{{0,2}}
           (?: (?:{DASH}(?=\())?\((?:{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?
                 |(?P<date_n>\d\d?/\d\d?/\d\d(?:\d\d)?))\)
