@@ -86,7 +86,7 @@ def byline_at(span: Span, language: str) -> Byline | None:
     people = solid_people(span, language) or initials(span)
     if people:
         return Byline(people[0].span.to(people[-1].span), people, ())
-    for way in (opened, cued, kicked, people_only, told):
+    for way in (opened, cued, kicked, people_only, told, sourced):
         for signed in way(span, language):
             if signed.span and (signed.people or signed.agencies):
                 return Byline(signed.span, signed.people, signed.agencies)
@@ -155,6 +155,22 @@ def told(span: Span, language: str) -> Iterator[Signed]:
             yield read(line[start].span.to(line[at - 1].span), language)
     if named(line[:1]) and [phrase.kind for phrase in line[1:2]] == ["comma"]:
         yield read(line[0].span, language)
+
+
+@per_language
+def source_label(words: Lexicon) -> str:
+    """What names an agency that a piece was taken from."""
+    return rf"(?<![^\r\n])(?i:{words.any('signoff.sources')})[ \t]*[:：][ \t]*"
+
+
+def sourced(span: Span, language: str) -> Iterator[Signed]:
+    """A field that names its source: "Quelle: dpa Sport"."""
+    label = span.search(source_label(language))
+    line = next(span.after(label.span).lines()) if label else None
+    agency = grammar(language)["agency"].at(whole_words(line), 0) if line and len(line) < PROSE else 0
+    if line and agency:
+        words = whole_words(line)[:agency]
+        yield read(words[0].span.to(words[-1].span), language)
 
 
 def named(phrases: Sequence[Phrase], kinds: Sequence[str] = ("name",)) -> bool:
