@@ -112,7 +112,10 @@ WIDE_LETTER = re.compile(rf"[{WIDE}]")
 LONG_WORD = 6
 """Shorter words stand in every text; wide scripts' pairs tell as much as such a word."""
 
-WORD = re.compile(rf"[{WIDE}]{{2}}|\w{{4,60}}")
+MARKS = "\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b6-\u17d3"
+"""Vowel signs and the like: parts of words that a regular expression takes for none."""
+
+WORD = re.compile(rf"[{WIDE}]{{2}}|[\w{MARKS}]{{4,60}}")
 ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»“)\]]{0,3}|[.!?,][\"'”’»“)]{1,2})\Z")
 CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{4,20}}(?!\w)")
 ADDRESS = re.compile(r"\w@\w[\w.-]{0,60}\.\w")

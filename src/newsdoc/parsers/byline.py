@@ -285,13 +285,11 @@ def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
         return ""
     if text_follows(cursor):
         return "names above the text"
-    if not signed.people:
-        return ""
+    if not signed.people or (cursor.told == "aside" and below.match(label(language))):
+        return ""  # or who is on a picture, above its credit
     if cursor.previous == "timestamp" and cursor.told == "aside":
         return "names below a date"
-    pictured = cursor.previous in BETWEEN and below.match(label(language))
-    furniture = grammar(language)["stop"].at(whole_words(below), 0) and not pictured
-    return "names above the buttons of a page" if furniture else ""
+    return "names above the buttons of a page" if grammar(language)["stop"].at(whole_words(below), 0) else ""
 
 
 def dated_below(cursor: Cursor, span: Span) -> bool:
