@@ -18,7 +18,8 @@ from collections.abc import Iterator, Sequence
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, below, either, limit, opening
-from newsdoc.grammar.boxed import solid_people
+from newsdoc.grammar.boxed import solid_name, solid_people
+from newsdoc.grammar.dates import find
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.names import LONGEST, Signed, read
 from newsdoc.grammar.phrases import Phrase, grammar, grouped
@@ -193,9 +194,19 @@ def solid(cursor: Cursor) -> Byline | None:
         return None
     people = solid_people(cursor.block, cursor.language)
     if not people or not all(person.role for person in people):
-        return None
+        return at_its_date(cursor)
     cursor.take(because="names and what they are")
     return Byline(people[0].span.to(people[-1].span), people, ())
+
+
+def at_its_date(cursor: Cursor) -> Byline | None:
+    """A name in such a script in front of a date, which no blank parts: "川野一郎2025年1月13日"."""
+    name = solid_name(cursor.block, cursor.language)
+    when = find(cursor.block.after(name), cursor.language) if name else None
+    if name is None or when is None or len(cursor.block.after(name).before(when.span).strip()):
+        return None
+    cursor.take(name, because="names at a date")
+    return Byline(name, (Person(name, name),), ())
 
 
 @above("byline")
