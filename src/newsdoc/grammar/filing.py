@@ -91,7 +91,7 @@ def grammar(words: Lexicon, capital: str) -> str:
            (?:{S}{{0,2}}{DASH}|,){S}{{1,2}})?
         (?:
           (?P<located>{name}(?:{joint}{name}){{0,5}})?
-          (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,]))?
+          (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,(]))?
           (?:{S}?\[(?P<country>[{capital}][^\]\r\n]{{1,30}})\])?
           (?:{S}?(?:{DASH}|\|)(?={S}\w))?
           (?:{S}{{0,2}}[,،]?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{time})?)?

@@ -225,6 +225,19 @@ def by(cursor: Cursor) -> Byline | tuple[()] | None:
     return after_by(cursor)
 
 
+@above("byline", "paragraph")
+@below("headline")
+@limit(PROSE - 1)
+@opening("signoff.sources")
+def taken_from(cursor: Cursor) -> Byline | None:
+    """An agency behind the label of a source, in the header; under a picture it is the picture's."""
+    label = cursor.match(source_label(cursor.language))
+    rest = cursor.block.after(label.span) if label and cursor.previous in HEADER else None
+    if rest is None or grammar(cursor.language)["agency"].at(whole_words(rest), 0) != len(whole_words(rest)):
+        return None
+    return Byline(cursor.take(because="names its source"), (), (rest,))
+
+
 @above("byline")
 @below("headline")
 @limit(PROSE - 1)
@@ -234,7 +247,7 @@ def bare(cursor: Cursor) -> Byline | None:
     return alone(cursor) if seen["paragraph"] < EARLY and seen.total() <= TOP else None
 
 
-byline = either("byline", solid, addressed, by, bare, limit=LONGEST_BLOCK)
+byline = either("byline", solid, addressed, by, taken_from, bare, limit=LONGEST_BLOCK)
 """Claim the names of the writers, and the lines of roles and bodies under them."""
 
 

@@ -147,7 +147,7 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     if agency:
         return believable_agency(agency, place, date, end, run_in, language)
     if place or date:
-        if run_in or end is None:
+        if run_in or end is None or (place and is_agency(place, language)):
             return False
         if place and not date:
             return believable_place(place, end, span, found, language)

@@ -28,11 +28,12 @@ from newsdoc.span import UNSEEN, Span
 INITIALS = re.compile(
     r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\)
       | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5} | [a-z]{2,4}/[A-Z]{2,4}
+      | [A-Z]{2,4}(?:[ ]?//?[ ]?[A-Z]{2,4}){1,3}
       | [a-z]{3}(?:[ ][a-z]{2,3}){1,3} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}""",
     re.VERBOSE,
 )
 """The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre al",
-"ala/ mow/" at PAP."""
+"ala/ mow/" at PAP, "AL // BD" at Lusa."""
 LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
 """A word and a colon in front of a name: "Redaktion: Ada Lal"."""
 
@@ -84,7 +85,7 @@ def trailing() -> re.Pattern[str]:
     """An agency in brackets, or an end mark, at the very end of a paragraph."""
     return re.compile(
         rf"""(?<=[.!?\"”’'])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
-          | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})
+          | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})(?:[ ][A-Z]{{2,4}}){{0,5}}
           | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")}) )\Z""",
         re.VERBOSE,
     )
