@@ -28,7 +28,7 @@ from newsdoc.span import UNSEEN, Span
 INITIALS = re.compile(
     r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\)
       | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5} | [a-z]{2,4}/[A-Z]{2,4}
-      | [A-Z]{2,5}(?:[ ]?//[ ]?[A-Z]{2,5}){1,3}
+      | [A-Z]{2,5}(?:[ ]?//?[ ]?[A-Z]{2,5}){1,3}
       | [^\W\d_](?:[ ][^\W\d_]){2,3} | [a-z]{3}(?:[ ][a-z]{2,3}){1,3} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}""",
     re.VERBOSE,
 )
@@ -87,7 +87,7 @@ def trailing() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
           | (?:{lexicon(DEFAULT).any("signoff.glued")})
-          | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})
+          | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})(?:[ ][A-Z]{{2,4}}){{0,5}}
           | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")}) )\Z""",
         re.VERBOSE,
     )
