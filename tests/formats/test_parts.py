@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import newsdoc
+from newsdoc.formats.shared.mime import LONGEST_HEADER
 from newsdoc.model import Subhead
 
 
@@ -106,6 +107,17 @@ def test_nothing_of_a_feed_is_dropped() -> None:
 
     assert "A plan for the river." == kept["summary"]
     assert ({"@url": "one.mp3"}, {"@url": "two.mp3"}) == kept["enclosure"]
+
+
+def test_a_header_of_many_lines_is_cut() -> None:
+    """Reading an address costs more than its length: of a sender of fifty lines the first few are read."""
+    lines = "\n".join(" " + "(Ann Lee) " * 100 for _ in range(50))
+    article = newsdoc.parse(f"Subject: Plan\nMessage-ID: <1>\nFrom: a@example.com{lines}\n\nWords of it.")
+
+    assert "mail" == article.format
+    assert "Words of it." == str(article.lead)
+    assert LONGEST_HEADER >= len(article.metadata.source or "")
+    assert LONGEST_HEADER >= len(article.metadata.extra["headers"]["From"])
 
 
 def test_a_mailbox_quotes_lines_of_text() -> None:
