@@ -67,8 +67,8 @@ def sniff(text: str) -> bool:
 
 def read(source: Source) -> Iterator[Reading]:
     """Every message."""
-    starts = [found.end() for found in POST.finditer(source.text)]
-    stops = [found.start() for found in POST.finditer(source.text)][1:]
+    posts = [found.span() for found in POST.finditer(source.text)]
+    starts, stops = [stop for _, stop in posts], [start for start, _ in posts[1:]]
     mailbox = bool(starts)
     if not starts:
         starts = [len(source.text) - len(source.text.lstrip(BLANK + "\ufeff"))]
