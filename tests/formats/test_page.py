@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,3 +89,86 @@ def test_a_wire_story_is_no_page() -> None:
     article = newsdoc.parse("\n\n".join([HEADLINE, "By Ann Lee", *BODY, "(AP)"]))
 
     assert article.format == "plain"
+
+
+BUTTON = "Copy link"
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        (["Ann Lee", "3 March 2021, 14:20"], ["Ann Lee"]),
+        (["Ann Lee | Bo Ek", "3 hours ago"], ["Ann Lee", "Bo Ek"]),
+        (["3 March 2021", "Ann Lee", "Listen"], ["Ann Lee"]),
+        (["Ann Lee", "Bergen", "3 March 2021"], ["Ann Lee"]),
+        (["A gate in the snow. (AP Photo/Bo Ek)", "Ann Lee"], ["Ann Lee"]),
+        ([BUTTON, "Ann Lee"], ["Ann Lee"]),
+        (["Photo:", "Bo Ek / AP"], []),
+        (["Latin America", BUTTON], []),
+        ([BUTTON, "Donald Duck", "Photo: Bo Ek/AP", BUTTON], []),
+    ],
+)
+def test_names_without_a_by(lines: list[str], people: list[str]) -> None:
+    """Between headline and text, names sign where a date, a button or the text stands beside them."""
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *lines, *BODY, *FOOTER]))
+
+    assert "page" == article.format
+    assert people == [str(person.name) for byline in article.bylines for person in byline.people]
+
+
+def test_a_label_alone_belongs_to_the_credit_below_it() -> None:
+    """Pages print the label of a picture on a line of its own."""
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, "Photo:", "Bo Ek / AP", *BODY, *FOOTER]))
+    credit = article.captions[0].credit
+
+    assert credit is not None
+    assert (["Bo Ek"], ["AP"]) == (list(map(str, credit.photographers)), list(map(str, credit.agencies)))
+
+
+def test_who_signs_with_an_address_below_the_text() -> None:
+    """Papers of Korea name the reporter under the story."""
+    story = "장관들은 금요일 밤샘 협의 끝에 강에 대한 계획에 합의했다고 밝혔다. " * 3
+    menu = ["홈", "정치", "경제", "사회", "국제", "문화", "스포츠", "날씨", "로그인", "구독", "검색", "메뉴"]
+    signed = "김하늘 기자 haneul@example.com"
+    lines = ["장관들, 강 계획 합의... 갑문 공사 봄에 시작", story, story, signed, *menu]
+    article = newsdoc.parse("\n".join([*menu, *lines]), format="page", language="ko")
+
+    assert ["김하늘"] == [str(person.name) for byline in article.bylines for person in byline.people]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["You are here: Home » News » " + HEADLINE],
+        ["Fares of the ferry to the other harbour to rise in winter", "More", "Less"],
+    ],
+)
+def test_the_headline_stands_above_a_date(above: list[str]) -> None:
+    """The way to the page ends in the headline, and other stories are no headline of this one."""
+    article = newsdoc.parse("\n".join([*MENU, *above, HEADLINE, "3 March 2021, 14:20", *BODY, *FOOTER]))
+
+    assert HEADLINE == str(article.headline)
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "The harbour locks close on Monday for repairs of the gates. Who pays the authority for the winter?",
+        "The locks of the harbour close on Monday until the gates are repaired, the authority says.",
+        "By ANN LEE, BERT DAHL and CARLA STONE of the harbour",
+    ],
+)
+def test_a_deck_is_no_headline(deck: str) -> None:
+    """However many words of the body it has: it is a sentence, or two, or names."""
+    headline = "Locks close until spring"
+    article = newsdoc.parse("\n".join([*MENU, headline, deck, "3 March 2021", *BODY, *FOOTER]))
+
+    assert headline == str(article.headline)
+
+
+def test_each_line_of_a_page_is_one() -> None:
+    """A headline is not run together with the byline under it."""
+    article = newsdoc.parse("\n\n".join([*MENU, f"{HEADLINE}\nBy Ann Lee", *BODY, *FOOTER]))
+
+    assert HEADLINE == str(article.headline)
+    assert ["Ann Lee"] == [str(person.name) for byline in article.bylines for person in byline.people]

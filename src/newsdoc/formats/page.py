@@ -25,7 +25,8 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.layout import Part, layout
+from newsdoc.layout import Part
+from newsdoc.letters import UPPER
 from newsdoc.span import BLANK, Source, Span
 
 LONG = 100
@@ -61,6 +62,9 @@ CUT_OFF = 2
 DECK = 6
 """A deck stands so many lines below the headline at the most."""
 
+SIGNED = 2
+"""Who wrote a story signs it so many lines below its body."""
+
 HEADLINE = range(20, 221)
 """How wide a headline is."""
 
@@ -91,6 +95,9 @@ WIDEST, WIDE_ONE = 150, 0.2
 DATED_BELOW, NEXT = 0.3, 4
 """What counts for a line that has a date so many lines below."""
 
+NAMES = 3
+"""So many words in capitals among small ones are the names of writers."""
+
 CREDIT = 0.4
 """What counts against one with a sign of captions and dated lines."""
 
@@ -107,8 +114,11 @@ LONG_WORD = 6
 
 WORD = re.compile(rf"[{WIDE}]{{2}}|\w{{4,60}}")
 ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»“)\]]{0,3}|[.!?,][\"'”’»“)]{1,2})\Z")
+CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{4,20}}(?!\w)")
+ADDRESS = re.compile(r"\w@\w[\w.-]{0,60}\.\w")
 YEAR = r"(?:19|20)\d\d(?!\d)"
-DATE = re.compile(rf"\d[^\d\r\n]{{1,14}}{YEAR}|(?<!\d){YEAR}\D{{1,2}}\d|(?<![\d.])[0-2]?\d[:.][0-5]\d(?![\d.])")
+CLOCK = r"(?<![\d.])[0-2]?\d[:.][0-5]\d(?![\d.])"
+DATE = re.compile(rf"\d[^\d\r\n]{{1,14}}{YEAR}|(?<!\d){YEAR}\D{{1,2}}\d|{CLOCK}")
 """The figures of a day or a clock in any language; a year alone tells nothing."""
 
 CLOSED = r"[.!?][\"'”’»“)]?"
@@ -211,10 +221,18 @@ def page(source: Source) -> Page | None:
     headline = headline_of(lines, core, prose) if prose else None
     if headline is None:
         return None
-    body = range(headline + 1, max(core.stop, max(prose) + 1))
+    body = range(headline + 1, signed(lines, max(core.stop, max(prose) + 1)))
     if not surrounded([*lines[:headline], *lines[body.stop :]]):
         return None
     return Page(lines, headline, body, frozenset(prose))
+
+
+def signed(lines: Sequence[Line], stop: int) -> int:
+    """Where the body ends, with a line under it that has the address of its writer."""
+    for at in range(stop, min(len(lines), stop + SIGNED)):
+        if lines[at].width < LONG and lines[at].span.search(ADDRESS):
+            return at + 1
+    return stop
 
 
 def surrounded(around: Sequence[Line]) -> bool:
@@ -321,8 +339,10 @@ def marks(line: Line, texts: Counter[str], others: set[str]) -> float:
         points += REPEATED
     if any(other in text for other in others if other != text):
         points -= UNLIKELY  # the way to the page, or an order to share it, with the headline in it
-    if line.ended and text.endswith((".", ":", "。")) or line.span.search(SEVERAL):
+    if (line.ended and text.endswith((".", ":", "。"))) or line.span.search(SEVERAL):
         points -= SENTENCE
+    if len(list(line.span.find(CAPITALS))) >= NAMES and not text.isupper():
+        points -= UNLIKELY
     if line.width > WIDEST:
         points -= WIDE_ONE
     return points - CREDIT if line.span.search(CREDITED) else points

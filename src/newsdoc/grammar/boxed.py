@@ -23,7 +23,7 @@ from attrs import define, field
 
 from newsdoc.grammar.places import country_of, is_city, is_region
 from newsdoc.letters import late
-from newsdoc.lexicon import Lexicon, lexicon, per_language
+from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Dateline, Person, Place
 from newsdoc.span import Match, Span
 
@@ -94,7 +94,9 @@ def named(words: Lexicon) -> str:
 @per_language
 def introduced(words: Lexicon) -> str:
     """Names behind what their bearers are: "记者林一、何田"."""
-    role = rf"(?:{words.any('dateline.reporters', 'byline.by', 'byline.help', 'byline.heads')})"
+    said = words.words("dateline.reporters", "byline.by", "byline.help", "byline.heads")
+    short = rf"(?:{alternation(word for word in said if len(word) == 1)})(?=[:：/／｜|・·]|{S})"
+    role = rf"(?:{alternation(word for word in said if len(word) > 1)}|{short})"
     name = rf"[{HAN}{KANA}·]{{2,5}}"
     between = rf"[、,，{S[1:-1]}]{{1,3}}(?!{role})"
     return rf"(?P<role>{role})[:：/／｜|・·]?{S}{{0,3}}(?P<names>{name}(?:{between}{name}){{0,5}})"

@@ -19,10 +19,11 @@ from collections.abc import Iterator, Sequence
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, below, either, limit, opening
 from newsdoc.grammar.boxed import solid_people
-from newsdoc.grammar.dates import find
+from newsdoc.grammar.holders import label
 from newsdoc.grammar.names import LONGEST, Signed, read
-from newsdoc.grammar.phrases import ANY, Phrase, grammar, grouped
-from newsdoc.grammar.places import is_city, is_region
+from newsdoc.grammar.phrases import Phrase, grammar, grouped
+from newsdoc.grammar.places import is_city
+from newsdoc.grammar.signers import PROSE, age, body, dated, ended, full, one_name, plain, prose_follows
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, per_language
@@ -50,12 +51,6 @@ TOP = 100
 LINES_BELOW = 2
 """How many lines of roles and bodies may stand under the names."""
 
-PROSE = 120
-"""A line this long is a paragraph, not another line of the header."""
-
-SHORT = 40
-"""What is left of a line after its names, where that is no date: a topic, page furniture."""
-
 JOINED = ("name", "and", "role")
 """What the names in front of a verb are made of: "Political editor Ann Lee and Bo Ek report"."""
 
@@ -65,8 +60,8 @@ TRIED = 5
 HEADER = ("headline", "deck", "timestamp")
 """The blocks under which a bare line of names may stand."""
 
-LONGEST_BARE = 4
-"""The words of the longest name that is taken for one without a "By"."""
+BETWEEN = ("caption", "boilerplate")
+"""What pages put between these and the names, where the format tells that it is no text."""
 
 STOPS = (".", "?", "!", ":")
 """What no bare line of names ends in."""
@@ -74,6 +69,7 @@ STOPS = (".", "?", "!", ":")
 SMALL = re.compile(rf"(?:(?<![\w'’])[{LOWER}]{{2,20}}[ \t]+){{3}}")
 """Three small words in a row: no names."""
 
+ADDRESSED = re.compile(r"[^@\r\n]{0,99}\w@\w")
 INITIALS = late(rf"\((?P<desk>[{LOWER}]{{2,5}}(?:,[ ][{LOWER}]{{2,5}}){{1,7}})\)")
 COMMA = re.compile(",[ ]")
 COLON = re.compile(r":[ \t\u00a0]+")
@@ -186,6 +182,14 @@ def solid(cursor: Cursor) -> Byline | None:
     return Byline(people[0].span.to(people[-1].span), people, ())
 
 
+@above("byline")
+@below("paragraph")
+@limit(PROSE - 1)
+def addressed(cursor: Cursor) -> Byline | None:
+    """The same with an address, below a text that nobody signed above."""
+    return solid(cursor) if cursor.match(ADDRESSED) else None
+
+
 @opening("byline.by", "byline.from")
 def by(cursor: Cursor) -> Byline | tuple[()] | None:
     """What opens with "By"."""
@@ -203,7 +207,7 @@ def bare(cursor: Cursor) -> Byline | None:
     return alone(cursor) if seen["paragraph"] < EARLY and seen.total() <= TOP else None
 
 
-byline = either("byline", solid, by, bare, limit=LONGEST_BLOCK)
+byline = either("byline", solid, addressed, by, bare, limit=LONGEST_BLOCK)
 """Claim the names of the writers, and the lines of roles and bodies under them."""
 
 
@@ -213,7 +217,9 @@ def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
     if below and span.fullmatch(opener(cursor.language)):
         span = span.to(below)
     signed = read(span, cursor.language)
-    if not signed.fits or not signed.opened or prose_follows(signed, cursor.language):
+    if not signed.fits or not (signed.opened or named_by_role(cursor, signed)):
+        return None
+    if prose_follows(signed, cursor.language):
         return None
     if not all(map(full, signed.people)) and not (in_header(cursor) and one_name(signed)):
         return None
@@ -223,6 +229,13 @@ def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
         cursor.take(span, role="boilerplate", because="the byline of another story")
         return ()
     return claim(cursor, *with_lines_below(cursor, signed, span)[:2], "By and a name")
+
+
+def named_by_role(cursor: Cursor, signed: Signed) -> bool:
+    """Whether the opening is read as the role of the first: "Autorin/Autor Anna Maier"."""
+    found = cursor.match(opener(cursor.language))
+    role = signed.people[0].role if signed.people else None
+    return found is not None and role is not None and role.stop <= found.span.stop
 
 
 def alone(cursor: Cursor) -> Byline | None:
@@ -247,14 +260,37 @@ def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
     rest, language = signed.rest, cursor.language
     if any(part and dated(part, language) for part in (rest, below)) or (rest and rest.match(age(language))):
         return "names at a date"
+    if signed.people and below and is_city(below, language) and dated_below(cursor, below):
+        return "names at a place and a date"
     if any(p.role or p.affiliation or p.email or p.handle for p in signed.people):
         return "names and what they are"
-    if below is None or not in_header(cursor) or cursor.previous not in HEADER:
+    near = (*HEADER, *BETWEEN) if cursor.told == "aside" else HEADER
+    if below is None or not in_header(cursor) or cursor.previous not in near:
         return ""
-    if len(below) >= PROSE:
+    if text_follows(cursor):
         return "names above the text"
-    furniture = grammar(language)["stop"].at(whole_words(below), 0)
-    return "names above the buttons of a page" if signed.people and furniture else ""
+    if not signed.people:
+        return ""
+    if cursor.previous == "timestamp" and cursor.told == "aside":
+        return "names below a date"
+    pictured = cursor.previous in BETWEEN and below.match(label(language))
+    furniture = grammar(language)["stop"].at(whole_words(below), 0) and not pictured
+    return "names above the buttons of a page" if furniture else ""
+
+
+def dated_below(cursor: Cursor, span: Span) -> bool:
+    """Whether the line under that one below the block opens with a date."""
+    below = (cursor.ahead(count) for count in range(1, LINES_BELOW + 2))
+    last = next((line for line in below if line and line.start > span.start), None)
+    return last is not None and dated(last, cursor.language)
+
+
+def text_follows(cursor: Cursor) -> bool:
+    """Whether the text begins on the line below: a long line, or on a page two short sentences."""
+    first, second = cursor.ahead(1), cursor.ahead(2)
+    if first is None or len(first) >= PROSE:
+        return first is not None
+    return cursor.told == "aside" and second is not None and ended(first) and ended(second)
 
 
 def in_header(cursor: Cursor) -> bool:
@@ -291,66 +327,3 @@ def says_only(span: Span, language: str) -> bool:
         return True
     said = read(span, language)
     return bool(said.agencies) and not (said.people or said.opened or said.rest) and said.fits
-
-
-def full(person: Person) -> bool:
-    """Whether it is a full name in capitals that names no city: "Ann Lee", not "New York"."""
-    name = person.name
-    return len(whole_words(name)) > 1 and not name.text.islower() and not is_city(name)
-
-
-def plain(person: Person, language: str) -> bool:
-    """Whether a bare name is short, and neither of its words nor its place are a heading's."""
-    known, line = grammar(language), whole_words(person.name)
-    kinds = ("weekday", "beat", "sure", "likely")
-    heading = any(known[kind].at(line, at) for kind in kinds for at in range(len(line)))
-    place = person.location
-    placed = place is None or is_city(place, language) or is_region(place, language)
-    return full(person) and len(line) <= LONGEST_BARE and not heading and placed
-
-
-def one_name(signed: Signed) -> bool:
-    """Whether there is one person, whose name has a capital or of whom something is said."""
-    if len(signed.people) != 1:
-        return False
-    person = signed.people[0]
-    return bool(person.role or person.affiliation) or not person.name.text.islower()
-
-
-def body(span: Span, language: str) -> bool:
-    """Whether it is an agency of the lists, a role, an acronym, or ends as bodies do."""
-    known, line = grammar(language), whole_words(span)
-    if span.text.isupper() or known["agency"].at(line, 0) or known["generic"].at(line, 0):
-        return True
-    return any(known[kind].at(line, len(line) - 1) for kind in ("head", *ANY))
-
-
-def prose_follows(signed: Signed, language: str) -> bool:
-    """Whether what stops the names is neither a date nor a short rest of the line."""
-    if signed.rest is None:
-        return False
-    rest = next(signed.rest.lines())
-    when = find(rest.before(min(rest.stop, rest.start + PROSE)), language)
-    return len(rest) > SHORT and (when is None or when.span.start - rest.start > SHORT)
-
-
-def dated(span: Span, language: str) -> bool:
-    """Whether a line opens with a date, or with the label of one."""
-    line = next(span.lines())
-    if len(line) > PROSE:
-        return False
-    when = find(line, language)
-    near = when is not None and when.span.start - line.start <= SHORT
-    return near or line.match(date_label(language)) is not None
-
-
-@per_language
-def date_label(words: Lexicon) -> str:
-    """The label of a date."""
-    return rf"(?i:{words.any('timestamp.published', 'timestamp.updated')})\b"
-
-
-@per_language
-def age(words: Lexicon) -> str:
-    """How old a piece is: "3 hours ago"."""
-    return rf"\d{{1,3}}[ \t]+\w{{1,10}}[ \t]+(?i:{words.any('byline.ago')})\b"

@@ -19,6 +19,7 @@ import re
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.cutline import Located, locate, locate_in_line, picture_words, traced
+from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
@@ -139,7 +140,7 @@ def opened(cursor: Cursor) -> Caption | None:
 @limit(LONGEST_LINE)
 def above_credit(cursor: Cursor) -> Caption | None:
     """By a credit on the next lines."""
-    found = credit_below(cursor)
+    found = behind_its_label(cursor) or credit_below(cursor)
     return claim(cursor, found[0], "a credit on the next line", found[1]) if found else None
 
 
@@ -192,6 +193,17 @@ def under_header(cursor: Cursor, own: Located) -> bool:
         and below is not None
         and len(below) >= PROSE
     )
+
+
+def behind_its_label(cursor: Cursor) -> tuple[Span, Located] | None:
+    """A label alone, with the credit on the line below: "Foto:", "Ann Lee / AP"."""
+    block, below = cursor.block, cursor.ahead()
+    if below is None or len(below) > PROSE or not block.text.endswith((":", "：")):
+        return None
+    found = block.match(label(cursor.language))
+    whole = block.to(below)
+    located = locate(whole, cursor.language) if found and found.span.stop >= block.stop - 1 else None
+    return (whole, located) if located and located.text is None else None
 
 
 def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:

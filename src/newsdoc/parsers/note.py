@@ -27,7 +27,7 @@ from newsdoc.model import Note, NoteKind
 from newsdoc.problems import Problem
 from newsdoc.span import Match, Span
 
-EDGES = " \t\r\n([)]*^<:;-–—_"
+EDGES = " \t\r\n([)]*^#<:;-–—_"
 """Brackets, bullets and typesetting around the words of a note."""
 
 TAIL = re.compile(r"#{1,3}[ ](?P<advisory>\w[^\r\n]{1,60})")
@@ -59,9 +59,9 @@ LABELS = tuple(f"notes.{kind}" for kind in LABELLED)
 def label(words: Lexicon) -> str:
     """A label and what must follow it; the group that took part is the kind."""
     kinds = "|".join(rf"(?P<{kind}>{words.any(f'notes.{kind}')})" for kind in LABELLED)
-    return rf"""[\[(*^]{{0,2}}[-–—]{{0,2}}[ \t]?(?:{kinds})
+    return rf"""[\[(*^#]{{0,3}}[-–—]{{0,2}}[ \t]?(?:{kinds})
         (?: (?P<colon>[ \t]?[:–—]|[ \t][-_][ \t]|,[^:\r\n]{{1,40}}:)
-          | (?=[ \t]+(?i:{words.any("notes.times")})\b) | (?=[ ][A-Z]{{2,5}}\d) | (?=[)\]]?\Z) )"""
+          | (?=[ \t]+(?i:{words.any("notes.times")})\b) | (?=[ ][A-Z]{{2,5}}\d) | (?=[)\]]?(?:[\r\n]|\Z)) )"""
 
 
 @per_language
@@ -158,8 +158,8 @@ def contributor(cursor: Cursor) -> Note | None:
     if found is None:
         return None
     span = cursor.take(found.span, because="names contributors")
-    words = span.strip(EDGES)
-    return Note(span, "contributor", words, None, people(words, cursor.language)[0])
+    named = people(span.before(found.span).strip(EDGES), cursor.language)[0]
+    return Note(span, "contributor", span.strip(EDGES), None, named)
 
 
 def kind_of(found: Match) -> NoteKind:

@@ -88,8 +88,10 @@ def leading(passage: Passage, cue: int) -> Reported | None:
     """`Lee said on Friday that the river would rise.`"""
     if passage.words.verb_first:
         return behind_speaker(passage, cue)
+    if closes(passage, cue):
+        return None
     start = said_from(passage, cue)
-    if closes(passage, cue) or start >= passage.stops[cue] or not clause(passage, cue, start):
+    if start >= passage.stops[cue] or not clause(passage, cue, start):
         return None
     found = governed(passage, cue, start)
     if found is None or found.mention.stop > passage.begins[cue]:
@@ -203,7 +205,8 @@ def said_from(passage: Passage, cue: int) -> int:
 
 def said_to(passage: Passage, start: int) -> int:
     """Where what is said ends: with its sentence, or before a quotation or a new verb of saying."""
-    stop, tokens, cues, contrasts = passage.stops[start], passage.tokens, passage.cues, passage.words.contrasts
+    stop, tokens, cues = passage.stops[start], passage.tokens, passage.cues
+    contrasts = passage.words.contrasts
     for at in range(start, stop):
         kind = tokens[at].kind
         if kind == "quote" and whole(passage, at):
@@ -269,7 +272,7 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     while after < passage.stops[cue] and passage.begins[after] < last:
         after += 1
     rest = passage.stops[cue] - after
-    if any(token.kind == "quote" for token in passage.tokens[after : after + 2]):
+    if after in passage.quotes or after + 1 in passage.quotes:
         return None
     joins = stop - 2 >= start and passage.tokens[stop - 2].word in passage.words.conjunctions
     if (joins or rest > stop - start) and after < passage.stops[cue] and (
@@ -294,7 +297,11 @@ def acts(passage: Passage, cue: int) -> bool:
 def quoted(passage: Passage, start: int, stop: int) -> bool:
     """Whether whole sentences are quoted between two indices."""
     quotes = passage.quotes
-    return bool(quotes) and any([at in quotes and whole(passage, at) for at in range(start, stop)])
+    if quotes:
+        for at in range(stop - 1, start - 1, -1):  # the nearest quotation is the likeliest
+            if at in quotes and whole(passage, at):
+                return True
+    return False
 
 
 def sourced(passage: Passage, cue: int, done: int) -> Reported | None:

@@ -54,6 +54,8 @@ class Cue:
     clausal: bool = False
     #: Whether its speaker stands before it though it is a source: "Lee zufolge".
     postposed: bool = False
+    #: Whether its speaker is the pronoun behind its first word: "a-t-elle déclaré".
+    inner: bool = False
 
 
 class Compounds(frozenset[str]):
@@ -78,6 +80,8 @@ class Lexis:
     heads: Mapping[str, int]
     #: And the second words of such cues.
     seconds: frozenset[str]
+    #: The helping verbs that make one with a participle: "a déclaré".
+    helpers: frozenset[str]
     #: Whether every noun has a capital, the verb stands second, a figure takes a full stop.
     capital_nouns: bool
     verb_second: bool
@@ -267,6 +271,7 @@ def words(language: str) -> Lexis:
         cues=cues,
         heads={text.split(" ")[0]: length for length, text in lengths},
         seconds=frozenset(text.split(" ")[1] for _, text in lengths),
+        helpers=frozenset(listed(tables, "cues.compounds")),
         titles=titles if titles.endings else frozenset(titles),
         gate=noticed((text, cue) for text, cue in cues.items() if cue.sense != "naming"),
         announcing=noticed(cues.items()),
