@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.markup import Walker, add_html
-from newsdoc.formats.shared.mime import LONGEST_HEADER, content, filename, header, parsed
+from newsdoc.formats.shared.mime import content, filename, header, parsed
 from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
@@ -78,8 +78,8 @@ def sniff(text: str) -> bool:
 
 def read(source: Source) -> Iterator[Reading]:
     """Every message."""
-    starts = [found.end() for found in POST.finditer(source.text)]
-    stops = [found.start() for found in POST.finditer(source.text)][1:]
+    posts = [found.span() for found in POST.finditer(source.text)]
+    starts, stops = [stop for _, stop in posts], [start for start, _ in posts[1:]]
     mailbox = bool(starts)
     if not starts:
         starts = [len(source.text) - len(source.text.lstrip(BLANK + "\ufeff"))]
@@ -99,7 +99,7 @@ def story(source: Source, text: str, path: str) -> Reading:
         return page.reading(problems=(Problem(None, "malformed", "headers without an end, or too long"),))
     subject, sender = header(message, "Subject"), header(message, "From")
     page.add(subject, "headline", f"{path}/Subject")
-    page.add(parseaddr((sender or "")[:LONGEST_HEADER])[0] or None, "byline", f"{path}/From")
+    page.add(parseaddr(sender or "")[0] or None, "byline", f"{path}/From")
     names = body(page, message, path, walker)
     about = metadata(message, sender, names, walker)
     return page.reading(about, about.language)
