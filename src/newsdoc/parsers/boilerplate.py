@@ -17,7 +17,7 @@ import re
 from functools import cache
 
 from newsdoc.cursor import Cursor
-from newsdoc.gates import either, limit, opening
+from newsdoc.gates import above, below, either, limit, opening
 from newsdoc.language import language_of_line, without_blanks
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 
@@ -144,6 +144,14 @@ def played(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "words of a player or a sharing bar") if found else None
 
 
+@above("paragraph")
+@below("timestamp")
+@opening(signs="|·•")
+def beside_a_date(cursor: Cursor) -> tuple[()] | None:
+    """By the bar that parts it from the date in front: a section, a topic."""
+    return drop(cursor, "behind a date") if cursor.previous == "timestamp" else None
+
+
 def spoken_to(cursor: Cursor) -> tuple[()] | None:
     """By what it tells the reader, in its own language or the story's."""
     if not begun(cursor) or cursor.match(QUOTED):
@@ -163,7 +171,9 @@ def pointed(cursor: Cursor) -> tuple[()] | None:
 
 
 boilerplate = either(
-    "boilerplate", vocabulary, shared, account, reserved, played, pointed, spoken_to, limit=SHORT
+    "boilerplate",
+    vocabulary, shared, account, reserved, played, pointed, beside_a_date, spoken_to,
+    limit=SHORT,
 )
 """Claim a line that belongs to the page, not to the story."""
 

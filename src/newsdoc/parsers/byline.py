@@ -24,7 +24,17 @@ from newsdoc.grammar.holders import label
 from newsdoc.grammar.names import LONGEST, Signed, read
 from newsdoc.grammar.phrases import Phrase, grammar, grouped
 from newsdoc.grammar.places import is_city
-from newsdoc.grammar.signers import PROSE, age, body, dated, ended, full, one_name, plain, prose_follows
+from newsdoc.grammar.signers import (
+    PROSE,
+    age,
+    body,
+    dated,
+    ended,
+    full,
+    one_name,
+    plain,
+    prose_follows,
+)
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, per_language
@@ -69,6 +79,9 @@ STOPS = (".", "?", "!", ":")
 
 SMALL = re.compile(rf"(?:(?<![\w'’])[{LOWER}]{{2,20}}[ \t]+){{3}}")
 """Three small words in a row: no names."""
+
+BESIDE = re.compile(r"[|·•/–—-][ \t\u00a0]*[^\W\d_]")
+"""The rest of a line whose date was claimed: "03.05.2021 | dpa"."""
 
 ADDRESSED = re.compile(r"[^@\r\n]{0,99}\w@\w")
 INITIALS = late(rf"\((?P<desk>[{LOWER}]{{2,5}}(?:,[ ][{LOWER}]{{2,5}}){{1,7}})\)")
@@ -298,6 +311,8 @@ def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
     if not signed.people and not signed.agencies:
         return ""
     rest, language = signed.rest, cursor.language
+    if cursor.previous == "timestamp" and cursor.block.match(BESIDE):
+        return "names behind a date"
     if any(part and dated(part, language) for part in (rest, below)) or (rest and rest.match(age(language))):
         return "names at a date"
     if signed.people and below and is_city(below, language) and dated_below(cursor, below):
