@@ -63,6 +63,10 @@ def test_a_line_between_headline_and_labels() -> None:
     signed, told = (newsdoc.parse(f"{head}Two locks and a bridge\n\n{line}{tail}") for line in
                     ("Ann Lee and Bo Okafor", "A plan that the city has waited for"))
 
+    text = "The two locks will close for the winter, and a plan for a third one is to be ready by spring."
+    long = newsdoc.parse(f"{head}Two locks and a bridge\n\n{text}{tail}")
+
+    assert [text, "The two locks will close for the winter."] == list(map(str, long.paragraphs))
     assert ["Ann Lee", "Bo Okafor"] == [str(person.name) for by in signed.bylines for person in by.people]
     assert ["A plan that the city has waited for"] == list(map(str, told.decks))
     assert [1, 1] == [len(signed.paragraphs), len(told.paragraphs)]

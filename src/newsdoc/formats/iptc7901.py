@@ -74,6 +74,9 @@ SIGNED = re.compile(r"(?P<agency>[a-z]{2,6})(?:[ ][\w/]{1,9}){1,8}")
 NOTES = re.compile(r"#{1,3}[ ]|\*[ ]\*[ ]\*")
 """How the tail begins."""
 
+LONGEST = 30
+"""No head has so many lines."""
+
 FRAME = "\x00\x01\x02\x03\x04\x05\x07\x0b\x0c\x7f"
 """Controls that frame a message or ring a bell, and hold no text."""
 
@@ -146,10 +149,11 @@ class Message:
 
     def head(self, page: Composer, found: list[Line]) -> int:
         """The block above the text: versions and notes, headline, byline; where the text begins."""
-        shown = (line.text.rstrip(BLANK + FRAME) for line in found[:30])
+        shown = (line.text.rstrip(BLANK + FRAME) for line in found[:LONGEST])
         stop = next((count for count, words in enumerate(shown) if words.endswith("=")), None)
         if stop is None:
-            stop = next((n for n, line in enumerate(found) if not line.text.strip(BLANK + FRAME)), 1) - 1
+            above = enumerate(found[:LONGEST])
+            stop = next((n for n, line in above if not line.text.strip(BLANK + FRAME)), 1) - 1
         rest: list[Line] = []
         depth = 0
         for line in found[: stop + 1]:

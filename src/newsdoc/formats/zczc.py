@@ -152,7 +152,10 @@ def is_name(line: Line) -> bool:
 
 def is_row(line: Line) -> bool:
     """Whether a line is one of figures."""
-    words = CONTROLS.sub("", line.text).rstrip(BLANK)
+    words = line.text.rstrip(BLANK)
+    if not words:
+        return False
+    words = words if words.isprintable() else CONTROLS.sub("", words).rstrip(BLANK)
     if len(words) > WIDEST or not FIGURE.search(words):
         return False
     ended = len(words) <= SHORT and ENDED.search(words)
@@ -161,7 +164,8 @@ def is_row(line: Line) -> bool:
 
 def clean(line: Line) -> str:
     """A line without controls and the blanks around it."""
-    return CONTROLS.sub("", line.text).strip(BLANK)
+    words = line.text.strip(BLANK)
+    return words if words.isprintable() else CONTROLS.sub("", words).strip(BLANK)
 
 
 def titles(

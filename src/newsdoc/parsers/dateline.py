@@ -39,6 +39,7 @@ from newsdoc.grammar.filing import (
     stop_of,
 )
 from newsdoc.grammar.places import country_of, is_city, is_region
+from newsdoc.grammar.uncased import uncased_dateline
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import lexicon, profiles
 from newsdoc.model import Byline, Dateline, Node, Person, Place
@@ -100,9 +101,9 @@ def is_agency(name: Span, language: str) -> bool:
 def dateline_at(span: Span, language: str) -> Dateline | None:
     """The dateline in front of a text, or None."""
     whole = span.lstrip(UNSEEN + "*")
-    solid = solid_dateline(whole, language)
-    if solid:
-        return solid
+    other = solid_dateline(whole, language) or uncased_dateline(whole, language)
+    if other:
+        return other
     window = whole.before(min(whole.stop, whole.start + WINDOW))
     if window.search(MAYBE) is None and not window.search(stop_of(language)):
         return None
@@ -146,7 +147,7 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     if agency:
         return believable_agency(agency, place, date, end, run_in, language)
     if place or date:
-        if run_in or end is None:
+        if run_in or end is None or (place and is_agency(place, language)):
             return False
         if place and not date:
             return believable_place(place, end, span, found, language)
@@ -323,7 +324,8 @@ def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
             name, *parts = parts
             count = len(parts)
             for at, part in enumerate(parts):
-                if len(pieces) > 1 and capitals(name) and capitals(part) and not is_region(part, language):
+                several = len(pieces) > 1 or is_city(part, language)
+                if several and capitals(name) and capitals(part) and not is_region(part, language):
                     count = at
                     break
             region = parts[0].to(parts[count - 1]) if count else noted
