@@ -184,6 +184,20 @@ def outer(found: Attribution, inner: Attribution, words: Lexis) -> bool:
     return found.mention.stop <= inner.mention.start and others.isdisjoint(folded)
 
 
+def cited(place: Place) -> Attribution | None:
+    """`The paper quotes Smith: "Wait."`: whom somebody quotes is who speaks."""
+    passage, words = place.passage, place.passage.words
+    tokens = passage.tokens
+    for at in range(place.at - 1, max(place.start, place.at - NOUN_REACH) - 1, -1):
+        if tokens[at].word in words.citing:
+            start = at + 1
+            while tokens[start].word in words.adverbs or tokens[start].word in words.time:
+                start += 1
+            found = place.given(phrase_from(passage, start, place.at))
+            return found and evolve(found, cue=passage.span(at, at + 1))
+    return None
+
+
 def introduced(place: Place) -> Attribution | None:
     """`And from Smith: "Wait."`"""
     if place.opens or not place.whole:

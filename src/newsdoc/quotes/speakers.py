@@ -21,6 +21,7 @@ SIEVES: tuple[Sieve, ...] = (
     near.quote_cue_speaker,
     near.quote_source,
     near.quote_speaker_cue,
+    near.cited,
     near.speaker_cue_quote,
     near.introduced,
     near.signed,
@@ -45,7 +46,9 @@ BEHIND = frozenset(
 )
 """Those that read on behind a quotation, where its sentence may go on with its attribution."""
 
-FRONT = frozenset({near.speaker_quote_cue, near.speaker_cue_quote, near.introduced, near.noun_of_speech})
+FRONT = frozenset(
+    {near.speaker_quote_cue, near.cited, near.speaker_cue_quote, near.introduced, near.noun_of_speech}
+)
 """Those that read what stands before a quotation in its sentence."""
 
 FAR = frozenset(sieve for sieve in SIEVES if sieve.__module__ == far.__name__)
@@ -64,6 +67,8 @@ def sieves(words: Lexis, goes_on: bool, opens: bool, whole: bool) -> tuple[Sieve
         never |= FRONT
     if not (opens and whole):
         never |= FAR - {far.reported}
+    if not words.citing:
+        never.add(near.cited)
     if not words.reported:
         never.add(far.reported)
     return tuple(sieve for sieve in SIEVES if sieve not in never)

@@ -126,6 +126,8 @@ class Lexis:
     told: frozenset[str]
     #: Verbs behind which the "to" of an infinitive stands before a noun.
     answering: frozenset[str]
+    #: Verbs whose object is who speaks: "zitiert".
+    citing: frozenset[str]
     towards: frozenset[str]
     #: Those spoken to, who stand between a verb and its speaker: "журналистам".
     audience: frozenset[str]
@@ -218,7 +220,7 @@ SETS: Mapping[str, str] = {
         elisions
     """,
     "cues": """
-        trailing told answering towards audience nouns agents doers possessives
+        trailing told answering citing towards audience nouns agents doers possessives
     """,
     "grammar": """
         cuts quotatives elided oblique nominatives objects reflexives reported pronouns relatives
