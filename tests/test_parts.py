@@ -267,3 +267,58 @@ def test_what_a_byline_is_made_of() -> None:
     article = Pipeline().parse(f"<nitf><body><body.head>{byline}</body.head></body></nitf>")
 
     assert ["Ann Lee\nThe Harbour Post"] == [block.span.text for block in article.blocks]
+
+
+def test_a_told_note_has_its_kind_and_its_words() -> None:
+    """A format says that it is a note; its own words say which, and until when."""
+    article = told(
+        ("River plan", "headline"),
+        ("Eds: Adds reaction.", "note"), ("## Correction\n- Four states, not five.", "note"),
+        ("Embargoed until May 3, 2021 06:00 GMT", "note"), ("Whatever they say", "note"),
+    )
+
+    kinds = ["ednote", "correction", "embargo", "ednote"]
+    assert kinds == [note.kind for note in article.notes]
+    assert ["Adds reaction.", "Correction\n- Four states, not five."] == list(map(str, article.notes[:2]))
+    assert article.notes[2].until is not None
+    assert {"told"} == {block.parser for block in article.blocks}
+
+
+def test_a_told_signoff_has_its_people() -> None:
+    """Initials, agencies and those who reported are read; contributors make it a note."""
+    article = told(
+        ("River plan", "headline"), ("It rained in Bremen all night.", "paragraph"),
+        ("al/be", "signoff"), ("(Yonhap)", "signoff"), ("Reporting by Ann Lee; Editing by Bo Roe", "signoff"),
+        ("Cem Orak contributed to this report.", "signoff"), ("Good night", "signoff"),
+    )
+    initials, agency, credit, other = article.signoffs
+
+    assert ["initials", "end", "credit", "end"] == [signoff.kind for signoff in article.signoffs]
+    assert (["Yonhap"], []) == (list(map(str, agency.agencies)), list(initials.agencies))
+    assert ["Ann Lee", "Bo Roe"] == [str(person.name) for person in credit.people]
+    assert ["Cem Orak"] == [str(person.name) for note in article.notes for person in note.people]
+    assert ("Good night", "note") == (str(other), article.blocks[-2].role)
+
+
+def test_a_credit_below_its_caption_belongs_to_it() -> None:
+    """Both are one caption, however odd the credit; a caption with one of its own stays as it is."""
+    article = told(
+        ("River plan", "headline"),
+        ("The old lock.", "caption"), ("annlee", "credit"),
+        ("The new lock. (AP Photo/Bo Roe)", "caption"), ("Photo: Cem Orak", "credit"),
+        ("Photo: Di Ek", "credit"),
+    )
+    words = [(str(caption.text), str(caption.credit)) for caption in article.captions]
+
+    assert [
+        ("The old lock.", "annlee"), ("The new lock.", "AP Photo/Bo Roe"),
+        ("None", "Cem Orak"), ("None", "Di Ek"),
+    ] == words
+
+
+def test_contributors_are_named_in_plain_text_too() -> None:
+    """The words behind the names are none of theirs."""
+    text = "River plan\n\nIt rained in Bremen all night.\n\nCem Orak contributed to this report."
+    article = Pipeline().parse(text)
+
+    assert ["Cem Orak"] == [str(person.name) for note in article.notes for person in note.people]

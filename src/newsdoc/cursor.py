@@ -122,6 +122,12 @@ class Cursor:
         return here.gap and self.start == here.span.start
 
     @property
+    def told_below(self) -> str | None:
+        """What the format says that the next candidate is; None where it does not say, or none follows."""
+        at = self._index + 1
+        return self.candidates[at].role if at < len(self.candidates) else None
+
+    @property
     def left(self) -> int:
         """How many candidates come after this one."""
         return len(self.candidates) - self._index - 1
@@ -165,12 +171,11 @@ class Cursor:
         Returns:
             The claimed span.
         """
-        if span is None:
-            span = self.block
-        if span.start != self.start:  # in the source of `span`, so that a foreign one is noticed
-            span = Span(span.source, self.start, span.stop)
-        self.claimed, self.role, self.because = span.rstrip(), role, because
-        return self.claimed
+        claim = self.block if span is None else span.rstrip()
+        if claim.start != self.start:  # in the source of `span`, so that a foreign one is noticed
+            claim = Span(claim.source, self.start, claim.stop)
+        self.claimed, self.role, self.because = claim, role, because
+        return claim
 
     def advance(self, role: str) -> None:
         """Go on after the claim, which became a block of that role."""

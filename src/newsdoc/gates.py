@@ -103,9 +103,13 @@ class Gate:
         return bool(self.lists) and may_open(face.language, self.lists, face.first, face.sign)
 
 
+OPEN = Gate()
+"""The gate of a parser that declares none."""
+
+
 def gate_of(parser: Parser) -> Gate:
     """The gate that a parser declares."""
-    gate: Gate = getattr(parser, "gate", Gate())
+    gate: Gate = getattr(parser, "gate", OPEN)
     return gate
 
 
@@ -175,14 +179,12 @@ class Either:
     __name__: str
     ways: tuple[Parser, ...]
     gate: Gate
-
-    def trials(self) -> tuple[Trial, ...]:
-        """Its ways, each behind its own gate and the one of all."""
-        return tuple(Trial(way, self.__name__, gate_of(way).within(self.gate)) for way in self.ways)
+    #: Its ways, each behind its own gate and the one of all.
+    trials: tuple[Trial, ...]
 
     def __call__(self, cursor: Any) -> Any:
         """Try each way.  The pipeline calls the ways themselves; this is for whoever wraps it."""
-        for trial in self.trials():
+        for trial in self.trials:
             if cursor.size <= trial.gate.limit and trial.gate.admits(cursor.face, cursor.seen):
                 found = trial.parser(cursor)
                 if found is not None:
@@ -193,13 +195,15 @@ class Either:
 
 def either(name: str, *ways: Parser, **gate: Any) -> Either:
     """One parser, of that name and behind that gate, made of several."""
-    return Either(name, ways, Gate(**gate))
+    outer = Gate(**gate)
+    trials = tuple(Trial(way, name, gate_of(way).within(outer)) for way in ways)
+    return Either(name, ways, outer, trials)
 
 
 def trials_of(parser: Parser) -> tuple[Trial, ...]:
     """The ways of a parser: itself, where it is not made of several."""
     if isinstance(parser, Either):
-        return parser.trials()
+        return parser.trials
     return (Trial(parser, parser.__name__, gate_of(parser)),)
 
 

@@ -132,6 +132,8 @@ class Span:
     def strip(self, characters: str = BLANK) -> Span:
         """Without any of `characters` at either end."""
         text, start, stop = self.source.text, self.start, self.stop
+        if start < stop and text[start] not in characters and text[stop - 1] not in characters:
+            return self  # as most are
         while start < stop and text[start] in characters:
             start += 1
         while stop > start and text[stop - 1] in characters:

@@ -10,18 +10,19 @@ where its words then do not read as that, the node stands there without its part
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from attrs import evolve
 
 from newsdoc import gates
 from newsdoc.cursor import Cursor, Found
-from newsdoc.grammar.dates import trailer
+from newsdoc.grammar.dates import find, trailer
 from newsdoc.grammar.places import country_of
 from newsdoc.model import (
     Byline,
     Caption,
+    Credit,
     Dateline,
     Deck,
     Headline,
@@ -40,12 +41,17 @@ from newsdoc.parsers.byline import byline_at
 from newsdoc.parsers.caption import caption_at
 from newsdoc.parsers.credit import credit_at
 from newsdoc.parsers.dateline import dateline_at
+from newsdoc.parsers.note import note
+from newsdoc.parsers.signoff import signoff
 from newsdoc.parsers.slugline import take_node, takes, version
 from newsdoc.parsers.timestamp import node, timestamp_at
 from newsdoc.span import BLANK, UNSEEN, Span
 
 Builder: TypeAlias = Callable[[Span, str], Found]
 """From the words of a block and the language to its nodes."""
+
+BECAUSE = "told by the format"
+"""Why a block is what it is."""
 
 TYPESET = UNSEEN + "^<"
 """What stands around the words of a header line: blanks, and the typesetting of ANPA."""
@@ -62,6 +68,7 @@ MARK = re.compile(r"(?P<version>[^:()\r\n]{3,24}):[ \t]+(?=[^ \t])")
 COMMA = re.compile(r"[ \t]*[,\r\n]+[ \t\r\n]*")
 """What stands between a place and its region."""
 
+FIGURE = re.compile(r"\d")
 PLACE = re.compile(r"[^\d,;:()\[\]/–—_\r\n-]{1,60}")
 """The first words of a dateline that its grammar does not know."""
 
@@ -69,11 +76,44 @@ PLACE = re.compile(r"[^\d,;:()\[\]/–—_\r\n-]{1,60}")
 @gates.told
 def told(cursor: Cursor) -> Found:
     """Claim a block whose kind the format tells."""
-    build = BUILDERS.get(cursor.told or "")
+    role = cursor.told or ""
+    if role in PARSED:
+        return parsed(cursor, role)
+    build = BUILDERS.get(role)
     if build is None:
         return None
-    words = cursor.take(role=cursor.told or "", because="told by the format").strip(TYPESET)
+    if role == "caption" and cursor.told_below == "credit":
+        return credited(cursor)
+    words = cursor.take(role=role, because=BECAUSE).strip(TYPESET)
     return build(words, cursor.language) if len(words) else ()
+
+
+def parsed(cursor: Cursor, role: str) -> Note | SignOff:
+    """A note of the desk or a sign-off, by the words that tell its kind where it has any."""
+    found: Note | SignOff | None = None
+    for parser in PARSED[role]:
+        found = found or next((n for n in listed(parser(cursor)) if isinstance(n, (Note, SignOff))), None)
+    claimed = cursor.take(role="note" if isinstance(found, Note) else role, because=BECAUSE)
+    if found is not None:
+        return evolve(found, span=claimed)
+    return Note(claimed, "ednote", claimed) if role == "note" else SignOff(claimed, "end")
+
+
+def listed(found: Found) -> Iterable[Node]:
+    """What a parser found, as several."""
+    if found is None:
+        return ()
+    return found if isinstance(found, Iterable) else (found,)
+
+
+def credited(cursor: Cursor) -> Caption:
+    """A caption and the credit of the same picture below it; one that it ends in itself stays alone."""
+    own = caption_at(cursor.block.strip(TYPESET), cursor.language)
+    below = cursor.ahead()
+    if own.credit is not None or below is None:
+        return evolve(own, span=cursor.take(role="caption", because=BECAUSE))
+    span = cursor.take(below, role="caption", because=BECAUSE)
+    return Caption(span, own.text, credit_at(below, cursor.language) or Credit(below, below))
 
 
 def byline(span: Span, language: str) -> Byline:
@@ -96,7 +136,9 @@ def dateline(span: Span, language: str) -> Dateline:
     region = parts[1] if len(parts) > 1 and name.stop == parts[0].stop and parts[1].fullmatch(PLACE) else None
     located = name.to(region) if region else name
     found_place = Place(name, name, region, country_of(name, region))
-    return Dateline(span, located, (found_place,), (), None, None, after)
+    behind = span.after(located)
+    day = find(behind, language) if behind.search(FIGURE) else None
+    return Dateline(span, located, (found_place,), (), day.date if day else None, None, after)
 
 
 def timestamp(span: Span, language: str) -> Timestamp | tuple[()]:
@@ -144,11 +186,12 @@ BUILDERS: Mapping[str, Builder] = {
     "timestamp": timestamp,
     "caption": caption_at,
     "credit": credit,
-    "note": lambda span, _: Note(span, "ednote", span),
     "keypoint": lambda span, _: KeyPoint(span),
     "subhead": lambda span, _: Subhead(span),
     "table": lambda span, _: Table(span),
-    "signoff": lambda span, _: SignOff(span, "end"),
     "boilerplate": lambda _span, _language: (),
 }
-"""How the block of each role is read; "paragraph" has none, for the chain looks into it."""
+"""How the block of each other role is read; "paragraph" has none, for the chain looks into it."""
+
+PARSED: Mapping[str, tuple[Callable[[Cursor], Found], ...]] = {"note": (note,), "signoff": (signoff, note)}
+"""The blocks whose parsers tell their kinds; a tagline may name contributors."""

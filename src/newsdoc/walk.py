@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, TypeGuard
 
@@ -15,6 +16,9 @@ from newsdoc.nodes import Node
 from newsdoc.span import Span
 
 _FIELDS: dict[type, tuple[str, ...]] = {}
+PLAIN = frozenset((type(None), str, int, bool, float, date, datetime))
+"""What holds no span."""
+
 _VALUES: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
 
 
@@ -38,7 +42,8 @@ def values_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
 
 def is_node(value: object) -> TypeGuard[Node]:
     """Whether a value is of an attrs class and has a span."""
-    return bool(field_names(value.__class__)) and getattr(value, "span", None).__class__ is Span
+    kind = value.__class__
+    return bool(_FIELDS.get(kind) or field_names(kind)) and getattr(value, "span", None).__class__ is Span
 
 
 def parts(node: Node) -> Iterator[tuple[str, Span | Node]]:
@@ -54,14 +59,17 @@ def spans_of(node: object) -> list[Span]:
     """Every span that a node holds, in the nodes inside it too."""
     found: list[Span] = []
     for value in values_of(node.__class__)(node):
-        if value.__class__ is Span:
+        kind = value.__class__
+        if kind is Span:
             found.append(value)
-        elif value.__class__ is tuple:
+        elif kind is tuple:
             for item in value:
-                if item.__class__ is Span:
-                    found.append(item)
-                elif field_names(item.__class__):
-                    found += spans_of(item)
-        elif value is not None and field_names(value.__class__):
-            found += spans_of(value)
+                found += (item,) if item.__class__ is Span else spans_inside(item)
+        elif kind not in PLAIN:
+            found += spans_inside(value)
     return found
+
+
+def spans_inside(value: object) -> Sequence[Span]:
+    """The spans of a value that may be a node."""
+    return spans_of(value) if field_names(value.__class__) else ()

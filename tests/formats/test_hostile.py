@@ -195,6 +195,14 @@ def test_any_value_may_be_of_another_type(path: Path) -> None:
         assert all(isinstance(reading, Reading) for reading in found)
 
 
+def test_an_export_without_a_rule() -> None:
+    """A text export of ProQuest whose rule is torn is one article."""
+    article = PIPELINE.parse(f"{'_' * 45} Title: River plan\nFull text: Words of it.\nTitle: River plan\n")
+
+    assert "proquest" == article.format
+    lossless(article)
+
+
 def test_an_answer_without_items() -> None:
     """The AP's answer whose items are no objects is read as far as it goes."""
     items = ["x", {"item": "y"}, {"item": {"headline": "River plan"}}]

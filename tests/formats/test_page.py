@@ -58,6 +58,15 @@ def test_the_lines_between_are_read_too() -> None:
     assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
 
 
+def test_a_line_with_the_headline_in_it_is_none() -> None:
+    """An order to share the story and the title of the window hold the headline, and stand above it."""
+    for line in (f"Send {HEADLINE} to a friend", f"{HEADLINE} | The Harbour Post"):
+        article = newsdoc.parse("\n".join([*MENU, line, HEADLINE, *BODY, *FOOTER]))
+
+        assert str(article.headline) == HEADLINE
+        assert line not in map(str, article.decks)
+
+
 def test_an_advertisement_does_not_end_the_story() -> None:
     """Sentences behind a long form belong to the story where its words come back in them."""
     form = [f"Choose newsletter {number}" for number in range(25)]

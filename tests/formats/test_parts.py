@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from lxml import etree
+
 import newsdoc
+from newsdoc.formats.shared.mime import LONGEST_HEADER
 from newsdoc.model import Subhead
 
 
@@ -97,7 +102,8 @@ def test_the_words_of_pictures_are_no_story() -> None:
 
     assert "River plan" == str(article.headline)
     assert ["Five states agreed."] == list(map(str, article.paragraphs))
-    assert ["The old lock.", "Photo by Bo Ekdahl"] == list(map(str, article.captions))
+    assert ["The old lock."] == list(map(str, article.captions))
+    assert ["Photo by Bo Ekdahl"] == [str(c.credit.span) for c in article.captions if c.credit]
 
 
 def test_nothing_of_a_feed_is_dropped() -> None:
@@ -108,6 +114,17 @@ def test_nothing_of_a_feed_is_dropped() -> None:
     assert ({"@url": "one.mp3"}, {"@url": "two.mp3"}) == kept["enclosure"]
 
 
+def test_a_header_of_many_lines_is_cut() -> None:
+    """Reading an address costs more than its length: of a sender of fifty lines the first few are read."""
+    lines = "\n".join(" " + "(Ann Lee) " * 100 for _ in range(50))
+    article = newsdoc.parse(f"Subject: Plan\nMessage-ID: <1>\nFrom: a@example.com{lines}\n\nWords of it.")
+
+    assert "mail" == article.format
+    assert "Words of it." == str(article.lead)
+    assert LONGEST_HEADER >= len(article.metadata.source or "")
+    assert LONGEST_HEADER >= len(article.metadata.extra["headers"]["From"])
+
+
 def test_a_mailbox_quotes_lines_of_text() -> None:
     """The sign in front of "From" at the start of a line is the mailbox's and not the writer's."""
     head = "From: a@example.com\nMessage-ID: <1>\n\n"
@@ -116,3 +133,47 @@ def test_a_mailbox_quotes_lines_of_text() -> None:
 
     assert ["Words.", "From here on."] == list(map(str, box.paragraphs))
     assert ">From here on." in alone.source.text
+
+
+def test_origins_are_paths_of_elements() -> None:
+    """The path that XML gives as the origin of a block leads to the element that holds its words."""
+    document = etree.fromstring((Path(__file__).parent / "nitf" / "story.xml").read_bytes())
+    article = newsdoc.parse(etree.tostring(document))
+    paths = [article.source.origin(block.span) or "" for block in article.blocks if block.role == "paragraph"]
+    found = [document.xpath(path) for path in paths]
+
+    assert len(paths) == len(set(paths)) > 2
+    assert all(len(elements) == 1 for elements in found)
+    for path, elements in zip(paths, found, strict=True):
+        text = etree.tostring(elements[0], method="text", encoding="unicode", with_tail=False)
+
+        assert " ".join(text.split()) in {" ".join(str(b.span).split()) for b in article.blocks}, path
+
+
+def test_controls_that_frame_are_no_text() -> None:
+    """What rings a bell or fills a line is in no block of IPTC 7901, and a blank in HTML."""
+    message = (
+        "\x01bdt0417 2 pl 14  dpa 0417\r\n\r\nWeather/River/\r\n\x02Ministers agree on plan =\r\n\r\n"
+        "\x07\x07Bremen (dpa) - The ministers\x0b agreed.\r\n\r\n\x03041709 GMT Mar 14\r\n\x7f\n\x7f\x04"
+    )
+    article = newsdoc.parse(message)
+    body = "<p>One\\u0002two \\ufffe.</p><p>x</p>"
+    page = newsdoc.parse(f'{{"uri": "1", "versioncreated": "", "body_html": "{body}"}}')
+
+    assert ["The ministers agreed."] == list(map(str, article.paragraphs))
+    assert article.source.text.isprintable() or article.source.text.replace("\n", "").isprintable()
+    assert "One two ." == str(page.paragraphs[0])
+
+
+def test_fillers_in_front_of_a_message_are_of_that_message() -> None:
+    """The lines of routing above the second message of a file are no text of the first."""
+    one = (
+        "\x01W0001\x1fasian\nr i\x13\x11 BC-EU--Locks   03-04 0100\n\x02^Ministers agree<\n"
+        "\t   Words.\n \x03AP-WF-03-04-14 1609GMT<\n"
+    )
+    for routing in ("\x05wxyz 1\n", "\x7f\x7fwxyz 1\n"):
+        first, second = newsdoc.Pipeline().stories(f"{one}{routing}\x16\x16{one.replace('0001', '0002')}")
+
+        assert ["W0001", "W0002"] == [first.metadata.id, second.metadata.id]
+        assert "wxyz" not in first.source.text
+        assert "wxyz" in second.metadata.extra["header"]

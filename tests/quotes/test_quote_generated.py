@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from attrs import frozen
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdoc.model import Quote
 from newsdoc.quotes import find
+from newsdoc.quotes.marks import pairs, present
+from newsdoc.quotes.spans import matched
 from newsdoc.span import Source
 
 MARKS = (
@@ -200,3 +202,38 @@ def test_nobody_is_named_in_a_language_without_words_here() -> None:
     assert english == find(source, [source.span()], "en")
     assert [quote.parts for quote in english] == [quote.parts for quote in unknown]
     assert [None] == [quote.speaker for quote in unknown]
+
+
+# -- two ways to one answer -----------------------------------------------------------------
+
+
+OUTSIDE = ("", " ", " ", ". ", "a", "5", "'", "(", ")", "—", "_", "\n", " s'(", " '")
+INSIDE = ("", "", " ", "a", "s'", "5'1", "5' 11", "'", "s' (", "s'(", "(", "-", ".", "’", "s’ ")
+PLAIN_MARKS = (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ('"', "”"))
+
+
+@st.composite
+def beside_marks(draw: st.DrawFn) -> str:
+    """Two quotations with anything at either side of their marks."""
+    opening, closing = draw(st.sampled_from(PLAIN_MARKS))
+    pieces = []
+    for _ in range(2):
+        before, behind = draw(st.sampled_from(OUTSIDE)), draw(st.sampled_from(OUTSIDE))
+        first, last = draw(st.sampled_from(INSIDE)), draw(st.sampled_from(INSIDE))
+        pieces.append(f"{before}{opening}{first}b{last}{closing}{behind}")
+    return "b".join(pieces)
+
+
+@settings(max_examples=1500)
+@given(beside_marks())
+def test_plain_pairs_are_those_of_the_full_way(pieces: list[str]) -> None:
+    """What is found at once in a plain paragraph is what matching its marks one by one finds."""
+    text = "".join(pieces)
+    paragraph = Source(text).span()
+    at_once = pairs(text, 0, len(text), present(text))
+    one_by_one = [fragment.span for fragment in matched(0, paragraph, None, frozenset())]
+
+    if at_once is not None:
+        lettered = [span for span in at_once if any(map(str.isalpha, text[slice(*span)]))]
+
+        assert [(span.start, span.stop) for span in one_by_one] == lettered

@@ -26,6 +26,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -274,6 +275,7 @@ def is_slug(text: str) -> bool:
     return text.startswith("^") and not coded
 
 
+@lru_cache(256)  # a wire has a handful of such lines, and reading one costs half a story
 def says_what(words: str) -> bool:
     """Whether a line under a byline says for whom, or as what, those above it write."""
     said = names(Source(words).span())

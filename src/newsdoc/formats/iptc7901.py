@@ -38,6 +38,7 @@ from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import months, tables
 from newsdoc.formats.shared.lines import Bytes, Line, lines
 from newsdoc.formats.shared.values import distinct, without_none
+from newsdoc.grammar.names import read as names
 from newsdoc.lexicon import alternation, lexicon
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
@@ -61,9 +62,6 @@ TRAILER = re.compile(
     r"(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:[ ](?P<zone>[A-Z]{3,4}))?"
     r"[ ](?P<month>[^\W\d]{3,4})\.?[ ](?P<year>\d\d)[ ]*(?=[\r\n\x7f\x04]|\Z)"
 )
-ZONES = {"GMT": 0, "UTC": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2}
-"""Zones of the trailers; MEZ and MESZ are Central European Time in German."""
-
 OPTION = re.compile(r"(?:[a-z]{5}[ ]+)?(?P<source>[A-Za-z/-]{2,12})(?:[ ]+\d{1,5})?[ ]*\Z")
 """The optional field: priorities of desks, the service's name, its number."""
 
@@ -75,6 +73,9 @@ SIGNED = re.compile(r"(?P<agency>[a-z]{2,6})(?:[ ][\w/]{1,9}){1,8}")
 
 NOTES = re.compile(r"#{1,3}[ ]|\*[ ]\*[ ]\*")
 """How the tail begins."""
+
+LONGEST = 30
+"""No head has so many lines."""
 
 FRAME = "\x00\x01\x02\x03\x04\x05\x07\x0b\x0c\x7f"
 """Controls that frame a message or ring a bell, and hold no text."""
@@ -148,10 +149,11 @@ class Message:
 
     def head(self, page: Composer, found: list[Line]) -> int:
         """The block above the text: versions and notes, headline, byline; where the text begins."""
-        shown = (line.text.rstrip(BLANK + FRAME) for line in found[:30])
+        shown = (line.text.rstrip(BLANK + FRAME) for line in found[:LONGEST])
         stop = next((count for count, words in enumerate(shown) if words.endswith("=")), None)
         if stop is None:
-            stop = next((n for n, line in enumerate(found) if not line.text.strip(BLANK + FRAME)), 1) - 1
+            above = enumerate(found[:LONGEST])
+            stop = next((n for n, line in above if not line.text.strip(BLANK + FRAME)), 1) - 1
         rest: list[Line] = []
         depth = 0
         for line in found[: stop + 1]:
@@ -179,7 +181,7 @@ class Message:
             origin = self.where.range(line.start, line.stop)
             if page.last != "headline" and VERSION.fullmatch(words) and line is not rest[-1]:
                 page.add(words, "take", origin)
-            elif page.has("headline") and signed().match(words):
+            elif page.has("headline") and signed(words):
                 page.add(words, "byline", origin)
             elif page.last == "headline":
                 page.extend(words, origin)
@@ -252,9 +254,19 @@ def agencies() -> frozenset[str]:
 
 
 @cache
-def signed() -> re.Pattern[str]:
-    """How a byline begins, in the languages of the desks that send this format."""
-    return re.compile(rf"(?:{alternation(tables()['byline']['by'])})[ ](?=\S)")
+def opening(language: str) -> re.Pattern[str]:
+    """How a byline opens in a language."""
+    return re.compile(rf"(?:{alternation(lexicon(language).words('byline.by'))})[ ](?=[^ ])")
+
+
+def signed(words: str) -> bool:
+    """Whether a line is a byline, in any language of the desks: it opens as one, and names follow."""
+    for language in tables()["interfaces"]["languages"]:
+        cue = opening(language).match(words)
+        said = names(Source(words).span(cue.end()), language) if cue else None
+        if cue and said and said.fits and said.span and said.span.start == cue.end():
+            return True
+    return False
 
 
 def desk_language(found: Iterator[str]) -> str | None:
@@ -266,7 +278,8 @@ def desk_language(found: Iterator[str]) -> str | None:
 def moment(found: re.Match[str]) -> datetime | None:
     """When a trailer says that its message was sent."""
     month = months().get(found["month"].casefold())
-    hours = ZONES.get(found["zone"] or "")
+    zones = lexicon("zones")
+    hours = zones.get("rfc").get(found["zone"], zones.get("desks").get(found["zone"]))
     zone = timezone(timedelta(hours=hours)) if hours is not None else None
     year = int(found["year"])
     try:

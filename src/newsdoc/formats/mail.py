@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.markup import Walker, add_html
-from newsdoc.formats.shared.mime import LONGEST_HEADER, content, filename, header, parsed
+from newsdoc.formats.shared.mime import content, filename, header, parsed
 from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
@@ -42,6 +42,14 @@ HEADER = re.compile(rf"[\ufeff \t\r\n]*(?:From[ ][^\r\n]{{3,200}}(?:\r\n|\n|\r))
 """How a message begins: with a header that only messages have, or with mbox's line above it."""
 
 PROOF = re.compile(r"[\r\n](?i:Message-ID|MIME-Version|Received|Return-Path|Content-Type|Delivered-To):")
+EOL = r"(?:\r\n|\n|\r)"
+HEAD = re.compile(
+    rf"[ \t\r\n\ufeff]*(?:(?:[A-Z][A-Za-z-]{{1,30}}:|[ \t])[^\r\n]{{0,400}}{EOL}){{3,12}}{EOL}"
+)
+FIELD = re.compile(r"(?:\A|[\r\n])([A-Z][A-Za-z-]{1,30}):")
+SAVED = frozenset(("From", "Subject", "Date"))
+"""Header lines and nothing else above a blank line, these among them: a message that somebody saved."""
+
 SUBJECT = re.compile(r"(?:\A|[\r\n])(?i:Subject|From|Date):")
 POST = re.compile(
     r"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n ]{1,200}[ ][^\r\n]{0,100}\d{4}[^\r\n]{0,12}(?:\r\n|\n)"
@@ -62,13 +70,16 @@ def sniff(text: str) -> bool:
     """Whether it opens with the headers of a message."""
     if HEADER.match(text, 0, 2000) is None:
         return False
-    return PROOF.search(text, 0, WINDOW) is not None and SUBJECT.search(text, 0, WINDOW) is not None
+    if PROOF.search(text, 0, WINDOW) is None:
+        head = HEAD.match(text, 0, WINDOW)
+        return head is not None and SAVED.issubset(FIELD.findall(head[0]))
+    return SUBJECT.search(text, 0, WINDOW) is not None
 
 
 def read(source: Source) -> Iterator[Reading]:
     """Every message."""
-    starts = [found.end() for found in POST.finditer(source.text)]
-    stops = [found.start() for found in POST.finditer(source.text)][1:]
+    posts = [found.span() for found in POST.finditer(source.text)]
+    starts, stops = [stop for _, stop in posts], [start for start, _ in posts[1:]]
     mailbox = bool(starts)
     if not starts:
         starts = [len(source.text) - len(source.text.lstrip(BLANK + "\ufeff"))]
@@ -88,7 +99,7 @@ def story(source: Source, text: str, path: str) -> Reading:
         return page.reading(problems=(Problem(None, "malformed", "headers without an end, or too long"),))
     subject, sender = header(message, "Subject"), header(message, "From")
     page.add(subject, "headline", f"{path}/Subject")
-    page.add(parseaddr((sender or "")[:LONGEST_HEADER])[0] or None, "byline", f"{path}/From")
+    page.add(parseaddr(sender or "")[0] or None, "byline", f"{path}/From")
     names = body(page, message, path, walker)
     about = metadata(message, sender, names, walker)
     return page.reading(about, about.language)

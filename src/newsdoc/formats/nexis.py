@@ -38,10 +38,11 @@ from attrs import define, field, frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.labels import date, dates, fields, issue, label, language
+from newsdoc.formats.shared.labels import date, dates, fields, issue, issued, label, language
 from newsdoc.formats.shared.lines import Bytes, Line, lines
 from newsdoc.formats.shared.trees import attribute, descendants, page, text_of
 from newsdoc.formats.shared.values import distinct, without_none
+from newsdoc.grammar.names import read as names
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source
@@ -60,6 +61,9 @@ HEAD = 5000
 
 CENTRED = 8
 """So many blanks stand in front of a centred line at the least."""
+
+SHORT = 60
+"""A date, or a line under a headline, has fewer characters."""
 
 FULL = 70
 """A centred line so wide has no blanks in front of it."""
@@ -250,7 +254,9 @@ class Export:
         value = chunk.words[known.end() :]
         roles = {"headline": "headline", "deck": "deck", "byline": "byline", "dateline": "dateline",
                  "caption": "caption", "note": "note"}
-        self.labelled = self.labelled or not chunk.centred
+        if not (self.labelled or chunk.centred):
+            self.above(page)
+            self.labelled = True
         if name != "deck":
             self.flush(page)
         if name == "headline":
@@ -261,6 +267,13 @@ class Export:
             self.data[known["label"].upper()] = value
         elif value:
             self.body.append(unlabelled(chunk))
+
+    def above(self, page: Composer) -> None:
+        """A line between a headline without a label and the first label: who wrote it, or a deck."""
+        if len(self.body) == 1 and len(words := self.body[0].words) < SHORT:
+            role = "byline" if names(Source(words).span()).fits else "deck"
+            page.add(words, role, self.origin(self.body[0]))
+            self.body = []
 
     def heading(self, page: Composer, chunk: Chunk) -> None:
         """A centred chunk: copyright, paper, date and edition."""
@@ -301,7 +314,7 @@ class Export:
             self.keep("paper", words, page, chunk, "boilerplate")
         elif ADDRESS.match(words):
             self.keep("address", words, page, chunk, "boilerplate")
-        elif self.day is None and len(words) < 60 and dates().search(words):
+        elif self.day is None and len(words) < SHORT and dates().search(words):
             self.day = words
             page.add(words, "timestamp", self.origin(chunk))
         elif count and page.has("headline"):
@@ -356,7 +369,7 @@ class Export:
             source=self.paper,
             language=language(self.said("language")),
             word_count=int(re.sub(r"\D", "", count["count"])) if count else None,
-            version_created=date(self.day) if self.day else loaded,
+            version_created=(date(self.day) or issued(self.day)) if self.day else loaded,
             copyright=self.data.get("copyright"),
             extra=without_none(separator=self.separator.strip(BLANK), fields=dict(self.data)),
         )

@@ -162,8 +162,9 @@ def exported(source: Source) -> Iterator[Reading]:
     """Every article of a text export."""
     where = Bytes(source)
     rules = list(RULE.finditer(source.text))
+    starts = [rule.end() for rule in rules] or [0]
     stops = [*(rule.start() for rule in rules[1:]), len(source.text)]
-    places = [(rule.end(), stop) for rule, stop in zip(rules, stops, strict=True)]
+    places = list(zip(starts, stops, strict=True))
     found = [place for place in places if labelled(source.text, *place)] or places[:1]
     for start, stop in found:
         end = len(source.text) if (start, stop) == found[-1] else stop  # with how to reach ProQuest

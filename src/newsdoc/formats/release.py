@@ -1,6 +1,6 @@
 """Press releases as AsiaNet sends them: two labelled lines above a release.
 
-    release = "Source:" company  "MEDIA RELEASE" number  headline  blank  dateline  body
+    release = "Source:" company  "MEDIA RELEASE" number  headline  blank  dateline "/" distributor "/"  body
 
     Source: Harbour Group
     MEDIA RELEASE PR67001
@@ -32,6 +32,14 @@ HEAD = re.compile(
 )
 
 
+DATELINE = re.compile(
+    r"""(?P<dateline>[^\r\n/]{4,90}\d{4})[ \t]{0,3}
+        (?P<mark>/(?P<distributor>[^\r\n/]{2,40})/[ \t]{0,3}[-–—]{0,2})""",
+    re.VERBOSE,
+)
+"""Place and date, and between slashes who distributes the release."""
+
+
 def sniff(text: str) -> bool:
     """Whether it opens with the two lines."""
     return HEAD.match(text, 0, 3000) is not None
@@ -51,8 +59,14 @@ def read(source: Source) -> Iterator[Reading]:
     page.add(title, "headline", where.range(head.start("headline"), head.end("headline")))
     rest = source.text[head.end() :]
     start = len(source.text) - len(rest.lstrip(BLANK))
+    opening = DATELINE.match(source.text, start)
+    if opening:
+        for name, role in (("dateline", "dateline"), ("mark", "boilerplate")):
+            page.add(opening[name], role, where.range(opening.start(name), opening.end(name)))
+        start = opening.end()
     page.add(source.text[start:], "body", where.range(start, len(source.text)))
-    yield page.reading(Metadata(id=head["number"], source=head["source"].strip(BLANK)))
+    credit = opening["distributor"] if opening else None
+    yield page.reading(Metadata(id=head["number"], source=head["source"].strip(BLANK), credit=credit))
 
 
 FORMAT = Format("asianet", sniff, read)

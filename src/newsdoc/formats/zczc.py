@@ -12,7 +12,8 @@
        BREMEN, March 4 AAP - Ministers ...
     NNNN
 
-Of a message with a slug and a keyword, and no headline, the two are the headline.
+Of a message with a slug and a keyword, and no headline, the two are the headline.  Three
+lines or more of figures one below the other are a table: runners, weights, dividends, ladders.
 
 Source: messages of the AAP 2014 to 2018 and of its racing desk; CCITT F.1 for the frame.
 """
@@ -20,7 +21,8 @@ Source: messages of the AAP 2014 to 2018 and of its racing desk; CCITT F.1 for t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
@@ -37,7 +39,7 @@ END = re.compile(r"(?:(?<=\n)|(?<=\r))[ \t\x00-\x08]{0,9}NNNN(?=[ \t\r\n\x00-\x0
 ROUTING = re.compile(r"(?:[A-Z]{2,4}[ ]){1,8}[A-Z]{2,4}[ ]*")
 """A line of selectors: "YY RFG TDR"."""
 
-DESK = re.compile(r"[A-Z]{4,12}[ ]?:[ ]{1,2}(?=[^ ])")
+DESK = re.compile(r"(?P<name>[A-Z]{4,12})[ ]?:[ ]{1,2}(?=[^ ])")
 """What a racing desk writes in front of its headlines."""
 
 SIGNS = "$:=^*&+@~%#"
@@ -45,6 +47,23 @@ NAMES = {
     "$": "category", ":": "keyword", "=": "take", "*": "sign", "&": "service", "+": "subject", "@": "place",
     "~": "genre", "%": "service", "#": "slug",
 }
+FIGURE = re.compile(r"\d")
+NUMBERED = re.compile(r"[ ]{0,9}\d{1,2}[ ]?(?:[_.]|-{1,2})[ ]")
+"""How the row of a runner begins: "12 _ 89X2  Harbour Light"."""
+
+GUTTER = re.compile(r"[^ .!?:;,][ ]{2,}[^ ]")
+ENDED = re.compile(r"\d(?:\.\d)?[^\w.]{0,3}\Z")
+"""A figure at the end: "Harbour Light (AUS) 58.0"."""
+
+WIDEST, SHORT = 90, 48
+"""No row is longer, for a paragraph on one line is; nor one that only ends in a figure."""
+
+LEAST, MOST = 3, 5
+"""So many rows are a table, and so many short lines a list."""
+
+NARROW = 36
+"""A name with what is said of it is no longer."""
+
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 TYPESET = " \t<=!"
 
@@ -88,19 +107,65 @@ def story(source: Source, where: Bytes, start: re.Match[str], stop: int) -> Read
         at += 1
     titles(page, said, heads, where, places)
     if not page.has("headline") and at < len(found):
-        words = DESK.sub("", clean(found[at]), count=1).rstrip(TYPESET)
+        words = clean(found[at]).rstrip(TYPESET)
+        if desk := DESK.match(words):
+            said.setdefault("desk", []).append(desk["name"])
+            words = words[desk.end() :]
         page.add(words, "headline", where.range(found[at].start, found[at].stop))
         at += 1
-    rest = found[at:]
-    if rest:
-        text = CONTROLS.sub("", source.text[rest[0].start : rest[-1].stop])
-        page.add(text.strip("\r\n"), "body", where.range(rest[0].start, rest[-1].stop))
+    for run, role in runs(found[at:]):
+        text = CONTROLS.sub("", source.text[run[0].start : run[-1].stop])
+        page.add(text.strip("\r\n"), role, where.range(run[0].start, run[-1].stop))
     return page.reading(metadata(said, start))
+
+
+def runs(found: list[Line]) -> Iterator[tuple[list[Line], str]]:
+    """The text and the tables of a message, in their order: rows of figures, and lists of names."""
+    for some, figures in grouped(found, is_row, LEAST):
+        for run, listed in [(some, True)] if figures else grouped(some, is_name, MOST):
+            yield run, "table" if listed else "body"
+
+
+def grouped(
+    found: list[Line], test: Callable[[Line], bool], least: int
+) -> Iterator[tuple[list[Line], bool]]:
+    """Lines in runs of those that pass a test, where so many do, and of those between them."""
+    rest: list[Line] = []
+    for passed, group in groupby(found, test):
+        some = list(group)
+        if not passed or len(some) < least:
+            rest += some
+            continue
+        if rest:
+            yield rest, False
+        yield some, True
+        rest = []
+    if rest:
+        yield rest, False
+
+
+def is_name(line: Line) -> bool:
+    """Whether a line is short, and ends no sentence."""
+    words = clean(line)
+    return 0 < len(words) <= NARROW and words[-1] not in ".!?:,;\"'"
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line is one of figures."""
+    words = line.text.rstrip(BLANK)
+    if not words:
+        return False
+    words = words if words.isprintable() else CONTROLS.sub("", words).rstrip(BLANK)
+    if len(words) > WIDEST or not FIGURE.search(words):
+        return False
+    ended = len(words) <= SHORT and ENDED.search(words)
+    return bool(ended or NUMBERED.match(words) or GUTTER.search(words))
 
 
 def clean(line: Line) -> str:
     """A line without controls and the blanks around it."""
-    return CONTROLS.sub("", line.text).strip(BLANK)
+    words = line.text.strip(BLANK)
+    return words if words.isprintable() else CONTROLS.sub("", words).strip(BLANK)
 
 
 def titles(
@@ -126,7 +191,7 @@ def metadata(said: dict[str, list[str]], start: re.Match[str]) -> Metadata:
         keywords=distinct(said.get("keyword", [])),
         genres=distinct(said.get("genre", [])),
         slugline=next(iter([*said.get("slug", []), *said.get("keyword", [])]), None),
-        service=next(iter(said.get("service", [])), None),
+        service=next(iter([*said.get("service", []), *said.get("desk", [])]), None),
         extra=without_none(
             code=(start["code"] or "").strip() or None,
             header={name: tuple(values) for name, values in said.items()},

@@ -21,7 +21,7 @@ from attrs import frozen
 
 from newsdoc.grammar.calendars import SPACE, common_year, eras, glued, own_forms, year
 from newsdoc.letters import late
-from newsdoc.lexicon import DEFAULT, Lexicon, alternation, groups, lexicon, per_language
+from newsdoc.lexicon import DEFAULT, Lexicon, alternation, groups, languages, lexicon, per_language
 from newsdoc.model import Precision
 from newsdoc.span import Match, Span
 
@@ -148,7 +148,7 @@ TRAILER = re.compile(
     r"""\^?[A-Z]{2,4}(?:-[A-Z]{2})?-(?P<month>[01]\d)-(?P<day>[0-3]\d)-(?P<year>\d\d)
         [ ](?P<time>[0-2]\d[0-5]\d)(?P<zone>[A-Z]{1,4})?<?
       | (?P<day2>[0-3]\d)(?P<time2>[0-2]\d[0-5]\d)(?:[ ](?P<zone2>[A-Z]{3,4}))?
-        [ ](?P<name>[A-Za-z]{3})[ ](?P<year2>\d\d)""",
+        [ ](?P<name>[^\W\d_]{3,4})[ ](?P<year2>\d\d)""",
     re.VERBOSE,
 )
 """The trailers of wire messages: "AP-WF-03-04-14 1609GMT" (ANPA 84-2, month before
@@ -327,10 +327,10 @@ def trailer(line: Span) -> When | None:
     if found is None:
         return None
     group = found.found.groupdict()
-    month = int(group["month"] or month_number(group["name"] or "", DEFAULT))
+    month = int(group["month"] or desk_month(group["name"] or ""))
     value = make(full_year(group["year"] or group["year2"]), month, int(group["day"] or group["day2"]))
     time, zone = group["time"] or group["time2"], group["zone"] or group["zone2"]
-    hours = lexicon("zones").get("rfc").get(zone)
+    hours = lexicon("zones").get("rfc").get(zone, lexicon("zones").get("desks").get(zone))
     try:
         value = value and value.replace(
             hour=int(time[:2]),
@@ -340,6 +340,11 @@ def trailer(line: Span) -> When | None:
     except ValueError:
         value = None
     return When(line, line, value, "minute", found.get("zone") or found.get("zone2"))
+
+
+def desk_month(name: str) -> int:
+    """The month of a trailer, which a desk names in English or in its own language."""
+    return next(filter(None, (month_number(name, language) for language in (DEFAULT, *languages()))), 0)
 
 
 def resolve(found: Span, reference: date | None, language: str = DEFAULT) -> date | None:

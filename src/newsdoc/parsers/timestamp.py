@@ -108,4 +108,4 @@ def timestamp(cursor: Cursor) -> Timestamp | None:
         message = "day or month first? read in the usage of the language"
         cursor.problems.append(Problem(when.date, "ambiguous-date", message))
     claimed = cursor.take(when.span, because="a date" if named is None else f"{named.span} and a date")
-    return node(when, claimed, named is not None and named.get("updated") is not None)
+    return node(when, claimed.lstrip(SEPARATORS), named is not None and named.get("updated") is not None)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from attrs import evolve
+
 from newsdoc.quotes.tokens import Token, adverbial
 from newsdoc.quotes.words import Cue, Lexis
 
@@ -19,6 +21,9 @@ CLAUSE_END = frozenset({"comma", "stop", "colon", "quote", "dash", "aside"})
 
 PARTED = 30
 """So many words may stand between a verb and its particle."""
+
+BETWEEN = 4
+"""In so many words behind a helping verb stands its participle."""
 
 LOOK = 12
 """So many words behind a noun may pass before the verb that it is not."""
@@ -73,6 +78,10 @@ def parted(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
 
 def phrase(tokens: Sequence[Token], index: int, words: Lexis) -> Cue | None:
     """The longest cue that begins at an index."""
+    if tokens[index].word in words.helpers:
+        cue = parted_phrase(tokens, index, words)
+        if cue is not None:
+            return cue
     following = index + 1
     if following >= len(tokens) or tokens[following].word not in words.seconds:
         return words.cues.get(tokens[index].word)
@@ -81,6 +90,19 @@ def phrase(tokens: Sequence[Token], index: int, words: Lexis) -> Cue | None:
         if cue is not None:
             return cue
     return None
+
+
+def parted_phrase(tokens: Sequence[Token], index: int, words: Lexis) -> Cue | None:
+    """A helping verb and its participle that a pronoun or adverbs part: `a-t-elle aussi déclaré`."""
+    at, stop = index + 1, min(len(tokens), index + 1 + BETWEEN)
+    inner = bool(words.clitics) and at < stop and tokens[at].word in words.pronouns
+    at += inner
+    while at < stop and adverbial(tokens, at, words):
+        at += 1
+    if at == index + 1 or at >= stop:
+        return None
+    cue = words.cues.get(f"{tokens[index].word} {tokens[at].word}")
+    return None if cue is None else evolve(cue, length=at + 1 - index, inner=inner)
 
 
 def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:

@@ -33,6 +33,8 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     """The speaker behind the verb, or the "according to", at an index."""
     at = cue + passage.cues[cue].length
     words = passage.words
+    if passage.cues[cue].inner:
+        return cue + 1, cue + 2
     if passage.cues[cue].postposed:
         return first_phrase(passage, passage.starts[cue], cue)
     tokens = passage.tokens
@@ -72,7 +74,7 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     told = tokens[cue].word in passage.words.told
     if tokens[cue - 1].kind == "comma" and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
-        if speaker is not None and ended(passage, speaker[1], stop):
+        if speaker is not None and ended(passage, max(speaker[1], cue + known.length), stop):
             return given(passage, speaker, cue)
     speaker = subject_of(passage, cue, at + 1)
     if speaker is None or not ended(passage, cue + 1, stop):
@@ -156,8 +158,10 @@ def second(passage: Passage, cue: int, stop: int) -> Range | None:
     front, behind = skip_front(passage, passage.starts[cue], cue), cue + 1
     while behind < stop and tokens[behind].word in words.reflexives:
         behind += 1
-    noble = front < cue and tokens[front].kind == "name" and tokens[front].word not in words.articles
-    if noble and all(token.word in words.particles for token in tokens[front : cue - 1]):
+    named = front < cue and tokens[front].kind == "name" and tokens[front].word not in words.articles
+    if named and behind > cue + 1 and behind < stop and tokens[behind].word in words.nominatives:
+        return phrase_from(passage, behind, stop)  # "Ähnlich äußerte sich die Stadt"
+    if named and all(token.word in words.particles for token in tokens[front : cue - 1]):
         return front, cue
     after = phrase_from(passage, behind, stop) if taken(passage, front, cue, behind) else None
     return after or first_phrase(passage, front, cue)

@@ -1,10 +1,12 @@
 """Attributions that stand within the marks, as French and Italian desks set them.
 
-    « La rivière, dit-elle, est haute »   ->   « La rivière,   dit-elle,   est haute »
+    « La rivière, dit-elle, est haute »           ->   « La rivière,   dit-elle,   est haute »
+    « Elle est haute, a dit Ann Lee. Partons. »   ->   « Elle est haute,   a dit Ann Lee.   Partons. »
 
-What is inserted begins with a verb of saying behind a comma and ends with the next one.
-The fragment becomes two, and what stands between them is the reporter's text, which the
-sieves read as they read it outside of marks.
+What is inserted begins with a verb of saying behind a comma and ends with the next comma, or
+with the sentence.  The fragment becomes two, and what stands between them is the reporter's
+text, which the sieves read as they read it outside of marks.  What is attributed behind its
+marks holds the words of nobody else.
 """
 
 from __future__ import annotations
@@ -12,13 +14,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newsdoc.quotes.cues import cues_of
 from newsdoc.quotes.spans import Fragment
+from newsdoc.quotes.tokens import tokenized
 from newsdoc.quotes.words import Lexis
+from newsdoc.span import Span
 
-INSERTION = re.compile(r",[ \t\r\n\u00a0\u202f](?P<said>[^,.!?«»“”\"]{4,70}),[ \t\r\n\u00a0\u202f]")
-"""A stretch between two commas; it is bounded, so that searching is linear."""
+SPACE = r"[ \t\r\n\u00a0\u202f]"
+INSERTION = re.compile(rf",{SPACE}(?P<said>[^,.!?«»“”\"]{{4,70}})(?:,{SPACE}|\.(?:{SPACE}|\Z))")
+"""A stretch behind a comma; it is bounded, so that searching is linear."""
 
-WORD = re.compile(r"[^ \t\r\n\u00a0\u202f]+")
+BLANKS = " \t\r\n\u00a0\u202f"
 
 
 def parted(fragments: Iterable[Fragment], known: Lexis) -> Iterator[Fragment]:
@@ -29,23 +35,29 @@ def parted(fragments: Iterable[Fragment], known: Lexis) -> Iterator[Fragment]:
 
 def halves(fragment: Fragment, known: Lexis) -> tuple[Fragment, ...]:
     """A fragment in front of what is inserted and behind it, or as it is."""
-    for found in fragment.inner.find(INSERTION):
-        if attributes(found["said"].text, known):
-            first = fragment.inner.before(found["said"]).rstrip(" \t\r\n\u00a0\u202f")
-            second = fragment.inner.after(found.span)
-            return (
-                Fragment(fragment.paragraph, fragment.span.before(first.stop), first),
-                Fragment(fragment.paragraph, fragment.span.after(second.start), second, fragment.more),
-            )
+    source, inner = fragment.span.source, fragment.inner
+    if source.text.startswith(",", fragment.span.stop):
+        return (fragment,)
+    for found in inner.find(INSERTION):
+        if attributes(found["said"], known):
+            first = inner.before(found["said"]).rstrip(BLANKS)
+            second = inner.after(found.span).lstrip(BLANKS)
+            before = Fragment(fragment.paragraph, fragment.span.before(first.stop), first)
+            if not len(second):
+                return (before,)
+            after = Fragment(fragment.paragraph, fragment.span.after(second.start), second, fragment.more)
+            return before, after
     return (fragment,)
 
 
-def attributes(said: str, known: Lexis) -> bool:
-    """Whether some words open with a verb of saying, and name somebody behind it."""
-    verb, *others = WORD.findall(said)
-    bare = next((verb[: -len(clitic)] for clitic in known.clitics if verb.endswith(clitic)), verb)
-    cue = known.cues.get(bare.lower())
+def attributes(said: Span, known: Lexis) -> bool:
+    """Whether some words open with a verb of saying, and name somebody behind it or in its midst."""
+    read = tokenized(said, (), known)
+    cue = cues_of(read.tokens, read.cues, known).get(0)
     if cue is None or cue.form != "finite" or cue.sense != "speech":
         return False
-    named = bool(others) and (others[0][:1].isupper() or others[0].lower() in known.determiners)
-    return bare != verb or named
+    if cue.inner or cue.length >= len(read.tokens):
+        return cue.inner
+    speaker = read.tokens[cue.length]
+    named = speaker.kind == "name" or speaker.word in known.determiners
+    return named or speaker.word in known.pronouns

@@ -88,10 +88,9 @@ def plain(opening: str, closing: str) -> re.Pattern[str]:
 
 @cache
 def doubtful(apostrophe: str) -> re.Pattern[str]:
-    """An apostrophe that may open: not one within a word, nor one behind a word and before a blank."""
-    behind = re.escape("".join(sorted(CLOSE_SIDE)))
+    """An apostrophe that may be a mark: behind a letter it opens nothing, and between figures it is feet."""
     feet = rf"(?<=\d{apostrophe})(?=[ ]?\d)"
-    return re.compile(rf"{apostrophe}(?:(?<![^\W_].)|(?=[^{behind}])(?![^\W_])|{feet})")
+    return re.compile(rf"{apostrophe}(?:(?<![^\W_].)|{feet})")
 
 
 def pairs(text: str, start: int, stop: int, signs: str) -> list[tuple[int, int]] | None:

@@ -176,7 +176,7 @@ def plain(text: str, words: Lexis) -> list[str] | None:
         if not part.isalpha() or not part[0].isupper():
             return None
     keys = [part.lower() for part in parts]
-    if not words.nameless.isdisjoint(keys) or any([key in words.titles for key in keys]):
+    if not words.nameless.isdisjoint(keys) or any(key in words.titles for key in keys):
         return None
     return keys
 
@@ -230,7 +230,7 @@ def name_of(parts: Words, words: Lexis) -> Words:
             title = title or not (word in words.particles and at > start and parts[at - 1].capital)
         if title or (parts[at].owns and owns(parts[at + 1 :], words)):
             return parts[at + 1 :]
-    return parts[start:] if any([word.capital for word in parts[start:]]) else ()
+    return parts[start:] if any(word.capital for word in parts[start:]) else ()
 
 
 def behind_title(front: Words, words: Lexis) -> bool:
@@ -243,7 +243,7 @@ def behind_title(front: Words, words: Lexis) -> bool:
 
 def owns(following: Words, words: Lexis) -> bool:
     """Whether what stands behind a genitive is a person's name: "Orlo's Ann Lee", not "Bonn's Council"."""
-    return len(following) > 1 and not any([part.key in words.bodies for part in following])
+    return len(following) > 1 and not any(part.key in words.bodies for part in following)
 
 
 def office(parts: Words, words: Lexis) -> Reading:
@@ -257,7 +257,7 @@ def office(parts: Words, words: Lexis) -> Reading:
             break
     gender = gender_of_nouns({word.key for word in head}, words)
     role = [word for word in head if word.key not in words.courtesy and word.key not in words.determiners]
-    if not any([word.key in words.titles for word in role]):
+    if not any(word.key in words.titles for word in role):
         return Reading(None, gender=gender)
     where = held(tail, words)
     return Reading(None, (role[0].start, role[-1].stop), where and (owned or where), gender)

@@ -37,11 +37,18 @@ class Written:
     words: str
     role: str | None
     origin: str | None
+    #: The lines put under it: joined at the end, for a text that grows line by line is copied each time.
+    more: list[str] | None = None
+
+    @property
+    def text(self) -> str:
+        """All of its words."""
+        return "\n".join((self.words, *self.more)) if self.more else self.words
 
     @property
     def line(self) -> str:
         """Its words on one line."""
-        return " ".join(self.words.split())
+        return " ".join(self.text.split())
 
 
 class Composer:
@@ -90,15 +97,18 @@ class Composer:
     def extend(self, text: str, origin: str | None = None) -> None:
         """Put a line under the last block, as a part of it."""
         last = self.blocks[-1]
-        last.words += "\n" + text.strip(BLANK)
+        if last.more is None:
+            last.more = []
+        last.more.append(text.strip(BLANK))
         last.origin = joined(last.origin, origin)
 
     def signs(self, words: str, origin: str | None) -> bool:
         """Whether a paragraph is the byline of the metadata; its words then take that one's place."""
         for block in self.bylines:
-            near = 0 <= len(words) - len(block.words) <= CUE
-            if near and words.casefold().endswith(block.words.casefold()):
-                block.words, block.origin = words, origin
+            known = block.text
+            near = 0 <= len(words) - len(known) <= CUE
+            if near and words.casefold().endswith(known.casefold()):
+                block.words, block.more, block.origin = words, None, origin
                 return True
         return False
 
@@ -125,14 +135,15 @@ class Composer:
         origins: list[tuple[int, int, str]] = []
         places: list[tuple[int, int, str | None]] = []
         start = 0
-        for block in self.blocks:
-            stop = start + len(block.words)
+        texts = [block.text for block in self.blocks]
+        for block, words in zip(self.blocks, texts, strict=True):
+            stop = start + len(words)
             places.append((start, stop, block.role))
             if block.origin:
                 origins.append((start, stop, block.origin))
             start = stop + len(BETWEEN)
-        text = BETWEEN.join([block.words for block in self.blocks])
-        source = Source(text, self.document.name, self.document.encoding, Origins(tuple(origins)))
+        document, where = self.document, Origins(tuple(origins))
+        source = Source(BETWEEN.join(texts), document.name, document.encoding, where)
         parts = tuple([Part(Span(source, start, stop), role) for start, stop, role in places])
         return Reading(source, metadata or Metadata(), language, tuple(problems), parts)
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from newsdoc.lexicon import alternation, lexicon
+from newsdoc.span import BLANK
 
 
 @cache
@@ -77,9 +78,25 @@ def dates() -> re.Pattern[str]:
 
 
 @cache
+def seasons() -> Mapping[str, int]:
+    """From the name of a season to the month with which its issue is dated."""
+    return {name: int(month) for month, names in tables()["seasons"].items() for name in names}
+
+
+@cache
 def issue() -> re.Pattern[str]:
-    """The month of an issue, which is a date without a day: "January 2009"."""
-    return re.compile(rf"(?i:{alternation(months())})\.?,?[ \t]{{1,3}}(?:19|20)\d\d")
+    """The month or the season of an issue, which is a date without a day: "January 2009", "Summer, 2008"."""
+    named = alternation((*months(), *seasons()))
+    return re.compile(rf"(?i:(?P<month>{named})\.?,?[ \t]{{1,3}}(?P<year>(?:19|20)\d\d))")
+
+
+def issued(text: str) -> datetime | None:
+    """The first day of the month or the season that an issue is of."""
+    found = issue().fullmatch(text.strip(BLANK))
+    if found is None:
+        return None
+    name = found["month"].casefold()
+    return datetime(int(found["year"]), months().get(name) or seasons()[name], 1)
 
 
 CLOCK = re.compile(r"(?<![\d:])(?P<hour>\d\d?):(?P<minute>\d\d)(?:[ \t]?(?P<half>[AaPp])\.?[Mm]\b)?")

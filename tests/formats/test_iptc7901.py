@@ -1,0 +1,50 @@
+"""IPTC 7901: the trailers and the bylines of desks in their own languages."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+import newsdoc
+
+MESSAGE = (
+    "\x01bdt0417 4 pl 14  dpa 0417\r\n\r\nWetter/Fluss/\r\n\x02Minister einigen sich auf Plan\r\n{}=\r\n\r\n"
+    "Bremen (dpa) - Die Minister von fünf Ländern haben sich geeinigt.\r\n\r\n\x03{}\r\n\x7f\n\x7f\x04"
+)
+"""A message with a line under its headline, and its trailer."""
+
+
+@pytest.mark.parametrize(
+    ("trailer", "value"),
+    [
+        ("041709 MEZ Mrz 14", datetime(2014, 3, 4, 17, 9, tzinfo=timezone(timedelta(hours=1)))),
+        ("311200 MESZ Okt 18", datetime(2018, 10, 31, 12, 0, tzinfo=timezone(timedelta(hours=2)))),
+        ("240001 Dez 20", datetime(2020, 12, 24, 0, 1)),
+        ("010203 août 19", datetime(2019, 8, 1, 2, 3)),
+    ],
+)
+def test_trailers_name_the_month_in_their_language(trailer: str, value: datetime) -> None:
+    """A trailer in German or French is read like an English one, as a node and in the metadata."""
+    article = newsdoc.parse(MESSAGE.format("Von Anna Müller, dpa ", trailer))
+
+    assert [value, value] == [article.metadata.version_created, article.published and article.published.value]
+
+
+@pytest.mark.parametrize(
+    ("line", "signed"),
+    [
+        ("Von Anna Müller, dpa ", True),
+        ("Par Anne Lebrun ", True),
+        ("Av Anna Berg og Bo Ek ", True),
+        ("Von der Leyen reist an den Fluss ", False),
+        ("Interview mit Anna Müller ", False),
+        ("Text und Ton im Streit ", False),
+    ],
+)
+def test_a_byline_opens_as_one_and_names_follow(line: str, signed: bool) -> None:
+    """A second line of a headline that begins like a byline, with no name behind, is headline."""
+    article = newsdoc.parse(MESSAGE.format(line, "041709 MEZ Mrz 14"))
+
+    assert signed is bool(article.bylines)
+    assert signed is (line.strip() not in str(article.headline))

@@ -1,0 +1,41 @@
+"""Plain values as machines write them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from newsdoc.formats.shared.values import instant
+
+FIVE = datetime(2014, 3, 4, 17, 5, 9)
+EAST = timezone(timedelta(hours=1))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2014-03-04T17:05:09", FIVE),
+        ("20140304T170509", FIVE),
+        ("20140304T17:05:09", FIVE),
+        ("20140304170509", FIVE),
+        ("2014-03-04 17:05:09 GMT", FIVE.replace(tzinfo=UTC)),
+        ("20140304 170509 UTC", FIVE.replace(tzinfo=UTC)),
+        ("2014-03-04T17:05:09Z", FIVE.replace(tzinfo=UTC)),
+        ("2014-03-04T17:05:09.123456Z", FIVE.replace(tzinfo=UTC)),
+        ("20140304T170509,5+0100", FIVE.replace(tzinfo=EAST)),
+        ("2014-03-04T17:05:09+01:00", FIVE.replace(tzinfo=EAST)),
+        ("Tue, 04 Mar 2014 17:05:09 +0100", FIVE.replace(tzinfo=EAST)),
+        ("20140304", datetime(2014, 3, 4)),
+        ("20140304T1705Z", datetime(2014, 3, 4, 17, 5, tzinfo=UTC)),
+        ("2014-13-04", None),
+        ("2014", None),
+        ("20140304T256161", None),
+        ("March, some time", None),
+        ("2014-03-04T17:05:09" + "0" * 80, None),
+        (None, None),
+    ],
+)
+def test_instants(text: str | None, value: datetime | None) -> None:
+    """ISO 8601 in its forms, mixed too, and RFC 5322, to the second; anything else is None."""
+    assert value == instant(text)
