@@ -46,6 +46,9 @@ LETTER = 0.4
 AHEAD = 1.3
 """By so much must it stand before the next."""
 
+OWN_LETTER = 0.7
+"""A letter that few languages have counts so much, where the words leave a story open."""
+
 FOREIGN = 0.15
 """With so large a share of letters of another script a text is written in that."""
 
@@ -78,10 +81,23 @@ def language_of(text: str, enough: float = ENOUGH) -> str | None:
     """The language of a text (ISO 639-1), or None where that is not certain."""
     window = text[:WINDOW]
     candidates = of_script(window)
-    ranked = ranking(counted(tokens(window), common()), candidates)
     if candidates and candidates[0] not in languages():
         return candidates[0] if len(candidates) == 1 else None
-    if not ranked or ranked[0][0] < (enough if DEFAULT in candidates else min(enough, OF_SCRIPT)):
+    votes = counted(tokens(window), common())
+    needed = enough if DEFAULT in candidates else min(enough, OF_SCRIPT)
+    found = decided(votes, candidates, needed)
+    if found is None and enough == ENOUGH and not window.isascii():
+        for letter in own_letters().keys() & set(window.casefold()):
+            for name in own_letters()[letter]:
+                votes[name] += OWN_LETTER / len(own_letters()[letter])
+        found = decided(votes, candidates, needed)
+    return found
+
+
+def decided(votes: Mapping[str, float], candidates: Iterable[str], enough: float) -> str | None:
+    """The candidate that has enough votes, and more than the next."""
+    ranked = ranking(votes, candidates)
+    if not ranked or ranked[0][0] < enough:
         return None
     rival = ranked[1][0] if len(ranked) > 1 else 0.0
     return ranked[0][1] if ranked[0][0] >= AHEAD * rival else None
@@ -209,6 +225,13 @@ def ranking(votes: Mapping[str, float], candidates: Iterable[str]) -> list[tuple
 def common() -> Mapping[str, tuple[str, ...]]:
     """The commonest words of all languages, each with those that have it."""
     return indexed((word, name) for name, own in profiles().items() for word in own["common"])
+
+
+@cache
+def own_letters() -> Mapping[str, tuple[str, ...]]:
+    """The letters that few languages have, each with those."""
+    profile = ((name, own.get("letters", "")) for name, own in profiles().items())
+    return indexed((letter, name) for name, letters in profile for letter in letters)
 
 
 @cache

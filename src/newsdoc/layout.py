@@ -42,6 +42,9 @@ NARROWEST = 40
 FULL_SHARE = 0.6
 """The share of inner lines that must be full before a story counts as hard-wrapped."""
 
+FEWEST = (2, 4)
+"""So many lines must be full at the least; more where others are wider than any wire wraps."""
+
 ENDED = ".!?:\"'”’)"
 """A line that ends so may end a paragraph."""
 
@@ -225,7 +228,8 @@ def measure(text: str, lines: Sequence[Line]) -> Page:
     pairs = list(flush_pairs(lines, margin))
     width = max((above.width for above, _ in pairs), default=0)
     filled = sum(full(text, above, below, width) for above, below in pairs)
-    wrapped = filled >= 2 and filled >= FULL_SHARE * len(pairs)
+    loose = any(line.width > WIDEST for line in lines)  # a header above paragraphs of one line each
+    wrapped = filled >= FEWEST[loose] and filled >= FULL_SHARE * len(pairs)
     return Page(margin, widest, width if wrapped else 0)
 
 

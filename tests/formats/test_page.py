@@ -92,6 +92,7 @@ def test_a_wire_story_is_no_page() -> None:
 
 
 BUTTON = "Copy link"
+BUTTONS = ("Listen", BUTTON)
 
 
 @pytest.mark.parametrize(
@@ -172,3 +173,48 @@ def test_each_line_of_a_page_is_one() -> None:
 
     assert HEADLINE == str(article.headline)
     assert ["Ann Lee"] == [str(person.name) for byline in article.bylines for person in byline.people]
+
+
+def test_a_sentence_under_the_headline_is_its_deck() -> None:
+    """It tells what the story tells, and no caption or date stands in it."""
+    deck = "The harbour locks close on Monday for the repairs of both gates."
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, deck, "By Ann Lee", *BUTTONS, *BODY, *FOOTER]))
+
+    assert [deck] == [str(found) for found in article.decks]
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_a_label_and_its_date_on_two_lines() -> None:
+    """Pages print the label of a time above it."""
+    lines = ["입력", "2021.05.03 14:20", "수정", "2021.05.04 08:05"]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *lines, *BODY, *FOOTER]), language="ko")
+
+    assert article.published is not None
+    assert article.updated is not None
+    assert ("2021-05-03 14:20:00", "2021-05-04 08:05:00") == (
+        str(article.published.value), str(article.updated.value)
+    )
+
+
+def test_a_name_and_its_date_that_no_blank_parts() -> None:
+    """Papers of Japan run the reporter and the time together."""
+    lines = [HEADLINE, "川野一郎2021年5月3日 14時20分", *BODY]
+    article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]), language="ja")
+
+    assert ["川野一郎"] == [str(person.name) for byline in article.bylines for person in byline.people]
+    assert article.published is not None
+    assert "2021-05-03 14:20:00" == str(article.published.value)
+
+
+def test_words_of_scripts_with_vowel_signs() -> None:
+    """The words of a headline in Devanagari come back in its story."""
+    menu = ["होम", "वीडियो", "सर्च", "देश", "विदेश", "खेल", "मनोरंजन", "बिजनेस", "राशिफल", "मौसम", "राज्य", "शहर"]
+    headline = "बंदरगाह के फाटक सर्दियों में मरम्मत के लिए बंद रहेंगे"
+    story = (
+        "बंदरगाह के दोनों फाटक सोमवार से बंद रहेंगे और मरम्मत पूरी होने तक सर्दियों में नहीं खुलेंगे, "
+        "अधिकारियों ने बुधवार को बताया। "
+    )
+    article = newsdoc.parse("\n".join([*menu, headline, (story * 2).strip(), (story * 3).strip(), *menu]))
+
+    assert "page" == article.format
+    assert headline == str(article.headline)

@@ -84,3 +84,18 @@ def test_names_are_unique() -> None:
 
     assert sorted(set(names)) == sorted(names)
     assert all(format.about for format in FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("From: desk@wire.example\nSubject: River plan\nDate: Mon, 3 Oct 2022 10:11 +0200\n\n", "mail"),
+        ("From: desk@wire.example\nSubject: River plan\n\n", "plain"),
+        ("From: the desk\nSubject: River plan\nDate: today\nAnd a line of the story\n\n", "plain"),
+    ],
+)
+def test_a_saved_message_has_three_headers_and_nothing_else_above_its_text(head: str, expected: str) -> None:
+    """Who, what and when make a message even without the headers that only machines write."""
+    message = Source(head + "Ministers agreed on Friday. It was late.\n")
+
+    assert expected == PIPELINE.format(None, message).name

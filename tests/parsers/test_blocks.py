@@ -27,3 +27,16 @@ def test_each_block_has_its_role(title: str, blocks: list[tuple[str, str]]) -> N
     article = newsdoc.parse("\n\n".join(text for _, text in blocks))
 
     assert blocks == [(block.role, block.text) for block in article.blocks], title
+
+
+def test_header_lines_above_long_paragraphs_are_not_wrapped() -> None:
+    """Where paragraphs are one line each, the lines of the header are not taken for wrapped ones."""
+    header = (
+        "BC-US--Levee Vote, 1st Ld-Writethru,480\nDelta parishes approve levee tax in close vote\n"
+        "Eds: Updates with final count. With AP Photos.\nBy ANN LEE\n"
+    )
+    said = "Voters in three parishes narrowly approved a property tax for new levees, officials said, and"
+    article = newsdoc.parse(f"{header}   BONN (AP) - {said} more.\n   {said} the fight is over.\n")
+    roles = [block.role for block in article.blocks]
+
+    assert ["slugline", "headline", "note", "byline", "paragraph", "paragraph"] == roles

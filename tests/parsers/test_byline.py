@@ -42,6 +42,9 @@ def bylines(article: Article) -> list[tuple[str, list[str], list[str]]]:
         ("Ann Lee\nPublished Jan. 3, 2023", ["Ann Lee"], []),
         ("Ann Lee · Harbour News · Posted: May 03, 2021 6:00 AM EDT", ["Ann Lee"], []),
         ("Reuters", [], ["Reuters"]),
+        ("KYODO NEWS - May 3, 2021 - 14:20 | World, All", [], ["KYODO NEWS"]),
+        ("May 3, 2021 14:20 | dpa", [], ["dpa"]),
+        ("Source: Xinhua\nEditor: huaxia", [], ["Xinhua"]),
     ],
 )
 def test_a_block_under_the_headline(lines: str, people: list[str], agencies: list[str]) -> None:

@@ -129,3 +129,16 @@ def test_what_a_language_lacks_is_empty_or_shared(language: str) -> None:
 def test_a_language_without_a_file_is_read_as_english(parse: Callable[..., Node | None]) -> None:
     """An unknown tag is no error."""
     assert shown(parse("By Ann Lee", language="en")) == shown(parse("By Ann Lee", language="tlh"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Rząd przyjął we wtorek projekt ustawy o ochronie źródeł, poinformowała Wrona."),
+        ("cs", "Vláda schválila zákon o řekách, řekla mluvčí ministerstva Běla Dvořáková."),
+        (None, "Ann Lee, Bo Roe, Cem Orak, Małgorzata Dłuska"),
+    ],
+)
+def test_letters_tell_a_language_where_its_words_leave_it_open(language: str | None, text: str) -> None:
+    """A short story seldom has words enough; a foreign name has not letters enough."""
+    assert language == language_of(text)

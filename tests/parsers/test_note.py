@@ -42,3 +42,33 @@ def test_in_doubt_there_is_none(note: str) -> None:
 
     assert [("embargo", None)] == [(found.kind, found.until) for found in article.notes]
     assert ["unread-time"] == [problem.code for problem in article.problems]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Cem Orak contributed to this report.", ["Cem Orak"]),
+        (
+            "Oakes reported from New Orleans. Tim Sample in Baton Rouge contributed to this report.",
+            ["Oakes in New Orleans", "Tim Sample in Baton Rouge"],
+        ),
+        ("Ann Lee reported from Bonn and Bo Roe reported from Rome.", ["Ann Lee in Bonn", "Bo Roe in Rome"]),
+        ("Ann Lee reported from Bonn and Rome.", ["Ann Lee in Bonn and Rome"]),
+        ("The Associated Press contributed to this report.", []),
+    ],
+)
+def test_contributors_are_named_sentence_by_sentence(line: str, people: list[str]) -> None:
+    """Whoever contributed, or reported from a place, is a person of the note."""
+    article = newsdoc.parse(f"{STORY.strip()}\n\n{line}")
+    (note,) = article.notes
+
+    named = [f"{p.name} in {p.location}" if p.location else str(p.name) for p in note.people]
+    assert ("contributor", people) == (note.kind, named)
+
+
+@pytest.mark.parametrize("line", ["Gunfire was reported from the town.", "Tensions were reported from Bonn."])
+def test_what_is_reported_is_no_reporter(line: str) -> None:
+    """A sentence without names in front of the verb is a paragraph."""
+    article = newsdoc.parse(f"{STORY.strip()}\n\n{line}")
+
+    assert line == str(article.paragraphs[-1])

@@ -5,7 +5,7 @@ one line for each quotation: its kind, its parts, the cue, the mention, the name
 and the sieve that found the speaker; in ``people.txt`` and ``roles.txt`` also
 the role and the affiliation.  "-" stands for nothing.  A file is named for its
 language ("de") or for what is hard about its stories, which are English; what is
-said without marks is listed in ``indirect.txt`` only.
+said without marks is listed in ``indirect.txt`` and ``indirect_de.txt`` only.
 """
 
 from __future__ import annotations
@@ -78,10 +78,10 @@ def test_quotations_of_a_story(case: Case) -> None:
     """Each story gives the quotations that are listed under it, word for word."""
     source = Source(case.story)
     stem = case.place.partition(":")[0]
-    language = stem if len(stem) == 2 else "en"
+    language = stem.rpartition("_")[2] if len(stem.rpartition("_")[2]) == 2 else "en"
     columns = case.expected[0].count(" | ") + 1
     found = find(source, source.span().split(PARAGRAPH_END), language)
-    asked = [quote for quote in found if stem == "indirect" or quote.kind != "indirect"]
+    asked = [quote for quote in found if stem.startswith("indirect") or quote.kind != "indirect"]
 
     assert case.expected == (tuple(listed(quote, columns) for quote in asked) or (NOTHING,))
 

@@ -52,6 +52,9 @@ SHAPES = {
     "labels": "ABEL: It is so.\n\n",
     "blocks": "Abel said:\n\nIt is so and so and will not be otherwise for so long a time as that.\n\n",
     "epithets": 'a "b" c ',
+    "clauses in front": "As Abel said, as Abel told ",
+    "several": '"It is so," officials said. "It is so," they said.\n\n',
+    "mixed sides": "a\"b'c \"d' ",
 }
 FOREIGN = {
     "verbs in two pieces": ("de", "Abel gab gab teilte wies "),
@@ -59,6 +62,13 @@ FOREIGN = {
     "moods": ("de", 'Es sei so. Er habe "es". '),
     "dashes": ("fr", "— C'est, dit Abel. — C'est\n\n"),
     "clitics": ("fr", "a-t-il dit, dit-elle "),
+    "parted helpers": ("fr", "a-t-elle ensuite dit a aussi "),
+    "insertions": ("fr", "« a, dit-elle, b, a dit Abel. c, d » "),
+    "clauses in front": ("de", "Wie Abel sagte, wie Abel mitteilte "),
+    "clauses behind commas": ("de", "Dann sagte der Abel der, die Stadt sagte der Stadt, "),
+    "endings of what is said": ("ko", "시장은 높다고 말했다 "),
+    "words behind what is said": ("tr", "Abel yükseldiğini söyledi diye diye "),
+    "particles of what is said": ("ja", "山田市長は川が高いと述べと"),
     "helpers": ("es", "ha dicho ha han "),
     "prefixes": ("ar", "وقال أحمد علي إن "),
     "particles of a subject": ("ko", '시장은 "강물"고 '),

@@ -42,6 +42,14 @@ HEADER = re.compile(rf"[\ufeff \t\r\n]*(?:From[ ][^\r\n]{{3,200}}(?:\r\n|\n|\r))
 """How a message begins: with a header that only messages have, or with mbox's line above it."""
 
 PROOF = re.compile(r"[\r\n](?i:Message-ID|MIME-Version|Received|Return-Path|Content-Type|Delivered-To):")
+EOL = r"(?:\r\n|\n|\r)"
+HEAD = re.compile(
+    rf"[ \t\r\n\ufeff]*(?:(?:[A-Z][A-Za-z-]{{1,30}}:|[ \t])[^\r\n]{{0,400}}{EOL}){{3,12}}{EOL}"
+)
+FIELD = re.compile(r"(?:\A|[\r\n])([A-Z][A-Za-z-]{1,30}):")
+SAVED = frozenset(("From", "Subject", "Date"))
+"""Header lines and nothing else above a blank line, these among them: a message that somebody saved."""
+
 SUBJECT = re.compile(r"(?:\A|[\r\n])(?i:Subject|From|Date):")
 POST = re.compile(
     r"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n ]{1,200}[ ][^\r\n]{0,100}\d{4}[^\r\n]{0,12}(?:\r\n|\n)"
@@ -62,7 +70,10 @@ def sniff(text: str) -> bool:
     """Whether it opens with the headers of a message."""
     if HEADER.match(text, 0, 2000) is None:
         return False
-    return PROOF.search(text, 0, WINDOW) is not None and SUBJECT.search(text, 0, WINDOW) is not None
+    if PROOF.search(text, 0, WINDOW) is None:
+        head = HEAD.match(text, 0, WINDOW)
+        return head is not None and SAVED.issubset(FIELD.findall(head[0]))
+    return SUBJECT.search(text, 0, WINDOW) is not None
 
 
 def read(source: Source) -> Iterator[Reading]:

@@ -112,7 +112,12 @@ WIDE_LETTER = re.compile(rf"[{WIDE}]")
 LONG_WORD = 6
 """Shorter words stand in every text; wide scripts' pairs tell as much as such a word."""
 
-WORD = re.compile(rf"[{WIDE}]{{2}}|\w{{4,60}}")
+MARKS = (
+    "\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b6-\u17d3"
+)
+"""Vowel signs and the like: parts of words that a regular expression takes for none."""
+
+WORD = re.compile(rf"[{WIDE}]{{2}}|[\w{MARKS}]{{4,60}}")
 ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»“)\]]{0,3}|[.!?,][\"'”’»“)]{1,2})\Z")
 CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{4,20}}(?!\w)")
 ADDRESS = re.compile(r"\w@\w[\w.-]{0,60}\.\w")
@@ -205,10 +210,27 @@ def whole(lines: Sequence[Line]) -> Iterator[Part]:
 
 
 def deck_of(page: Page) -> int | None:
-    """The first sentence, where it stands near the headline and apart from the others."""
+    """A sentence right below the headline that tells of the story too; or else the first of the
+    body, where it stands near the headline and apart from the others.
+    """
+    under = page.headline + 1
+    if under in page.body and under not in page.prose and tells(page.lines[under], page):
+        return under
     first, *others = sorted(page.prose.intersection(page.body)) or [0]
     near = first - page.headline <= DECK
     return first if near and others and others[0] - first > 1 else None
+
+
+def tells(line: Line, page: Page) -> bool:
+    """Whether a sentence has words of the body, and no sign of a caption or a dated line."""
+    known = {word for at in page.prose for word in words(page.lines[at].span)}
+    own = words(line.span)
+    return (
+        line.ended
+        and line.width >= LEAST_SENTENCE
+        and line.span.search(CREDITED) is None
+        and len(own & known) >= SHARE[0] * (len(own) + 1)
+    )
 
 
 def page(source: Source) -> Page | None:

@@ -45,6 +45,8 @@ NAMES = late(r"[、,，·・ㆍ \t\u3000]+")
 NAME = late(rf"[{HAN}{KANA}]{{2,5}}|[{HANGUL}]{{2,4}}|[A-Z][a-z]+(?:{S}[A-Z][a-z]+){{1,2}}")
 KANA_THEN_HAN = late(rf"(?P<place>[{KANA}]{{2,12}})(?P<name>[{HAN}]{{2,5}})")
 
+BEFORE_FIGURES = late(rf"(?P<name>[{HAN}]{{3,5}}|[{HANGUL}]{{3}}){S}?(?=\d)")
+
 KANJI = late(rf"[{HAN}]{{3,5}}")
 
 CUTS = (3, 2, 4)
@@ -339,6 +341,13 @@ def solid_people(span: Span, language: str) -> tuple[Person, ...]:
     if pieces and all(piece.fullmatch(NAME) for piece in pieces) and not known_words(pieces, language):
         return tuple(Person(piece, piece) for piece in pieces)
     return ()
+
+
+def solid_name(span: Span, language: str) -> Span | None:
+    """The name that a text opens with, where a figure follows it."""
+    found = span.match(BEFORE_FIGURES)
+    known = found is None or known_words([found["name"]], language)
+    return found["name"] if found and not known else None
 
 
 def known_words(pieces: list[Span], language: str) -> bool:

@@ -1,6 +1,7 @@
 """Boilerplate: what pages put around and between the paragraphs of a story.
 
-    boilerplate = page word+ | network+ | pointer (":" | "-") words | order ... object | phrase | handle
+    boilerplate = page word+ | network+ | pointer (":" | "-") words | order ... object | call words
+                | phrase | handle
                 | ("©" | "Copyright") year                 (below the headline)
 
     Send to        Share this article        READ MORE: Five ferries to see
@@ -16,7 +17,7 @@ import re
 from functools import cache
 
 from newsdoc.cursor import Cursor
-from newsdoc.gates import below, either, limit, opening
+from newsdoc.gates import above, below, either, limit, opening
 from newsdoc.language import language_of_line, without_blanks
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 
@@ -34,6 +35,9 @@ LOOKED_AT = 30
 
 WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"[\"'“‘«„`]")
+BULLETS = "-•*·–▪●"
+ITEM = re.compile(rf"[{BULLETS}][ \t\u00a0]+\w")
+ENDED = re.compile(r"[.!?…][\"'”’)]{0,2}\Z")
 HANDLE = re.compile(r"(?:\w{1,12}[ ])?@\w{2,30}")
 REST = r"[ \t]*(?:\(\d{1,5}\))?[:：.…!?›»>|-]{0,3}"
 
@@ -120,27 +124,37 @@ def account(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "an account's handle") if cursor.fullmatch(HANDLE) else None
 
 
-@below("headline")
+def begun(cursor: Cursor) -> bool:
+    """Whether the story has begun: what stands above may be its own headline."""
+    return bool(cursor.seen["headline"] or cursor.seen["paragraph"])
+
+
 @opening("credit.copyright", signs="©ⓒ([")
 def reserved(cursor: Cursor) -> tuple[()] | None:
     """By the copyright that it claims."""
-    if not cursor.match(notice(cursor.language)) or cursor.search(finite(cursor.language)):
+    if not begun(cursor) or not cursor.match(notice(cursor.language)):
         return None
-    return drop(cursor, "a notice of copyright")
+    return None if cursor.search(finite(cursor.language)) else drop(cursor, "a notice of copyright")
 
 
-@below("headline")
 @opening("boilerplate.widgets")
 def played(cursor: Cursor) -> tuple[()] | None:
     """By the words of a player or a sharing bar, and nothing else."""
-    found = cursor.fullmatch(widget(cursor.language))
+    found = begun(cursor) and cursor.fullmatch(widget(cursor.language))
     return drop(cursor, "words of a player or a sharing bar") if found else None
 
 
-@below("headline")
+@above("paragraph")
+@below("timestamp")
+@opening(signs="|·•")
+def beside_a_date(cursor: Cursor) -> tuple[()] | None:
+    """By the bar that parts it from the date in front: a section, a topic."""
+    return drop(cursor, "behind a date") if cursor.previous == "timestamp" else None
+
+
 def spoken_to(cursor: Cursor) -> tuple[()] | None:
     """By what it tells the reader, in its own language or the story's."""
-    if cursor.match(QUOTED):
+    if not begun(cursor) or cursor.match(QUOTED):
         return None
     because = told(cursor, cursor.language)
     own = cursor.language if because else language_of_line(cursor.block.text, cursor.language)
@@ -148,8 +162,18 @@ def spoken_to(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, because) if because else None
 
 
+@opening(signs=BULLETS)
+def pointed(cursor: Cursor) -> tuple[()] | None:
+    """By its bullet, below a line of the page: the stories to which that points."""
+    if cursor.previous != "boilerplate" or not cursor.match(ITEM) or cursor.search(ENDED):
+        return None
+    return drop(cursor, "a bullet below a pointer")
+
+
 boilerplate = either(
-    "boilerplate", vocabulary, shared, account, reserved, played, spoken_to, limit=SHORT
+    "boilerplate",
+    vocabulary, shared, account, reserved, played, pointed, beside_a_date, spoken_to,
+    limit=SHORT,
 )
 """Claim a line that belongs to the page, not to the story."""
 
@@ -179,11 +203,26 @@ def told(cursor: Cursor, language: str) -> str:
     because = ""
     if cursor.opens("boilerplate.pointers", language=language) and cursor.match(pointer(language)):
         because = "points to another story"
+    elif called(cursor, language):
+        because = "signs the reader up"
     elif ordered(cursor, language):
         because = "tells the reader what to do"
     elif found := spoken(cursor.block.text, language, "boilerplate.phrases"):
         because = f"says {found!r}"
     return "" if because and cursor.search(report(language)) else because
+
+
+@per_language
+def call(words: Lexicon) -> str:
+    """The opening of a line that wants the reader for a service, whatever its name."""
+    return rf"(?i:{words.any('boilerplate.calls')})(?!\w)"
+
+
+def called(cursor: Cursor, language: str) -> bool:
+    """Whether a line that is no sentence wants the reader for a service."""
+    if not cursor.opens("boilerplate.calls", language=language) or not cursor.match(call(language)):
+        return False
+    return cursor.search(ENDED) is None and cursor.search(finite(language)) is None
 
 
 def ordered(cursor: Cursor, language: str) -> bool:

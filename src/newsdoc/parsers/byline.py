@@ -18,12 +18,23 @@ from collections.abc import Iterator, Sequence
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, below, either, limit, opening
-from newsdoc.grammar.boxed import solid_people
+from newsdoc.grammar.boxed import solid_name, solid_people
+from newsdoc.grammar.dates import find
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.names import LONGEST, Signed, read
 from newsdoc.grammar.phrases import Phrase, grammar, grouped
 from newsdoc.grammar.places import is_city
-from newsdoc.grammar.signers import PROSE, age, body, dated, ended, full, one_name, plain, prose_follows
+from newsdoc.grammar.signers import (
+    PROSE,
+    age,
+    body,
+    dated,
+    ended,
+    full,
+    one_name,
+    plain,
+    prose_follows,
+)
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, per_language
@@ -69,6 +80,9 @@ STOPS = (".", "?", "!", ":")
 SMALL = re.compile(rf"(?:(?<![\w'’])[{LOWER}]{{2,20}}[ \t]+){{3}}")
 """Three small words in a row: no names."""
 
+BESIDE = re.compile(r"[|·•/–—-][ \t\u00a0]*[^\W\d_]")
+"""The rest of a line whose date was claimed: "03.05.2021 | dpa"."""
+
 ADDRESSED = re.compile(r"[^@\r\n]{0,99}\w@\w")
 INITIALS = late(rf"\((?P<desk>[{LOWER}]{{2,5}}(?:,[ ][{LOWER}]{{2,5}}){{1,7}})\)")
 COMMA = re.compile(",[ ]")
@@ -86,7 +100,7 @@ def byline_at(span: Span, language: str) -> Byline | None:
     people = solid_people(span, language) or initials(span)
     if people:
         return Byline(people[0].span.to(people[-1].span), people, ())
-    for way in (opened, cued, kicked, people_only, told):
+    for way in (opened, cued, kicked, people_only, told, sourced):
         for signed in way(span, language):
             if signed.span and (signed.people or signed.agencies):
                 return Byline(signed.span, signed.people, signed.agencies)
@@ -157,6 +171,22 @@ def told(span: Span, language: str) -> Iterator[Signed]:
         yield read(line[0].span, language)
 
 
+@per_language
+def source_label(words: Lexicon) -> str:
+    """What names an agency that a piece was taken from."""
+    return rf"(?<![^\r\n])(?i:{words.any('signoff.sources')})[ \t]*[:：][ \t]*"
+
+
+def sourced(span: Span, language: str) -> Iterator[Signed]:
+    """A field that names its source: "Quelle: dpa Sport"."""
+    label = span.search(source_label(language))
+    line = next(span.after(label.span).lines()) if label else None
+    agency = grammar(language)["agency"].at(whole_words(line), 0) if line and len(line) < PROSE else 0
+    if line and agency:
+        words = whole_words(line)[:agency]
+        yield read(words[0].span.to(words[-1].span), language)
+
+
 def named(phrases: Sequence[Phrase], kinds: Sequence[str] = ("name",)) -> bool:
     """Whether a phrase stands there, of one of those kinds; a name of two words and more."""
     return any(
@@ -177,9 +207,19 @@ def solid(cursor: Cursor) -> Byline | None:
         return None
     people = solid_people(cursor.block, cursor.language)
     if not people or not all(person.role for person in people):
-        return None
+        return at_its_date(cursor)
     cursor.take(because="names and what they are")
     return Byline(people[0].span.to(people[-1].span), people, ())
+
+
+def at_its_date(cursor: Cursor) -> Byline | None:
+    """A name in such a script in front of a date, which no blank parts: "川野一郎2025年1月13日"."""
+    name = solid_name(cursor.block, cursor.language)
+    when = find(cursor.block.after(name), cursor.language) if name else None
+    if name is None or when is None or len(cursor.block.after(name).before(when.span).strip()):
+        return None
+    cursor.take(name, because="names at a date")
+    return Byline(name, (Person(name, name),), ())
 
 
 @above("byline")
@@ -198,6 +238,19 @@ def by(cursor: Cursor) -> Byline | tuple[()] | None:
     return after_by(cursor)
 
 
+@above("byline", "paragraph")
+@below("headline")
+@limit(PROSE - 1)
+@opening("signoff.sources")
+def taken_from(cursor: Cursor) -> Byline | None:
+    """An agency behind the label of a source, in the header; under a picture it is the picture's."""
+    label = cursor.match(source_label(cursor.language))
+    rest = cursor.block.after(label.span) if label and cursor.previous in HEADER else None
+    if rest is None or grammar(cursor.language)["agency"].at(whole_words(rest), 0) != len(whole_words(rest)):
+        return None
+    return Byline(cursor.take(because="names its source"), (), (rest,))
+
+
 @above("byline")
 @below("headline")
 @limit(PROSE - 1)
@@ -207,7 +260,7 @@ def bare(cursor: Cursor) -> Byline | None:
     return alone(cursor) if seen["paragraph"] < EARLY and seen.total() <= TOP else None
 
 
-byline = either("byline", solid, addressed, by, bare, limit=LONGEST_BLOCK)
+byline = either("byline", solid, addressed, by, taken_from, bare, limit=LONGEST_BLOCK)
 """Claim the names of the writers, and the lines of roles and bodies under them."""
 
 
@@ -258,6 +311,8 @@ def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
     if not signed.people and not signed.agencies:
         return ""
     rest, language = signed.rest, cursor.language
+    if cursor.previous == "timestamp" and cursor.block.match(BESIDE):
+        return "names behind a date"
     if any(part and dated(part, language) for part in (rest, below)) or (rest and rest.match(age(language))):
         return "names at a date"
     if signed.people and below and is_city(below, language) and dated_below(cursor, below):
@@ -269,13 +324,11 @@ def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
         return ""
     if text_follows(cursor):
         return "names above the text"
-    if not signed.people:
-        return ""
+    if not signed.people or (cursor.told == "aside" and below.match(label(language))):
+        return ""  # or who is on a picture, above its credit
     if cursor.previous == "timestamp" and cursor.told == "aside":
         return "names below a date"
-    pictured = cursor.previous in BETWEEN and below.match(label(language))
-    furniture = grammar(language)["stop"].at(whole_words(below), 0) and not pictured
-    return "names above the buttons of a page" if furniture else ""
+    return "names above the buttons of a page" if grammar(language)["stop"].at(whole_words(below), 0) else ""
 
 
 def dated_below(cursor: Cursor, span: Span) -> bool:

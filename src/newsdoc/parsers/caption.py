@@ -38,6 +38,9 @@ FEWEST_WORDS = 4
 LINES_BELOW = 3
 """A credit may be cut into so many lines: "(", "Photo:", "Ann Lee)"."""
 
+LONGEST_TAIL = 30
+"""A button at the end of a caption has no more characters."""
+
 PROSE = 120
 """A line this long below a caption is the text of the story."""
 
@@ -88,9 +91,9 @@ def without_furniture(span: Span, language: str) -> Span:
         if not len(rest) or not counter(line, language):
             break
         span = rest
-    label = span.match(caption_label(language))
-    if label and label.span.stop < span.stop:
-        span = span.after(label.span)
+    named = span.match(caption_label(language))
+    if named and named.span.stop < span.stop:
+        span = span.after(named.span)
     return without_buttons(span, language)
 
 
@@ -106,10 +109,18 @@ def buttons(words: Lexicon) -> str:
     return rf"(?:(?i:{words.any('credit.sharing')})(?!\w)[ \t\r\n\u00a0]{{0,9}}){{2,20}}"
 
 
+@per_language
+def tail(words: Lexicon) -> str:
+    """A button at the end."""
+    return rf"(?:{words.any('credit.tails')})\Z"
+
+
 def without_buttons(span: Span, language: str) -> Span:
-    """A caption without two and more buttons in a row in front of it."""
+    """A caption without two and more buttons in a row in front of it, and one behind it."""
     found = span.match(buttons(language))
-    return span.after(found.span) if found and found.span.stop < span.stop else span
+    span = span.after(found.span) if found and found.span.stop < span.stop else span
+    end = span.after(max(span.start, span.stop - LONGEST_TAIL)).search(tail(language))
+    return span.before(end.span).rstrip() if end and end.span.start > span.start else span
 
 
 # -- a block of a story ----------------------------------------------------------------

@@ -39,6 +39,7 @@ from newsdoc.grammar.filing import (
     stop_of,
 )
 from newsdoc.grammar.places import country_of, is_city, is_region
+from newsdoc.grammar.uncased import uncased_dateline
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import lexicon, profiles
 from newsdoc.model import Byline, Dateline, Node, Person, Place
@@ -94,15 +95,20 @@ def is_agency(name: Span, language: str) -> bool:
     return text in names or not names.isdisjoint(re.split(r"[/-]|  ?", text)) or bool(name.fullmatch(named()))
 
 
+def signs(name: Span, language: str) -> bool:
+    """Whether the whole of a name is an agency's, and no place's."""
+    return name.text.casefold() in known(language) or bool(name.fullmatch(named()))
+
+
 # -- reading ---------------------------------------------------------------------
 
 
 def dateline_at(span: Span, language: str) -> Dateline | None:
     """The dateline in front of a text, or None."""
     whole = span.lstrip(UNSEEN + "*")
-    solid = solid_dateline(whole, language)
-    if solid:
-        return solid
+    other = solid_dateline(whole, language) or uncased_dateline(whole, language)
+    if other:
+        return other
     window = whole.before(min(whole.stop, whole.start + WINDOW))
     if window.search(MAYBE) is None and not window.search(stop_of(language)):
         return None
@@ -146,7 +152,7 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     if agency:
         return believable_agency(agency, place, date, end, run_in, language)
     if place or date:
-        if run_in or end is None:
+        if run_in or end is None or (place and signs(place, language)):
             return False
         if place and not date:
             return believable_place(place, end, span, found, language)
@@ -323,7 +329,8 @@ def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
             name, *parts = parts
             count = len(parts)
             for at, part in enumerate(parts):
-                if len(pieces) > 1 and capitals(name) and capitals(part) and not is_region(part, language):
+                several = len(pieces) > 1 or is_city(part, language)
+                if several and capitals(name) and capitals(part) and not is_region(part, language):
                     count = at
                     break
             region = parts[0].to(parts[count - 1]) if count else noted
@@ -333,8 +340,27 @@ def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
     return tuple(result)
 
 
+ABOVE_CITY = ("timestamp", "byline")
+"""What stands above a city on a line of its own."""
+
+SENTENCE_WIDTH = 60
+"""The text below it is so wide at the least."""
+
 SENTENCE = re.compile(r"[.!?。][\"'”’)」]{0,3}\Z")
 """How the words after a dateline end, if they are a paragraph."""
+
+
+def city_alone(cursor: Cursor) -> Dateline | None:
+    """A city in capitals on a line of its own between header and text, as Anadolu has it."""
+    block, below = cursor.block, cursor.ahead()
+    if cursor.previous not in ABOVE_CITY or below is None or len(below) < SENTENCE_WIDTH:
+        return None
+    if not block.text.isupper() or not is_city(block, cursor.language):
+        return None
+    if dateline_at(below, cursor.language):
+        return None  # a label of the page: the story has a dateline
+    place = Place(block, block, None, country_of(block, None))
+    return Dateline(block, block, (place,), (), None, None, below.start)
 
 
 def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
@@ -345,7 +371,7 @@ def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     """
     if cursor.seen["paragraph"] >= LATEST or (cursor.seen["dateline"] and not cursor.told):
         return None
-    found = dateline_at(cursor.block, cursor.language)
+    found = dateline_at(cursor.block, cursor.language) or city_alone(cursor)
     if found is None:
         return None
     alone = found.body_start >= cursor.block.stop

@@ -48,7 +48,8 @@ def furniture(words: Lexicon) -> str:
     """What stands below a deck: a byline, a dated line, a dateline."""
     return rf"""(?:{words.any("byline.by")})[ \t]+[{UPPER}]
         | (?i:(?:{words.any("timestamp.published", "timestamp.updated")})\b[: ])
-        | (?i:(?:{words.any("months")})\.?[ ]\d) | \d\d?[ ](?i:{words.any("months")})
+        | (?i:(?:(?:{words.any("dates.weekdays")})[.,]?[ ])?
+            (?:(?:{words.any("months")})\.?[ ]\d | \d\d?[ ](?:{words.any("months")})))
         | [{UPPER}][{UPPER} .'’/-]{{2,40}}(?:,[ ]|[ ]\(|[ ](?:--?|[–—_])[ ])"""
 
 

@@ -3,7 +3,7 @@
     note        = [bracket] label (":" | "-" | "until" ...) words [bracket]
     change      = "(" ("Adds" | "Updates" | "Corrects" ...) words ")"
     tail        = "##" words
-    contributor = words "contributed to this report"
+    contributor = words "contributed to this report" | names "reported from" place
 
     (Eds: Minor edits. With AP Photos.)
     EMBARGOED UNTIL 0001 GMT Feb. 3, 2023
@@ -16,14 +16,18 @@ The labels and words are the lexicon's (notes, contributors).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
+
+from attrs import evolve
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.dates import clock, find
 from newsdoc.grammar.names import people
+from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, per_language, spoken
-from newsdoc.model import Note, NoteKind
+from newsdoc.model import Note, NoteKind, Person
 from newsdoc.problems import Problem
 from newsdoc.span import Match, Span
 
@@ -36,11 +40,22 @@ TAIL = re.compile(r"#{1,3}[ ](?P<advisory>\w[^\r\n]{1,60})")
 LONGEST = 1200
 """No note has more characters."""
 
+SENTENCE = re.compile(rf"(?<=[{LOWER}][.;])[ \t\r\n]+(?=[{UPPER}])")
+"""What stands between two sentences about contributors."""
+
+NAME = re.compile(rf"[{UPPER}][\w'’-]{{1,30}}")
+"""A surname alone, as the byline above has it whole."""
+
+PLACE_EDGES = EDGES + ".,"
+
 SHORT = 240
 """A note without a label is one or two sentences."""
 
 LONGEST_HEADING = 70
 """A heading of the editorial tail is no longer."""
+
+NEAR_END = 4
+"""A line of reporters without a closing stands so many candidates from the end at the most."""
 
 CLOSING = 160
 """How near to its end a line of contributors says so: a trailer may follow."""
@@ -158,8 +173,53 @@ def contributor(cursor: Cursor) -> Note | None:
     if found is None:
         return None
     span = cursor.take(found.span, because="names contributors")
-    named = people(span.before(found.span).strip(EDGES), cursor.language)[0]
-    return Note(span, "contributor", span.strip(EDGES), None, named)
+    return Note(span, "contributor", span.strip(EDGES), None, tuple(named(span, cursor.language)))
+
+
+@below("paragraph")
+@limit(SHORT)
+def reported(cursor: Cursor) -> Note | None:
+    """By where its people reported from, in all of its sentences, at the end."""
+    if cursor.left > NEAR_END or spoken(cursor.block.text, cursor.language, "contributors.reports") is None:
+        return None
+    sentences = cursor.block.strip(EDGES).split(SENTENCE)
+    if not all(tuple(named(sentence, cursor.language)) for sentence in sentences):
+        return None
+    span = cursor.take(because="says where it was reported from")
+    return Note(span, "contributor", span.strip(EDGES), None, tuple(named(span, cursor.language)))
+
+
+@per_language
+def said_of(words: Lexicon) -> str:
+    """What stands behind the names: that they contributed, or where they reported from."""
+    return rf"(?i:(?P<from>{words.any('contributors.reports')})|{words.any('contributors.closings')})\b"
+
+
+@per_language
+def another(words: Lexicon) -> str:
+    """What stands between two who reported from two places."""
+    verbs = words.any("contributors.reports")
+    return rf",?[ ](?:{words.any('byline.and')})[ ](?=[^.;]{{2,60}}?[ ](?:{verbs})[ ])"
+
+
+def named(span: Span, language: str) -> Iterator[Person]:
+    """Those who contributed, sentence by sentence; "Lee reported from Bonn" names one and a place."""
+    for sentence in span.split(SENTENCE):
+        for clause in sentence.split(another(language)):
+            yield from named_in(clause, language)
+
+
+def named_in(clause: Span, language: str) -> Iterator[Person]:
+    """Those whom a clause names, with the place from which they reported."""
+    found = clause.search(said_of(language))
+    names = (clause.before(found.span) if found else clause).strip(EDGES)
+    signed = people(names, language)[0]
+    place = clause.after(found.span).strip(PLACE_EDGES) if found and found.get("from") else None
+    if place is None or not len(place):
+        yield from signed
+    elif signed or names.fullmatch(NAME):
+        alone = signed or (Person(names, names),)
+        yield from (evolve(person, span=person.span.to(place), location=place) for person in alone)
 
 
 def kind_of(found: Match) -> NoteKind:
@@ -168,5 +228,5 @@ def kind_of(found: Match) -> NoteKind:
     return next(kind for kind in LABELLED if groups.get(kind))
 
 
-note = either("note", labelled, changed, heading, worded, contributor, limit=LONGEST)
+note = either("note", labelled, changed, heading, worded, contributor, reported, limit=LONGEST)
 """Claim a note of the desk."""

@@ -28,11 +28,12 @@ from newsdoc.span import UNSEEN, Span
 INITIALS = re.compile(
     r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\)
       | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5} | [a-z]{2,4}/[A-Z]{2,4}
-      | [a-z]{3}(?:[ ][a-z]{2,3}){1,3} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}""",
+      | [A-Z]{2,5}(?:[ ]?//?[ ]?[A-Z]{2,5}){1,3}
+      | [^\W\d_](?:[ ][^\W\d_]){2,3} | [a-z]{3}(?:[ ][a-z]{2,3}){1,3} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}""",
     re.VERBOSE,
 )
 """The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre al",
-"ala/ mow/" at PAP."""
+"ala/ mow/" at PAP, "RCP // MCL" at Lusa."""
 LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
 """A word and a colon in front of a name: "Redaktion: Ada Lal"."""
 
@@ -74,7 +75,8 @@ def loud() -> str:
 def signed(words: Lexicon) -> str:
     """An agency's name as a sign-off, alone or between its marks."""
     mark = r"[(\[/=–—*-]{0,3}[ \t]?"
-    return rf"""{mark}(?:©[ ]?(?:\d{{4}}[ ])?)?(?P<agency>{agencies()})(?P<more>\.\.\.)?
+    names = f"{agencies()}|{words.any('agencies.news')}"
+    return rf"""{mark}(?:©[ ]?(?:\d{{4}}[ ])?)?(?P<agency>{names})(?P<more>\.\.\.)?
         (?:[ ](?:{words.any("signoff.kinds")}))?(?:\\?[/,][ \t]?[^()\r\n]{{1,40}})?[)\]/]{{0,2}}\.?
         (?:[ ]\((?:{agencies()})\)|[ \t\r\n]{{1,9}}[A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}}){{1,3}})?"""
 
@@ -83,8 +85,9 @@ def signed(words: Lexicon) -> str:
 def trailing() -> re.Pattern[str]:
     """An agency in brackets, or an end mark, at the very end of a paragraph."""
     return re.compile(
-        rf"""(?<=[.!?\"”’'])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
-          | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})
+        rf"""(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
+          | (?:{lexicon(DEFAULT).any("signoff.glued")})
+          | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})(?:[ ][A-Z]{{2,4}}){{0,5}}
           | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")}) )\Z""",
         re.VERBOSE,
     )

@@ -21,10 +21,17 @@ from newsdoc.grammar.dates import When, find, trailer
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Timestamp
 from newsdoc.problems import Problem
-from newsdoc.span import Span
+from newsdoc.span import Match, Span
 
 SEPARATORS = "|·•–—;/ \t\u00a0-"
 """What stands between two fields of one line."""
+
+
+BEFORE = " \t\r\n:,"
+"""What stands between a label and its date; a page may have each on a line of its own."""
+
+LONGEST = 200
+"""No line of date and time has more characters."""
 
 
 @per_language
@@ -71,7 +78,14 @@ def node(when: When, span: Span, updated: bool) -> Timestamp:
     )
 
 
-@limit(200)
+def with_line_below(cursor: Cursor, line: Span, named: Match | None) -> Span:
+    """The line, with the one below it where it holds a label and no more."""
+    below = cursor.ahead()
+    alone = named is not None and not len(line.after(named.span).strip(BEFORE))
+    return line.to(next(below.lines())) if alone and below and len(below) <= LONGEST else line
+
+
+@limit(LONGEST)
 @untold
 def timestamp(cursor: Cursor) -> Timestamp | None:
     """Claim a line, or the start of one, that is nothing but a label and a date."""
@@ -82,8 +96,9 @@ def timestamp(cursor: Cursor) -> Timestamp | None:
     if sent:
         return node(sent, cursor.take(line, because="the trailer of a wire message"), False)
     named = line.match(label(cursor.language))
+    line = with_line_below(cursor, line, named)
     when = find(line, cursor.language)
-    if when is None or len(line.after(named.span if named else line.start).before(when.span).strip(" \t:,")):
+    if when is None or len(line.after(named.span if named else line.start).before(when.span).strip(BEFORE)):
         return None
     behind = line.after(when.span)
     small = named is not None and not (named.get("updated") or named.get("published"))
@@ -93,4 +108,4 @@ def timestamp(cursor: Cursor) -> Timestamp | None:
         message = "day or month first? read in the usage of the language"
         cursor.problems.append(Problem(when.date, "ambiguous-date", message))
     claimed = cursor.take(when.span, because="a date" if named is None else f"{named.span} and a date")
-    return node(when, claimed, named is not None and named.get("updated") is not None)
+    return node(when, claimed.lstrip(SEPARATORS), named is not None and named.get("updated") is not None)

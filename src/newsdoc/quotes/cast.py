@@ -185,7 +185,7 @@ class Cast:
         """The runs by each of their words."""
         runs: dict[str, list[Run]] = {}
         for run in self.runs:
-            for word in set(map(folded, GAPS.split(run[0]))):
+            for word in set(map(folded, run[0].split())):  # it has no blanks but those of GAP
                 runs.setdefault(word, []).append(run)
         return runs
 

@@ -16,10 +16,11 @@ from newsdoc.model import Quote, QuoteKind
 from newsdoc.quotes.addressees import addressee
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import continued
-from newsdoc.quotes.indirect import Reported, headed, reports
+from newsdoc.quotes.indirect import headed, reports
 from newsdoc.quotes.inserted import parted
 from newsdoc.quotes.near import transcript
 from newsdoc.quotes.places import Attribution, Story
+from newsdoc.quotes.reported import Reported
 from newsdoc.quotes.resolve import Resolver
 from newsdoc.quotes.spans import Fragment, fragments
 from newsdoc.quotes.speakers import Spoken, spoken
@@ -76,14 +77,10 @@ def tells(paragraph: Span, known: Lexis) -> bool:
 
 
 def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:
-    """What a paragraph reports without marks.
-
-    Where the verb stands last, a clause and its speaker cannot be told apart without grammar.
-    """
-    if not story.words.known or story.words.verb_last:
-        return
-    for report in reports(story.passage(number)):
-        yield reported(story, number, report, resolver)
+    """What a paragraph reports without marks."""
+    if story.words.known:
+        for report in reports(story.passage(number)):
+            yield reported(story, number, report, resolver)
 
 
 def reported(story: Story, number: int, report: Reported, resolver: Resolver) -> Quote:

@@ -158,8 +158,10 @@ def second(passage: Passage, cue: int, stop: int) -> Range | None:
     front, behind = skip_front(passage, passage.starts[cue], cue), cue + 1
     while behind < stop and tokens[behind].word in words.reflexives:
         behind += 1
-    noble = front < cue and tokens[front].kind == "name" and tokens[front].word not in words.articles
-    if noble and all(token.word in words.particles for token in tokens[front : cue - 1]):
+    named = front < cue and tokens[front].kind == "name" and tokens[front].word not in words.articles
+    if named and behind > cue + 1 and behind < stop and tokens[behind].word in words.nominatives:
+        return phrase_from(passage, behind, stop)  # "Ähnlich äußerte sich die Stadt"
+    if named and all(token.word in words.particles for token in tokens[front : cue - 1]):
         return front, cue
     after = phrase_from(passage, behind, stop) if taken(passage, front, cue, behind) else None
     return after or first_phrase(passage, front, cue)

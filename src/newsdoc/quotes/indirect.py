@@ -4,6 +4,7 @@
     The river will rise, Lee said.                      what is said, then its attribution
     The river, Lee said, will rise.                     both sides of it
     According to Lee, the river will rise.              a source in front
+    As Lee said on Friday, the river will rise.         a clause in front
     Lee: River will rise                                a headline
 
 What is said is a clause of the attribution's own sentence.  It may hold a direct
@@ -14,24 +15,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define
-
-from newsdoc.quotes.governing import REACH, governed, inverted, set_off
+from newsdoc.quotes.governing import REACH, governed, inverted, second, set_off
 from newsdoc.quotes.kinds import whole
-from newsdoc.quotes.mentions import Range, first_phrase, phrase_from
+from newsdoc.quotes.lastverb import before_verb
+from newsdoc.quotes.mentions import first_phrase, phrase_from
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
+from newsdoc.quotes.reported import SHORTEST, Reported, named, trimmed
 from newsdoc.quotes.tokens import adverbial
 from newsdoc.quotes.words import Cue
 
 SEGMENTS = 4
 """So many pieces between commas may stand in apposition to a speaker."""
 
-SHORTEST = 2
-"""What is said has so many words at least."""
-
 CLAUSE = 3
-"""And in front of an attribution so many."""
+"""In front of an attribution stand so many words of what is said."""
 
 ADDRESSEE = 12
 """So many words may stand between a verb and the "that" behind whom it addresses."""
@@ -44,17 +42,6 @@ LABEL = 6
 
 HEADLINE = 16
 """The words of the longest headline."""
-
-INKLESS = frozenset({"comma", "stop", "colon", "dash", "other"})
-"""Signs at the edge of what is said."""
-
-
-@define
-class Reported:
-    """What is said, as ranges of tokens, and who says it."""
-
-    pieces: tuple[Range, ...]
-    attribution: Attribution
 
 
 def reports(passage: Passage) -> Iterator[Reported]:
@@ -77,8 +64,14 @@ def report(passage: Passage, cue: int, done: int) -> Reported | None:
     known = passage.cues[cue]
     if known.sense == "naming":
         return None
+    if passage.words.verb_last:
+        return before_verb(passage, cue, done)
     if known.form == "source":
         return sourced(passage, cue, done)
+    if passage.tokens[passage.starts[cue]].word in passage.words.manner:
+        found = fronted(passage, cue)
+        if found is not None:
+            return found
     if passage.tokens[cue - 1].kind == "comma":
         return trailing(passage, cue, done) or leading(passage, cue)
     return leading(passage, cue) or trailing(passage, cue, done)
@@ -94,10 +87,29 @@ def leading(passage: Passage, cue: int) -> Reported | None:
     if start >= passage.stops[cue] or not clause(passage, cue, start):
         return None
     found = governed(passage, cue, start)
-    if found is None or found.mention.stop > passage.begins[cue]:
+    if found is None or found.mention.stop > passage.begins[start if passage.words.verb_second else cue]:
         return None
     piece = trimmed(passage, start, said_to(passage, start))
     return None if piece is None else Reported((piece,), named(found, "cue_clause"))
+
+
+def fronted(passage: Passage, cue: int) -> Reported | None:
+    """`As Lee said on Friday, the river will rise.`"""
+    tokens, words, start = passage.tokens, passage.words, passage.starts[cue]
+    comma, stop = cue + passage.cues[cue].length, passage.stops[cue]
+    if cue - start > REACH:
+        return None
+    while comma < stop and (tokens[comma].word in words.time or tokens[comma].word in words.prepositions):
+        comma += 1
+    speaker = phrase_from(passage, start + 1, cue)
+    if speaker is None or comma >= stop or tokens[comma].kind != "comma":
+        return None
+    between = [token.kind for token in tokens[speaker[1] : cue]]
+    if "comma" in between and not between[0] == between[-1] == "comma":
+        return None  # "As the river rises, it is time, Lee said, to go"
+    found = given(passage, speaker, cue)
+    piece = trimmed(passage, comma, said_to(passage, comma))
+    return Reported((piece,), named(found, "cue_clause")) if found and piece else None
 
 
 def behind_speaker(passage: Passage, cue: int) -> Reported | None:
@@ -125,6 +137,8 @@ def clause(passage: Passage, cue: int, start: int) -> bool:
     front = range(max(passage.starts[cue], cue - REACH), cue)
     if passage.quotes and not passage.quotes.keys().isdisjoint(front):
         return False
+    if words.verb_second:  # what is no clause behind its comma is told of, and not said
+        return tokens[start - 1].kind in ("comma", "colon") or first.word in words.infinitive
     clausal = passage.cues[cue].clausal
     if clausal and (first.word in words.infinitive or not finite(passage, start)):
         return False
@@ -143,11 +157,6 @@ def finite(passage: Passage, start: int) -> bool:
         if helps or token.word in words.pasts or at in passage.cues:
             return True
     return False
-
-
-def named(found: Attribution, sieve: str) -> Attribution:
-    """An attribution with the name of its rule."""
-    return Attribution(found.mention, found.cue, sieve)
 
 
 # -- behind the verb --------------------------------------------------------------------------
@@ -178,14 +187,14 @@ def said_from(passage: Passage, cue: int) -> int:
     if passage.cues[cue].particles:  # "gab Lee am Freitag an, dass"
         commas = (i for i in range(at, min(stop, at + REACH)) if tokens[i].kind == "comma")
         return next(commas, stop - 1) + 1
+    if words.verb_second:
+        return set_apart(passage, cue, at)
     first = tokens[at].word if at < stop else ""
     told = passage.cues[cue].addressing or tokens[cue].word in words.told
     if told or first in words.prepositions or first in words.time:
         for index in range(at, min(stop, at + ADDRESSEE)):
             if tokens[index].word in words.contents:
                 return index
-            if words.verb_second and tokens[index].kind == "comma":
-                return index + 1
             if tokens[index].kind not in ("word", "name") or index in passage.cues:
                 break
     for index in range(at, min(stop - 1, at + SEGMENTS)):
@@ -201,6 +210,28 @@ def said_from(passage: Passage, cue: int) -> int:
             break  # "there would be": it stands for a subject
         at += 1
     return at
+
+
+def set_apart(passage: Passage, cue: int, at: int) -> int:
+    """Where a clause begins behind a verb that stands second: `sagte Lee der Zeitung, er warte`.
+
+    A "that" begins it, or, where such a clause has a comma before it, that comma.  What has
+    an object first is no report: `bestätigte die Angaben, die ...`.
+    """
+    tokens, words, stop = passage.tokens, passage.words, passage.stops[cue]
+    speaker = second(passage, cue, stop)
+    if speaker is not None and speaker[0] >= at:
+        at = speaker[1]
+    for index in range(at, min(stop, at + ADDRESSEE)):
+        token = tokens[index]
+        if token.word in words.contents or token.word in words.infinitive:
+            return index
+        if token.kind == "colon" or (token.kind == "comma" and words.objects):
+            return index + 1
+        governed = tokens[index - 1].word in words.prepositions
+        if index in passage.cues or (token.word in words.objects and not governed):
+            break
+    return stop
 
 
 def said_to(passage: Passage, start: int) -> int:
@@ -237,18 +268,6 @@ def parts(passage: Passage, at: int, cue: Cue) -> bool:
     if before.kind == "comma":
         return cue.form in ("participle", "source")
     return before.word in passage.words.conjunctions and cue.form == "finite" and not cue.nominal
-
-
-def trimmed(passage: Passage, start: int, stop: int, least: int = SHORTEST) -> Range | None:
-    """A range without signs at its edges; None where too few words are left, or a quotation."""
-    tokens = passage.tokens
-    while start < stop and tokens[start].kind in INKLESS:
-        start += 1
-    while stop > start and tokens[stop - 1].kind in INKLESS:
-        stop -= 1
-    if stop - start < (1 if passage.words.cuts else least):
-        return None
-    return start, stop
 
 
 # -- before the attribution ---------------------------------------------------------------------

@@ -152,9 +152,11 @@ def nickname(passage: Passage, at: int) -> bool:
 
 def epithet(passage: Passage, at: int) -> bool:
     """Whether it stands before its noun like an adjective: `a "slow" river`, `the "top secret" file`."""
-    tokens, words = passage.tokens, passage.words
-    if at == passage.starts[at] or at + 1 >= passage.stops[at] or passage.quotes[at].length >= NICKNAME:
+    tokens, words, fragment = passage.tokens, passage.words, passage.quotes[at]
+    if at == passage.starts[at] or at + 1 >= passage.stops[at] or fragment.length >= NICKNAME:
         return False
-    following = tokens[at + 1]
+    if fragment.ending in WHOLE_END or (words.capital_nouns and capitalised(fragment)):
+        return False  # it is the noun
+    following, cue = tokens[at + 1], passage.cue_before(at)
     noun = following.kind in ("word", "name") and following.word not in words.closed
-    return noun and tokens[at - 1].word in words.articles and at - passage.cue_before(at) > NEAR
+    return noun and tokens[at - 1].word in words.articles and (cue < 0 or at - cue > NEAR)

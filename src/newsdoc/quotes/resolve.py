@@ -2,6 +2,7 @@
 
     "Lee"        ->  Ann Lee         a family name: the one full name that ends with it
     "she"        ->  Ann Lee         a pronoun: the last speaker or subject that it fits
+    "they"       ->  officials       several: who spoke last, if that is no single person
     "the South"  ->  South Orland    a body: the one name that begins with it
 
 A family name that two people bear stays as it is, and a pronoun that fits nobody
@@ -88,6 +89,8 @@ class Resolver:
         word = text.lower()
         if word in self.words.genders:
             gender = self.words.genders[word]
+            if gender == "they":
+                return self.several(mention, where[0])
             return Identity(None) if gender is None else self.meant(mention, gender, where)
         return self.identified(self.read(mention), mention)
 
@@ -145,6 +148,22 @@ class Resolver:
             elif person.name not in others and self.fits(person, gender):
                 return self.learned(person, gender)
         return Identity(None)
+
+    def several(self, mention: Span, number: int) -> Identity:
+        """Whom "they" means: who spoke last, if that is a body or several of one office."""
+        start = self.story.paragraphs[max(0, number - PARAGRAPHS)].start
+        for person in self.speakers(start, mention.start):
+            if person.gender == "it" or (person.name is None and self.plural(person.role)):
+                return person
+        return Identity(None)
+
+    def plural(self, role: Span | None) -> bool:
+        """Whether a role is one of several: "officials"."""
+        if role is None:
+            return False
+        words, last = self.words, role.text.rpartition(" ")[2].lower()
+        endings = (ending for ending in words.plural_endings if last.endswith(ending))
+        return any(last[: -len(ending)] in words.titles for ending in endings)
 
     def fits(self, person: Identity, gender: Gender) -> bool:
         """Whether a pronoun can mean somebody: by gender, or where nothing tells that."""

@@ -16,8 +16,8 @@ Form: TypeAlias = Literal["base", "finite", "participle", "perfect", "source"]
 Sense: TypeAlias = Literal["speech", "naming", "thinking"]
 """What a cue means: saying something, calling somebody something, thinking."""
 
-Gender: TypeAlias = Literal["he", "she", "it"]
-"""The pronoun that can mean somebody or some body."""
+Gender: TypeAlias = Literal["he", "she", "it", "they"]
+"""The pronoun that can mean somebody, some body, or several."""
 
 APART = "|"
 """What parts a verb from its particle: "an|geben" is "angeben", and "gab ... an"."""
@@ -102,6 +102,8 @@ class Lexis:
     #: What stands between a quotation and its verb; what a subject ends with.
     quotatives: frozenset[str]
     subject_endings: tuple[str, ...]
+    #: What the last word of what is said ends with, before a verb that stands last.
+    said_endings: tuple[str, ...]
     #: Words that lean on the one behind ("l'"), and those that lean on the one before ("-il").
     elided: frozenset[str]
     clitics: tuple[str, ...]
@@ -113,6 +115,8 @@ class Lexis:
     oblique: frozenset[str]
     #: What opens a phrase that may be a subject; and "sich".
     nominatives: frozenset[str]
+    #: What opens an object, where nothing is said but in a clause behind a comma.
+    objects: frozenset[str]
     reflexives: frozenset[str]
     #: Moods by which reported speech goes on without a verb of saying.
     reported: frozenset[str]
@@ -166,6 +170,7 @@ class Lexis:
     he: frozenset[str]
     she: frozenset[str]
     it: frozenset[str]
+    they: frozenset[str]
     #: The pronouns, each with the kind of speaker whose place it takes; None for several and for oneself.
     genders: Mapping[str, Gender | None]
     particles: frozenset[str]
@@ -178,6 +183,8 @@ class Lexis:
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     genitive_endings: tuple[str, ...]
+    #: What makes several of one: "officials".
+    plural_endings: tuple[str, ...]
     #: Every word that is no part of a noun phrase.
     closed: frozenset[str]
     determiners: frozenset[str]
@@ -191,7 +198,7 @@ class Lexis:
     announcing: frozenset[str]
 
 
-GENDERS: tuple[Gender, ...] = ("it", "she", "he")
+GENDERS: tuple[Gender, ...] = ("they", "it", "she", "he")
 """Where two of them have a word in common, the later one counts."""
 
 FLAGS = (
@@ -202,7 +209,7 @@ FLAGS = (
 
 ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
-    "clitics",
+    "said_endings", "clitics", "plural_endings",
 )  # fmt: skip
 """The lists of endings."""
 
@@ -214,13 +221,13 @@ SETS: Mapping[str, str] = {
         trailing told answering towards audience nouns agents doers possessives
     """,
     "grammar": """
-        cuts quotatives elided oblique nominatives reflexives reported pronouns relatives
+        cuts quotatives elided oblique nominatives objects reflexives reported pronouns relatives
         articles indefinite auxiliaries infinite passives prepositions attaching belonging subordinators
         conjunctions adverbs time pasts contents contrasts infinitive fused manner openers
         abbreviations works
     """,
     "people": """
-        courtesy titles masculine feminine he_names she_names he she it particles suffixes
+        courtesy titles masculine feminine he_names she_names he she it they particles suffixes
         bodies departments
     """,
 }
