@@ -34,6 +34,7 @@ def bylines(article: Article) -> list[tuple[str, list[str], list[str]]]:
         ("By ANN LEE\nAP Sports Writer", ["ANN LEE"], []),
         ("By Ann Lee\n\nThe Associated Press", ["Ann Lee"], []),
         ("By\n\nAnn Lee and Bo Ek", ["Ann Lee", "Bo Ek"], []),
+        ("Author of the article:\n\nAnn Lee", ["Ann Lee"], []),
         ("By The Associated Press", [], ["The Associated Press"]),
         ("    By Ann Lee, Reuters", ["Ann Lee"], []),
         ("Ann Lee", ["Ann Lee"], []),

@@ -267,7 +267,7 @@ byline = either("byline", solid, addressed, by, taken_from, bare, limit=LONGEST_
 def after_by(cursor: Cursor) -> Byline | tuple[()] | None:
     """A line that opens with "By", or a "By" with the names on the next line."""
     span, below = cursor.block, cursor.ahead()
-    if below and span.fullmatch(opener(cursor.language)):
+    if below and span.rstrip(" \t:：").fullmatch(opener(cursor.language)):
         span = span.to(below)
     signed = read(span, cursor.language)
     if not signed.fits or not (signed.opened or named_by_role(cursor, signed)):
