@@ -107,7 +107,7 @@ def bare_rss(data: bytes) -> list[Any]:
     from lxml import etree
 
     root = etree.fromstring(data)
-    inside = root.find(".//{urn:content}encoded").text
+    inside = root.findtext(".//{urn:content}encoded") or ""
     return [*root.itertext(), *etree.fromstring(f"<html>{inside}</html>", etree.HTMLParser()).itertext()]
 
 
