@@ -43,8 +43,8 @@ SUPERDESK = {
 TREES = ("nitf", "newsml", "newsml-g2", "wordpress")
 """Formats whose parsers Superdesk gives a tree; the others get a path."""
 
-ROUNDS = 15
-WHILE = 0.02
+ROUNDS = 60
+WHILE = 0.005
 """Seconds that one measurement takes."""
 
 Task = Callable[[], Any]

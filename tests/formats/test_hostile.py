@@ -153,7 +153,7 @@ def test_cut_at_every_length(path: Path) -> None:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_damaged_anywhere(path: Path) -> None:
-    """A document with foreign bytes in it gives articles, exact and whole."""
+    """A document with foreign bytes, or stretches torn out or doubled, gives articles, exact and whole."""
     data, dice = path.read_bytes(), random.Random(path.name)
     pieces = (
         b"\x00", b"\xff", b"<", b">", b"&", b"]]>", b'"', b"{", b"\x02", b"\x03", b"\r",
@@ -162,8 +162,15 @@ def test_damaged_anywhere(path: Path) -> None:
     for _ in range(40):
         broken = bytearray(data)
         for _ in range(dice.randrange(1, 6)):
-            at = dice.randrange(len(broken) + 1)
-            broken[at : at + dice.randrange(3)] = dice.choice(pieces)
+            at, to = dice.randrange(len(broken) + 1), dice.randrange(len(broken) + 1)
+            stretch = broken[at : at + dice.choice((1, 5, 40, 300))]
+            change = dice.randrange(4)
+            if change == 0:
+                del broken[at : at + len(stretch)]
+            elif change == 1:
+                broken[to:to] = stretch
+            else:
+                broken[at : at + dice.randrange(3)] = dice.choice(pieces)
         for article in PIPELINE.stories(bytes(broken)):
             exact(article)
             lossless(article)

@@ -177,3 +177,19 @@ def test_fillers_in_front_of_a_message_are_of_that_message() -> None:
         assert ["W0001", "W0002"] == [first.metadata.id, second.metadata.id]
         assert "wxyz" not in first.source.text
         assert "wxyz" in second.metadata.extra["header"]
+
+
+def test_whose_the_pictures_of_a_story_are() -> None:
+    """The credit of an associated picture belongs to its caption; without a caption it says nothing."""
+    article = newsdoc.parse(
+        '{"uri": "x:1", "type": "text", "versioncreated": "2021-05-03T10:00:00Z", "headline": "River plan",'
+        ' "body_text": "Ministers agreed on Friday.", "associations": {'
+        ' "a": {"type": "picture", "byline": "Ann Lee/TT", "description_text": "The old lock."},'
+        ' "b": {"type": "picture", "byline": "Bo Roe"}}}'
+    )
+    (caption,) = article.captions
+
+    assert "ninjs" == article.format
+    assert "The old lock." == str(caption.text)
+    assert caption.credit is not None
+    assert ["Ann Lee"] == [str(name) for name in caption.credit.photographers]

@@ -68,8 +68,10 @@ def story(page: Composer, entry: dict[str, Any], path: str) -> Reading:
     for count, said in enumerate(listed(entry.get("descriptions"))):
         page.add(text(said, "description"), "caption", f"{path}.descriptions[{count}].description")
     for count, said in enumerate(listed(entry.get("associations"))):
-        if not page.has("caption"):
-            page.add(text(said, "caption"), "caption", f"{path}.associations[{count}].caption")
+        if not page.has("caption") and page.add(
+            text(said, "caption"), "caption", f"{path}.associations[{count}].caption"
+        ):
+            page.add(text(said, "creditline"), "credit", f"{path}.associations[{count}].creditline")
     notes(page, entry, path, walker)
     about = metadata(entry, walker)
     return page.reading(about, about.language)

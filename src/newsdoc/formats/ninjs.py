@@ -45,6 +45,9 @@ TEXTUAL = ("text", "composite", "package", None)
 MAIN = ("main", "text", "caption")
 """The roles of headlines and descriptions that are the main ones."""
 
+CREDITS = ("creditline", "byline", "by")
+"""The names of whose picture it is, the fullest first."""
+
 WINDOW = 200_000
 """So many characters are looked through for the keys; associations may stand in front."""
 
@@ -222,7 +225,17 @@ def pictures(page: Composer, associations: Any, path: str) -> None:
         if isinstance(one, dict):
             said = lowered(one)
             if said.get("type") not in ("text", "composite"):
+                count = len(page.blocks)
                 lines(page, said, where, "description", "caption")
+                if len(page.blocks) > count:
+                    credited(page, said, where)
+
+
+def credited(page: Composer, said: Item, where: str) -> None:
+    """Whose picture it is, below its caption."""
+    name = next((name for name in CREDITS if words(said, name)), None)
+    if name:
+        page.add(words(said, name), "credit", f"{where}.{name}")
 
 
 # -- what is no text ---------------------------------------------------------------

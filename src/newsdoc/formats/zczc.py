@@ -31,6 +31,9 @@ from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 
+PADDING, PADDED = " \t" + "".join(map(chr, range(9))), 9
+"""What telegraph lines leave in front of a mark, and how much of it."""
+
 START = re.compile(
     r"(?:(?<=\n)|(?<=\r)|\A)[ \t\x00-\x08]{0,9}ZCZC(?![A-Za-z0-9])"
     r"[ ]*(?P<code>[^\r\n]{0,40})(?=[\r\n]|\Z)"
@@ -76,13 +79,27 @@ def sniff(text: str) -> bool:
 def read(source: Source) -> Iterator[Reading]:
     """Every message."""
     where = Bytes(source)
-    found = START.search(source.text)
+    text = source.text
+    found = marked(START, "ZCZC", text, 0, len(text))
     while found is not None:
-        following = START.search(source.text, found.end())
-        stop = following.start() if following else len(source.text)
-        end = END.search(source.text, found.end(), stop)
+        following = marked(START, "ZCZC", text, found.end(), len(text))
+        stop = following.start() if following else len(text)
+        end = marked(END, "NNNN", text, found.end(), stop)
         yield story(source, where, found, end.start() if end else stop)
         found = following
+
+
+def marked(pattern: re.Pattern[str], mark: str, text: str, at: int, stop: int) -> re.Match[str] | None:
+    """The first place where a pattern matches, looked for around its mark: it would try every line."""
+    place = text.find(mark, at, stop)
+    while place >= 0:
+        front = place
+        while front > at and place - front < PADDED and text[front - 1] in PADDING:
+            front -= 1
+        if found := pattern.match(text, front, stop):
+            return found
+        place = text.find(mark, place + 1, stop)
+    return None
 
 
 def story(source: Source, where: Bytes, start: re.Match[str], stop: int) -> Reading:

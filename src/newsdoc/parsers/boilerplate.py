@@ -172,7 +172,7 @@ def pointed(cursor: Cursor) -> tuple[()] | None:
 
 boilerplate = either(
     "boilerplate",
-    *(vocabulary, shared, account, reserved, played, beside_a_date, pointed, spoken_to),
+    vocabulary, shared, account, reserved, played, pointed, beside_a_date, spoken_to,
     limit=SHORT,
 )
 """Claim a line that belongs to the page, not to the story."""

@@ -17,22 +17,29 @@ from newsdoc.quotes.reported import Reported, named, trimmed
 LONGEST = 60
 """So many words may stand before a verb in its sentence."""
 
+MENTION = 12
+"""The words of the longest speaker with a comma behind it."""
+
 SUBJECT = 6
 """So many words may stand before the end of a speaker."""
 
 
 def before_verb(passage: Passage, cue: int, done: int) -> Reported | None:
-    """What a verb gives that stands behind it all."""
-    start, known = max(done, passage.starts[cue]), passage.cues[cue]
-    stop = said_end(passage, start, cue)
-    if stop < 0 or cue - start > LONGEST or known.form != "finite" or known.sense != "speech":
+    """What a verb gives that stands behind it all; the verbs of a sentence have one speaker."""
+    start, begin = passage.starts[cue], max(done, passage.starts[cue])
+    earlier = passage.cue_before(cue)
+    if earlier >= begin:
+        begin = earlier + passage.cues[earlier].length
+    stop = said_end(passage, begin, cue)
+    if stop < 0 or cue - start > LONGEST or passage.cues[cue].sense != "speech":
         return None
-    if not passage.quotes.keys().isdisjoint(range(start, cue)):
+    if not passage.quotes.keys().isdisjoint(range(begin, cue)):
         return None  # what is quoted is a quotation of its own
     speaker = subject(passage, start, stop)
     if speaker is None:
         return None
-    found, piece = given(passage, speaker, cue), trimmed(passage, after(passage, speaker[1]), stop)
+    found = given(passage, speaker, cue)
+    piece = trimmed(passage, max(begin, after(passage, speaker[1])), stop)
     return Reported((piece,), named(found, "clause_cue")) if found and piece else None
 
 
@@ -62,7 +69,12 @@ def subject(passage: Passage, start: int, stop: int) -> Range | None:
     found = first_phrase(passage, start, stop)
     if found is None or found[1] >= stop:
         return None
-    return found if not words.cuts or tokens[found[1]].word in words.auxiliaries else None
+    if words.cuts:
+        return found if tokens[found[1]].word in words.auxiliaries else None
+    for at in range(found[1], min(stop, found[0] + MENTION)):
+        if tokens[at].kind == "comma" and tokens[at - 1].kind == "name":
+            return found[0], at  # "Torgau köyü muhtarı Ayşe Kaya, ..."
+    return found
 
 
 def bare(word: str, endings: tuple[str, ...]) -> str:

@@ -25,7 +25,8 @@ class Reported:
 
 def named(found: Attribution, sieve: str) -> Attribution:
     """An attribution with the name of its rule."""
-    return Attribution(found.mention, found.cue, sieve)
+    found.sieve = sieve
+    return found
 
 
 def trimmed(passage: Passage, start: int, stop: int, least: int = SHORTEST) -> Range | None:

@@ -132,5 +132,8 @@ def attributed(place: Place) -> Attribution | None:
     for sieve in sieves(words, place.behind >= 0, place.opens, place.whole):
         found = sieve(place)
         if found is not None:
-            return Attribution(found.mention, found.cue, sieve.__name__)
+            if found.sieve:  # that of an earlier quotation
+                return Attribution(found.mention, found.cue, sieve.__name__)
+            found.sieve = sieve.__name__
+            return found
     return None

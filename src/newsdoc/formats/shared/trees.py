@@ -10,9 +10,9 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from attrs import frozen
 
@@ -228,10 +228,13 @@ def page(text: str) -> Element | None:
 # -- looking into trees ------------------------------------------------------------
 
 
-@lru_cache(4096)
-def bare(tag: object) -> str:
+def without_namespace(tag: object) -> str:
     """A name without its namespace; "" for an entity, whose tag is a function."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+bare = cast("Callable[[object], str]", lru_cache(4096)(without_namespace))
+"""The same, remembered: documents have few names, and each of them often."""
 
 
 def local(element: Element) -> str:
