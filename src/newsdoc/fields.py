@@ -14,7 +14,8 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from newsdoc.language import nearest, nearest_date
+from newsdoc.grammar.datewords import nearest_date
+from newsdoc.language import nearest
 from newsdoc.layout import layout
 from newsdoc.lexicon import DEFAULT
 from newsdoc.model import Byline, Caption, Credit, Dateline, Node, Quote, Timestamp

@@ -2,12 +2,11 @@
 
     language_of("The ministers met ...")     "en"; None where nothing tells
     nearest("Von Anna Maier")                "de": whose lexicon knows most of the words
-    nearest_date("3. veljače 1999.")         "hr": of whose dates it has most words
 
 A story is told by its first words, of which every language's file lists the commonest
 ([language] common).  A field of a few words seldom holds any of those; it is told by
-all that the lexicons have, and is read as English where they leave it open.  A date is
-told by the words of dates alone, those of many more languages.
+all that the lexicons have, and is read as English where they leave it open.  (A date is
+told by the words of dates alone, those of many more languages: newsdoc.grammar.datewords.)
 """
 
 from __future__ import annotations
@@ -25,7 +24,6 @@ from newsdoc.lexicon import (
     groups,
     languages,
     lexicon,
-    months,
     profiles,
     rest,
     tables_of,
@@ -36,6 +34,9 @@ WINDOW = 1200
 
 ENOUGH = 2.0
 """So many words tell it, one that several languages have counting in part."""
+
+OF_OTHERS = 4.0
+"""So many tell one of the languages that have no file."""
 
 OF_SCRIPT = 1.0
 """So many are enough where the script has left few languages."""
@@ -91,7 +92,14 @@ def language_of(text: str, enough: float = ENOUGH) -> str | None:
             for name in own_letters()[letter]:
                 votes[name] += OWN_LETTER / len(own_letters()[letter])
         found = decided(votes, candidates, needed)
-    return found
+    return found if found == DEFAULT or enough != ENOUGH else or_another(window, found, votes)
+
+
+def or_another(window: str, told: str | None, votes: Mapping[str, float]) -> str | None:
+    """What is told, or a language without a file that has more words of its own in the text."""
+    others = counted(tokens(window), common_elsewhere())
+    found = decided(others, of_script(window, dated()), OF_OTHERS)
+    return found if found and others[found] >= AHEAD * votes.get(told or "", 0.0) else told
 
 
 def decided(votes: Mapping[str, float], candidates: Iterable[str], enough: float) -> str | None:
@@ -116,28 +124,6 @@ def nearest(text: str) -> str:
     for word in found & named_months().keys():
         votes.update(dict.fromkeys(named_months()[word], MONTH))
     return best(votes, of_script(window))
-
-
-def nearest_date(text: str) -> str:
-    """The language of whose dates a short text has most words; English where two are even.
-
-    The words of the others are read only where English has not all.
-    """
-    window = text[:WINDOW]
-    found = tokens(window)
-    if english_dates().issuperset(word.lstrip("0123456789") for word in found):
-        return DEFAULT
-    votes = voted(found, words_of_dates())
-    for word in found & months_of_all().keys():
-        votes.update(dict.fromkeys(months_of_all()[word], MONTH))
-    return best(votes, of_script(window, dated()))
-
-
-@cache
-def english_dates() -> frozenset[str]:
-    """The words of English dates, and what is left of a number."""
-    beside = (*beside_dates(DEFAULT), *lexicon(DEFAULT).words("months", "dates.ordinals"))
-    return frozenset(("", "t", "z", "am", "pm", "a", "p", "m", *map(str.casefold, beside)))
 
 
 def voted(found: set[str], index: Mapping[str, tuple[str, ...]]) -> Counter[str]:
@@ -235,6 +221,13 @@ def own_letters() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def common_elsewhere() -> Mapping[str, tuple[str, ...]]:
+    """The commonest words of languages without a file that no other language has among its own."""
+    listed = ((name, dates_of(name).get("common", "").split()) for name in dated())
+    return indexed((word, name) for name, words in listed for word in words if word not in common())
+
+
+@cache
 def vocabulary() -> Mapping[str, tuple[str, ...]]:
     """The telling words of the languages that have a file, each with those that have it."""
     return indexed((word, name) for name in languages() for word in telling(name))
@@ -276,42 +269,10 @@ def named_months() -> Mapping[str, tuple[str, ...]]:
     return indexed(pairs)
 
 
-@cache
-def months_of_all() -> Mapping[str, tuple[str, ...]]:
-    """The words of the names of months, each with the languages that have it."""
-    return indexed(
-        (word, name)
-        for name in dated()
-        for word in month_words((*months(name), *own_dates(name).get("months", ())))
-    )
-
-
 def month_words(names: Iterable[str]) -> Iterator[str]:
     """The words of names of months, but for the small ones: "de febr"."""
     words = (word for name in names for word in tokens(name))
     return (word for word in words if len(word) > (2 if word.isascii() else 1))
-
-
-@cache
-def words_of_dates() -> Mapping[str, tuple[str, ...]]:
-    """The words that stand beside a date, each with the languages that have it."""
-    return indexed((word, name) for name in dated() for word in beside_dates(name))
-
-
-def beside_dates(name: str) -> Iterator[str]:
-    """Weekdays, halves of the day, ages, small words of dates, and labels of times."""
-    yield from listed(day for forms in groups("weekdays", name) for day in forms)
-    yield from of_groups("halves", name)
-    yield from of_groups("ages", name)
-    yield from of_lists(own_dates(name), ("dates", "timestamp"))
-
-
-def own_dates(name: str) -> Mapping[str, Any]:
-    """What a language's own file, or dates.toml, has of dates and of labels of times."""
-    if name in languages():
-        own = tables_of(name)
-        return {key: own.get(key, {}) for key in ("dates", "timestamp", "months")}
-    return {"dates": dates_of(name), "months": dates_of(name).get("months", {})}
 
 
 @cache

@@ -102,6 +102,30 @@ def test_a_sentence_tells_its_language(language: str) -> None:
     assert language == article.language
 
 
+OTHERS = {
+    "bg": "Министрите се договориха за план, който дава на фермерите още две години. "
+    "Това не е всичко, което ще бъде през пролетта, и те са го казали след преговорите.",
+    "ca": "Els ministres van acordar un pla per al riu amb els pagesos, "
+    "que també és el primer d'aquest any, però no més.",
+    "el": "Οι υπουργοί συμφώνησαν την Παρασκευή σε ένα σχέδιο για τον ποταμό.",
+    "fa": "وزیران پنج ایالت بر سر طرحی برای رودخانه به توافق رسیدند که این طرح آغاز شده است و از آن گفت.",
+    "hu": "A miniszterek megállapodtak a folyó tervéről, és az első zsilipnél a munka csak "
+    "tavasszal kezdődik meg, mint azt az elnök mondta.",
+    "ro": "Miniștrii au convenit asupra unui plan pentru râu, după o noapte de negocieri. "
+    "Lucrările nu vor începe în această vară.",
+    "sk": "Ministri sa v piatok dohodli na pláne pre rieku, ktorý dáva farmárom ešte dva roky. "
+    "Podľa nich by sa práce mali začať už na jar, ale bude to ako vždy.",
+    "vi": "Các bộ trưởng đã đồng ý về kế hoạch cho con sông. Kế hoạch này cho nông dân thêm hai "
+    "năm, và công việc sẽ bắt đầu từ mùa xuân.",
+}
+
+
+@pytest.mark.parametrize("language", sorted(OTHERS))
+def test_a_sentence_tells_a_language_without_a_file(language: str) -> None:
+    """By a script of its own, or by common words that no language with a file has."""
+    assert language == language_of(OTHERS[language])
+
+
 @pytest.mark.parametrize("text", ["", "Ann Lee", "12345", "... --- ...", "Xyzzy plugh quux"])
 def test_what_tells_nothing_has_no_language(text: str) -> None:
     """Nothing is guessed from letters alone."""

@@ -51,7 +51,10 @@ def believable(found: Match, language: str) -> bool:
 
 def uncased_dateline(span: Span, language: str) -> Dateline | None:
     """The dateline of such a kind in front of a text, or None."""
-    found = span.before(min(span.stop, span.start + WINDOW)).match(form(language))
+    pattern = form(language)
+    if pattern.pattern == NOTHING:
+        return None
+    found = span.before(min(span.stop, span.start + WINDOW)).match(pattern)
     if found is None or not believable(found, language):
         return None
     located, agency, reporter = found["located"], found["agency"], found.get("reporter")
