@@ -35,6 +35,11 @@ LONG = 100
 SHORT = 60
 """What leads elsewhere is shorter, and so are most lines of a page."""
 
+FEWEST_SAID = 4
+"""A page without long lines has so many sentences of more than a short line each."""
+
+STOPS = (".", "!", "?", ".\"", ".”", "!”", "?”", ".’")
+
 FEWEST = 12
 """A page has so many lines around its story, most of them short."""
 
@@ -55,6 +60,9 @@ REACH = (120, 40)
 
 SHARE = (0.25, 0.35)
 """If so much of their long words stand in the core; stories of the same day stand below it."""
+
+LAST, LEAST_LAST = 2, 35
+"""So many short sentences may end a story, and how wide each is at the least."""
 
 CUT_OFF = 2
 """Fewer sentences above the core are a deck, which has the same words."""
@@ -163,6 +171,8 @@ class Page:
     body: range
     #: The lines that are text of the body; the others between them are captions, forms, buttons.
     prose: frozenset[int]
+    #: The only sentence above the body, a long one, that is of the same story.
+    lone: int | None = None
 
 
 def sniff(text: str) -> bool:
@@ -173,7 +183,7 @@ def sniff(text: str) -> bool:
     widths = list(map(len, lines))
     if sum(map(SHORT.__gt__, widths)) - widths.count(0) < FEWEST:
         return False  # no links
-    if sorted(widths)[-2] <= (LONG if text.isascii() else LONG // 2) or sum(map(long, lines)) < 2:
+    if sum(map(long, lines)) < 2 and not sentences(lines):
         return False
     if text.lstrip(BLANK)[:1] in ("<", "{", "["):
         return False  # markup and data that no format knows
@@ -184,6 +194,12 @@ def sniff(text: str) -> bool:
 def long(line: str) -> bool:
     """Whether a line may be prose that is not hard-wrapped; of wide letters half as many do."""
     return len(line) > LONG or (len(line) * 2 > LONG and not line.isascii())
+
+
+def sentences(lines: Sequence[str]) -> bool:
+    """Whether lines that are no longer hold sentences; wrapped ones go on in small letters."""
+    said = sum(len(line) > SHORT and line.rstrip(BLANK).endswith(STOPS) for line in lines)
+    return said >= FEWEST_SAID and sum(line[:1].islower() for line in lines) < said
 
 
 def read(source: Source) -> Iterator[Reading]:
@@ -216,6 +232,8 @@ def deck_of(page: Page) -> int | None:
     under = page.headline + 1
     if under in page.body and under not in page.prose and tells(page.lines[under], page):
         return under
+    if page.lone in page.body:
+        return page.lone
     first, *others = sorted(page.prose.intersection(page.body)) or [0]
     near = first - page.headline <= DECK
     return first if near and others and others[0] - first > 1 else None
@@ -239,14 +257,17 @@ def page(source: Source) -> Page | None:
     core = densest([line.weight for line in lines])
     if not core or len(short([*lines[: core.start], *lines[core.stop :]])) < FEWEST:
         return None
-    prose = [*(at for at in core if sentence(lines[at])), *cut_off(lines, core)]
+    before, after = cut_off(lines, core)
+    prose = [at for at in core if sentence(lines[at])]
+    prose += [*(before if len(before) >= CUT_OFF else ()), *last_words(lines, core.stop), *after]
     headline = headline_of(lines, core, prose) if prose else None
     if headline is None:
         return None
     body = range(headline + 1, signed(lines, max(core.stop, max(prose) + 1)))
     if not surrounded([*lines[:headline], *lines[body.stop :]]):
         return None
-    return Page(lines, headline, body, frozenset(prose))
+    lone = before[0] if len(before) == 1 and lines[before[0]].width >= LONG else None
+    return Page(lines, headline, body, frozenset(prose), lone)
 
 
 def signed(lines: Sequence[Line], stop: int) -> int:
@@ -277,14 +298,23 @@ def sentence(line: Line) -> bool:
     return line.ended and (line.width >= SHORT or not line.span.text.endswith(("?", ":")))
 
 
-def cut_off(lines: Sequence[Line], core: range) -> list[int]:
-    """The sentences outside the core that are of the same story."""
+def cut_off(lines: Sequence[Line], core: range) -> tuple[list[int], list[int]]:
+    """The sentences above the core, and those below it, that are of the same story."""
     known = {word for at in core for word in words(lines[at].span)}
     above = range(max(0, core.start - REACH[0]), core.start)
     below = range(core.stop, min(len(lines), core.stop + REACH[1]))
     before = [at for at in above if kin(lines[at], known, SHARE[0])]
     after = [at for at in below if kin(lines[at], known, SHARE[1])]
-    return [*(before if len(before) >= CUT_OFF else ()), *after]
+    return before, after
+
+
+def last_words(lines: Sequence[Line], start: int) -> Iterator[int]:
+    """The short sentences right under the core: a story may end in one."""
+    for at in range(start, min(len(lines), start + LAST)):
+        line = lines[at]
+        if not line.ended or line.width < LEAST_LAST or line.span.search(CREDITED):
+            return
+        yield at
 
 
 def kin(line: Line, known: set[str], share: float) -> bool:

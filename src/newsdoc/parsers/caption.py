@@ -141,10 +141,13 @@ def credited(cursor: Cursor) -> Caption | None:
 
 @opening(*OPENINGS)
 def opened(cursor: Cursor) -> Caption | None:
-    """By its first words."""
-    if not cursor.match(first_words(cursor.language)):
+    """By its first words, or by those alone with the caption on the next line."""
+    found = cursor.match(first_words(cursor.language))
+    if found is None:
         return None
-    return claim(cursor, cursor.block, "words on the picture")
+    below = cursor.ahead() if found.span.stop >= cursor.block.stop else None
+    cutline = cursor.block.to(below) if below and len(below) <= LONGEST_LINE else cursor.block
+    return claim(cursor, cutline, "words on the picture")
 
 
 @below("headline")
@@ -233,8 +236,15 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
         signs = traced(below, cursor.language) and wordy(block)
         located = locate(whole, cursor.language) if signs else None
         if located:
-            return (whole, located) if its_credit(cursor, located) else None
+            above = its_credit(cursor, located) and not label_below(cursor, count + 1)
+            return (whole, located) if above else None
     return None
+
+
+def label_below(cursor: Cursor, count: int) -> bool:
+    """Whether a caption with its label follows a credit, which is that one's then."""
+    below = cursor.ahead(count)
+    return below is not None and below.match(caption_label(cursor.language)) is not None
 
 
 def its_credit(cursor: Cursor, located: Located) -> bool:
