@@ -62,7 +62,7 @@ ENDED = (".", "!", "?", ".”", ".\"", ".’", ".)")
 SHORTEST = 3
 """A shorter name of a weekday is a small word of some other language: "di", "do", "mar"."""
 
-WORD = re.compile(r"\w{2,}|(?<![\w.'’-])\w(?![\w.'’-])")
+WORD = re.compile(r"\w(?:\w+|(?<![\w.'’-]\w)(?![\w.'’-]))")
 """A word, but no initial and no start of a name: "R.W.", "O'Neil"."""
 
 OPENS, MONTH = 4, 6

@@ -21,7 +21,7 @@ from newsdoc.grammar.holders import S, credit_words, label
 from newsdoc.grammar.phrases import particles
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import LOWER, UPPER, late
-from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
+from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.span import BLANK, Span
 
 TRIED = 4
@@ -102,7 +102,18 @@ def traced(span: Span, language: str) -> bool:
         return True
     if "/" in tail and JOINED.search(tail):
         return True
-    return spoken(tail, language, "credit.labels") is not None and labelled(span, language) is not None
+    if label_sign(language).search(tail) is None or spoken(tail, language, "credit.labels") is None:
+        return False
+    return labelled(span, language) is not None
+
+
+@per_language
+def label_sign(words: Lexicon) -> str:
+    """What stands behind any label, or is a part of it: a colon, "by", a full stop of its own."""
+    parts = words.words("credit.by", "credit.sources", "credit.copyright")
+    dotted = (word for word in words.words("credit.labels") if word.endswith("."))
+    forms = {form for word in (*parts, *dotted) for form in (word, word.lower(), word.upper(), word.title())}
+    return rf":|：|=|＝|/|／|\.\.\.|{alternation(forms)}"
 
 
 @cache

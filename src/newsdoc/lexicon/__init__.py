@@ -35,7 +35,7 @@ ENDING = ".toml"
 
 WORD = re.compile(r"\w+")
 
-FEW = 30
+FEW = 80
 """So many phrases are looked for one by one."""
 
 NOTHING = "(?!)"
