@@ -48,7 +48,7 @@ NAME = re.compile(rf"[{UPPER}][\w'’-]{{1,30}}")
 
 PLACE_EDGES = EDGES + ".,"
 
-SHORT = 240
+SHORT = 360
 """A note without a label is one or two sentences."""
 
 LONGEST_HEADING = 70
@@ -89,9 +89,9 @@ def change(words: Lexicon) -> str:
 @per_language
 def wording(words: Lexicon) -> str:
     """Words near its start that make a short line a note without a label."""
-    reports, corrects = words.any("notes.reports"), words.any("notes.corrects")
+    reports, corrects = words.any("notes.reports"), words.any("notes.corrects", "notes.errors")
     return rf"""(?i:
-        (?P<correction>(?:{reports})[ ][^\r\n.]{{1,80}}?[ ](?:{corrects}))
+        (?P<correction>(?:{reports})[ ][^\r\n.]{{1,120}}?[ ](?:{corrects}))
         |(?P<advisory>[(\[*]?(?:{words.any("notes.lines")})))\b"""
 
 
