@@ -178,7 +178,7 @@ def source_label(words: Lexicon) -> str:
 
 
 def sourced(span: Span, language: str) -> Iterator[Signed]:
-    """A field that names its source: "Quelle: dpa Sport"."""
+    """A field that names its source: "Quelle: APA Kultur"."""
     label = span.search(source_label(language))
     line = next(span.after(label.span).lines()) if label else None
     agency = grammar(language)["agency"].at(whole_words(line), 0) if line and len(line) < PROSE else 0
