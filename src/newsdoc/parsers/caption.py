@@ -223,7 +223,8 @@ def behind_its_label(cursor: Cursor) -> tuple[Span, Located] | None:
 def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
     """The block with the lines below it, and its credit, where that is what those are.
 
-    Inside the text, a sentence above a bare agency is a paragraph above a picture.
+    Inside the text, a sentence above a bare agency is a paragraph above a picture; and below
+    the last of it, who signs without a label has written the story.
     """
     block, next_line = cursor.block, cursor.ahead()
     if next_line is None or len(next_line) > PROSE or len(block) < 2 * FEWEST_WORDS:
@@ -236,7 +237,7 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
         signs = traced(below, cursor.language) and wordy(block)
         located = locate(whole, cursor.language) if signs else None
         if located:
-            above = its_credit(cursor, located) and not label_below(cursor, count + 1)
+            above = its_credit(cursor, located, count) and not label_below(cursor, count + 1)
             return (whole, located) if above else None
     return None
 
@@ -247,13 +248,14 @@ def label_below(cursor: Cursor, count: int) -> bool:
     return below is not None and below.match(caption_label(cursor.language)) is not None
 
 
-def its_credit(cursor: Cursor, located: Located) -> bool:
-    """Whether a credit on the line below is that of the block, by its words and the credit's."""
+def its_credit(cursor: Cursor, located: Located, count: int) -> bool:
+    """Whether a credit `count` lines below is that of the block, by its words and the credit's."""
     block, reading = cursor.block, located.reading
     if located.text is None or located.text.stop > block.stop:
         return False
     sentence = cursor.seen["paragraph"] and block.text.endswith((".", "?", "!"))
-    return calls_itself(located) and (not sentence or reading.labelled or reading.signed)
+    signed = reading.signed and cursor.left > count
+    return calls_itself(located) and (not sentence or reading.labelled or reading.pictures or signed)
 
 
 def wordy(span: Span) -> bool:

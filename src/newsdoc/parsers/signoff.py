@@ -29,11 +29,19 @@ INITIALS = re.compile(
     r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\)
       | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5} | [a-z]{2,4}/[A-Z]{2,4}
       | [A-Z]{2,5}(?:[ ]?//?[ ]?[A-Z]{2,5}){1,3}
-      | [^\W\d_](?:[ ][^\W\d_]){2,3} | [a-z]{3}(?:[ ][a-z]{2,3}){1,3} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}""",
+      | [^\W\d_](?:[ ][^\W\d_]){2,3} | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
+      | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
+      | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
+      | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4}""",
     re.VERBOSE,
 )
-"""The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre al",
-"ala/ mow/" at PAP, "RCP // MCL" at Lusa."""
+"""The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre n1 al",
+"ala/ mow/" at PAP, "RCP // MCL" at Lusa, "م ر/ب ق/ع م" at AFP, "./.MVO/KL/" at Belga, "Mv1/Kla" at
+AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA."""
+
+LAST_INITIALS = re.compile(r"[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}")
+"""Those that are so on the last line only: "PTI MVO KL" at PTI, "ng ms" at Interfax."""
+
 LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
 """A word and a colon in front of a name: "Redaktion: Ada Lal"."""
 
@@ -46,8 +54,12 @@ LONGEST_TEAM = 50
 NEAR_END = 4
 """Initials and the company of a release stand so many candidates from the end at the most."""
 
-ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,10}){1,3}")
-"""An e-mail address alone on its line."""
+ADDRESS = re.compile(
+    r"""(?P<twice>\(\()?[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}
+        (?(twice)(?:[;,][^()\r\n]{0,200})?\)\))""",
+    re.VERBOSE,
+)
+"""An e-mail address alone on its line, or with a telephone between double brackets, as at Reuters."""
 
 WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
 
@@ -55,13 +67,16 @@ WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
 @per_language
 def ends(words: Lexicon) -> str:
     """An end mark, or the promise of more."""
-    return rf"(?P<more>{words.any('signoff.more')}|.{{2,20}}\.\.\.)|(?P<end>{words.any('signoff.end')})"
+    initials = r"(?:(?:/|(?<=\))[ ])[a-z]{2,4}(?:/[a-z]{2,4})?)?"
+    return rf"""(?P<more>{words.any("signoff.more")}|.{{2,20}}\.\.\.)
+        |(?P<end>{words.any("signoff.end")}){initials}"""
 
 
 @cache
 def agencies() -> str:
     """Any agency, the old singular of Reuters among them."""
-    names = lexicon("agencies").words("news", "releases", "generic")
+    files = lexicon("agencies").words("news")
+    names = (*files, *map(str.upper, files), *lexicon("agencies").words("releases", "generic"))
     return alternation((*names, *lexicon(DEFAULT).words("signoff.signatures")))
 
 
@@ -76,7 +91,8 @@ def signed(words: Lexicon) -> str:
     """An agency's name as a sign-off, alone or between its marks."""
     mark = r"[(\[/=–—*-]{0,3}[ \t]?"
     names = f"{agencies()}|{words.any('agencies.news')}"
-    return rf"""{mark}(?:©[ ]?(?:\d{{4}}[ ])?)?(?P<agency>{names})(?P<more>\.\.\.)?
+    owned = r"(?:©|\((?i:c)\))[ ]?(?:\d{4}[ ])?|[A-Z][a-z]{1,3}/"
+    return rf"""{mark}(?:{owned})?(?P<agency>{names})(?P<more>\.\.\.)?
         (?:[ ](?:{words.any("signoff.kinds")}))?(?:\\?[/,][ \t]?[^()\r\n]{{1,40}})?[)\]/]{{0,2}}\.?
         (?:[ ]\((?:{agencies()})\)|[ \t\r\n]{{1,9}}[A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}}){{1,3}})?"""
 
@@ -88,7 +104,8 @@ def trailing() -> re.Pattern[str]:
         rf"""(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
           | (?:{lexicon(DEFAULT).any("signoff.glued")})
           | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})(?:[ ][A-Z]{{2,4}}){{0,5}}
-          | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")}) )\Z""",
+          | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")}) )
+          (?:[ ]?\(www\.[\w.-]{{3,40}}\))?\Z""",
         re.VERBOSE,
     )
 
@@ -129,7 +146,8 @@ def short(cursor: Cursor) -> SignOff | None:
     found = line.fullmatch(ends(cursor.language))
     if found and (found.get("end") or len(line) <= 20):
         return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")
-    if cursor.left <= NEAR_END and line.fullmatch(INITIALS):
+    last = line.fullmatch(LAST_INITIALS) if not cursor.left else None
+    if last or (cursor.left <= NEAR_END and line.fullmatch(INITIALS)):
         return SignOff(cursor.take(because="a desk's initials"), "initials")
     found = line.fullmatch(release(cursor.language)) if cursor.left <= NEAR_END else None
     return SignOff(cursor.take(because="names its source"), "end") if found else None
@@ -184,7 +202,7 @@ def reached(cursor: Cursor) -> SignOff | None:
 
 
 @below("paragraph")
-@limit(120)
+@limit(300)
 def addressed(cursor: Cursor) -> SignOff | None:
     """By an address alone, near the end."""
     if cursor.left > NEAR_END or not cursor.fullmatch(ADDRESS):
