@@ -20,7 +20,7 @@ from newsdoc.quotes.mentions import (
 )
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
-from newsdoc.quotes.subjects import last_phrase, subject_of
+from newsdoc.quotes.subjects import apposed, last_phrase, subject_of
 
 REACH = 40
 """So many words may stand between a quotation and the verb that attributes it from behind."""
@@ -72,12 +72,15 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     if known.form != "finite" or known.sense != "speech":
         return None
     told = tokens[cue].word in passage.words.told
+    if apposed(passage, cue):
+        return None  # "The mayor of Torgau, Ann Lee, said"
     if tokens[cue - 1].kind == "comma" and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
         if speaker is not None and ended(passage, max(speaker[1], cue + known.length), stop):
             return given(passage, speaker, cue)
     speaker = subject_of(passage, cue, at + 1)
-    if speaker is None or not ended(passage, cue + 1, stop):
+    compound = tokens[cue].word in passage.words.helpers
+    if speaker is None or not ended(passage, cue + (known.length if compound else 1), stop):
         return None
     front = speaker[0] - 1
     if tokens[front].word in passage.words.manner:  # ", as Lee put it"
@@ -89,7 +92,14 @@ def ended(passage: Passage, at: int, stop: int) -> bool:
     """Whether an attribution is complete before an index: a sign, a time, a circumstance."""
     if at >= stop:
         return True
-    words, token = passage.words, passage.tokens[at]
+    tokens, words, first = passage.tokens, passage.words, at
+    while at < stop and tokens[at].word in words.time:
+        at += 1
+    if at >= stop:
+        return True
+    token = tokens[at]
+    if at > first:  # "disse hoje que", "anunció hoy el plan"
+        return token.word not in words.contents and token.word not in words.determiners
     circumstance = token.word in words.time or token.word in words.prepositions
     return circumstance or token.kind in ("stop", "comma")
 

@@ -217,6 +217,23 @@ def across_appositions(passage: Passage, stop: int, floor: int) -> Range | None:
     return found
 
 
+def apposed(passage: Passage, verb: int) -> bool:
+    """Whether a name stands between commas right before a verb: "The mayor of Bonn, Ann Lee, 52, said".
+
+    It is in apposition to the noun before it, which is no clause then.
+    """
+    tokens, floor, end = passage.tokens, max(passage.starts[verb], verb - REACH), verb - 1
+    if end <= floor or tokens[end].kind != "comma":
+        return False
+    start = segment_start(passage, end, floor)
+    if start < end and tokens[start].word[:1].isdigit():
+        end = start - 1
+        start = segment_start(passage, end, floor) if end > floor else start
+    if start <= floor or tokens[start - 1].kind != "comma" or personal_pronoun(passage, start):
+        return False
+    return end - start > 1 and named(passage, start, end) and phrase_from(passage, start, end) == (start, end)
+
+
 def segment_start(passage: Passage, end: int, floor: int) -> int:
     """Where the piece between commas starts that stops at `end`."""
     start = end

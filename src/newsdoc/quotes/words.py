@@ -86,6 +86,8 @@ class Lexis:
     capital_nouns: bool
     verb_second: bool
     ordinals: bool
+    #: Whether what is said opens with a "that", or is an infinitive.
+    that_clauses: bool
     #: Whether titles are set like sentences, and not with capitals.
     sentence_titles: bool
     #: Whether a part of a sentence that a verb gives to somebody counts as direct speech.
@@ -184,6 +186,8 @@ class Lexis:
     participle_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    #: What an infinitive ends with: "dijo estar".
+    infinitive_endings: tuple[str, ...]
     genitive_endings: tuple[str, ...]
     #: What makes several of one: "officials".
     plural_endings: tuple[str, ...]
@@ -205,13 +209,13 @@ GENDERS: tuple[Gender, ...] = ("they", "it", "she", "he")
 
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
-    "sentence_titles", "direct_parts", "inserted",
+    "sentence_titles", "direct_parts", "inserted", "that_clauses",
 )  # fmt: skip
 """What is said of a language by a yes or no."""
 
 ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
-    "said_endings", "clitics", "plural_endings",
+    "said_endings", "clitics", "plural_endings", "infinitive_endings",
 )  # fmt: skip
 """The lists of endings."""
 
