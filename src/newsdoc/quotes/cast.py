@@ -32,6 +32,7 @@ from newsdoc.quotes.people import (
     folded,
     gender_of_keys,
     name_of,
+    of_holder,
     of_office,
     office,
     pieces,
@@ -208,7 +209,10 @@ class Cast:
     def names(self, runs: Iterable[Run]) -> Iterator[Name]:
         """The names in some runs."""
         for text, start, _ in runs:
-            found = name_in(text, self.titled(start), self.words)
+            titled = self.titled(start)
+            held = self.portfolio(start, start + len(text))
+            start, text = start + held, text[held:]
+            found = name_in(text, titled and not held, self.words)
             if found is not None:
                 (begin, end), first, last = found
                 yield Name(self.whole(start + begin, start + end), first, last)
@@ -222,6 +226,18 @@ class Cast:
         if last not in words.prepositions and last not in words.articles:
             return False
         return behind_title(pieces(text, max(0, start - LEAD), start), words)
+
+    def portfolio(self, start: int, stop: int) -> int:
+        """How much of a run of capitals belongs to an office before it: "Minister for Ports Ann Lee"."""
+        text, words = self.source.text, self.words
+        if not words.holders or not text[max(0, start - 2) : start - 1].islower():
+            return 0
+        last = last_word(text[max(0, start - LEAD) : start])
+        if last not in words.belonging and last not in words.conjunctions:
+            return 0
+        parts = pieces(text, max(0, start - LEAD), stop)
+        at = of_holder(parts, words)
+        return max(0, parts[at].start - start) if at else 0
 
     def whole(self, start: int, stop: int) -> Span:
         """The words of a name as one span, with the full stop of a "Jr."."""

@@ -17,6 +17,7 @@ from newsdoc.quotes.mentions import (
     first_phrase,
     phrase_from,
     skip_front,
+    timed,
 )
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
@@ -48,7 +49,30 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
         return None
     if words.capital_nouns and passage.cues[cue].form == "source" and not begins_noun(passage, at):
         return None
-    return phrase_from(passage, at, stop)
+    found = phrase_from(passage, at, stop)
+    if found is None and passage.cues[cue].form == "source" and tokens[at].word in words.genders:
+        return at, at + 1  # "volgens haar is het"
+    return whole_mention(passage, cue, found, stop)
+
+
+def whole_mention(passage: Passage, cue: int, found: Range | None, stop: int) -> Range | None:
+    """A mention behind its verb without what is another verb's, or the second part of its own.
+
+    "Volgens haar verdwijnt er": where the verb stands second, a noun is followed by no article.
+    """
+    if found is None or found[1] - found[0] < 2:
+        return found
+    tokens, words, last = passage.tokens, passage.words, found[1] - 1
+    if tokens[last].word in passage.cues[cue].particles:
+        return found[0], last
+    if not words.verb_second or words.capital_nouns or passage.cues[cue].form != "source":
+        return found
+    following = tokens[last + 1] if last + 1 < stop else tokens[last]
+    subject = following.word in words.determiners or following.word in words.pronouns
+    if tokens[last].kind != "word" or not (subject or following.word in words.auxiliaries):
+        return found
+    noun = last - 1 > found[0] or tokens[found[0]].word in words.genders
+    return (found[0], last) if noun and (subject or following.word in words.expletives) else found
 
 
 def closing(passage: Passage, at: int) -> Attribution | None:
@@ -76,7 +100,10 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
         return None  # "The mayor of Torgau, Ann Lee, said"
     if tokens[cue - 1].kind == "comma" and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
-        if speaker is not None and ended(passage, max(speaker[1], cue + known.length), stop):
+        after = max(speaker[1], cue + known.length) if speaker is not None else stop
+        if after < stop and tokens[after].word in known.particles:
+            after += 1  # "liet een woordvoerder weten"
+        if speaker is not None and ended(passage, after, stop):
             return given(passage, speaker, cue)
     speaker = subject_of(passage, cue, at + 1)
     compound = tokens[cue].word in passage.words.helpers
@@ -93,7 +120,7 @@ def ended(passage: Passage, at: int, stop: int) -> bool:
     if at >= stop:
         return True
     tokens, words, first = passage.tokens, passage.words, at
-    while at < stop and tokens[at].word in words.time:
+    while at < stop and timed(passage, at):
         at += 1
     if at >= stop:
         return True

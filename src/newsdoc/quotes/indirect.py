@@ -19,7 +19,7 @@ from newsdoc.quotes.clauses import clause
 from newsdoc.quotes.governing import REACH, governed, inverted, second, set_off
 from newsdoc.quotes.kinds import whole
 from newsdoc.quotes.lastverb import before_verb
-from newsdoc.quotes.mentions import first_phrase, phrase_from
+from newsdoc.quotes.mentions import first_phrase, phrase_from, timed
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
 from newsdoc.quotes.reported import SHORTEST, Reported, named, trimmed
@@ -149,8 +149,10 @@ def said_from(passage: Passage, cue: int) -> int:
     if at < stop and tokens[at].kind == "comma":
         return at + 1
     if passage.cues[cue].particles:  # "gab Lee am Freitag an, dass"
-        commas = (i for i in range(at, min(stop, at + REACH)) if tokens[i].kind == "comma")
-        return next(commas, stop - 1) + 1
+        for index in range(at, min(stop, at + REACH)):
+            if tokens[index].kind == "comma" or tokens[index].word in words.contents:
+                return index + (tokens[index].kind == "comma")
+        return stop
     if words.verb_second:
         return set_apart(passage, cue, at)
     told = passage.cues[cue].addressing or tokens[cue].word in words.told
@@ -175,16 +177,6 @@ def said_from(passage: Passage, cue: int) -> int:
         at += 1
     closed = first < at < stop and tokens[at].kind == "comma" and not words.caseless
     return stop if closed else at  # "officials said Sunday, ending"
-
-
-def timed(passage: Passage, at: int) -> bool:
-    """Whether a word of time stands at an index, or a small word right before one: "late Sunday"."""
-    tokens, words = passage.tokens, passage.words
-    if tokens[at].word in words.time:
-        return True
-    bare = tokens[at].kind == "word" and tokens[at].word not in words.closed
-    following = at + 1 < len(tokens) and tokens[at + 1].word in words.time
-    return bare and following and tokens[at].word not in words.determiners
 
 
 def circumstance(passage: Passage, at: int) -> bool:

@@ -59,6 +59,8 @@ def subject_of(passage: Passage, verb: int, floor: int, joined: int = 0) -> Rang
     if stop <= floor:
         return None
     last = tokens[stop - 1]
+    if words.caseless:
+        return first_phrase(passage, floor, verb)
     if last.kind in SEPARATORS:
         return across_appositions(passage, stop, floor)
     if last.word in words.conjunctions:
@@ -101,7 +103,7 @@ def phrase_before(passage: Passage, stop: int, floor: int) -> Range | None:
         return None
     if begins_noun(passage, start):
         return without_aside(passage, start, stop)
-    if related:
+    if related and not tokens[stop - 1].word.endswith(words.plural_endings):
         return antecedent(passage, start - 1, floor)
     if tokens[start].word in words.prepositions or tokens[start].kind == "name":
         return last_phrase(passage, start, stop)

@@ -103,6 +103,8 @@ class Lexis:
     cuts: frozenset[str]
     #: What stands between a quotation and its verb; what a subject ends with.
     quotatives: frozenset[str]
+    #: And what ends a date there: "日" in "3月2日".
+    days: frozenset[str]
     subject_endings: tuple[str, ...]
     #: What the last word of what is said ends with, before a verb that stands last.
     said_endings: tuple[str, ...]
@@ -120,6 +122,8 @@ class Lexis:
     #: What opens an object, where nothing is said but in a clause behind a comma.
     objects: frozenset[str]
     reflexives: frozenset[str]
+    #: What stands for a subject that follows: "er", "there".
+    expletives: frozenset[str]
     #: Moods by which reported speech goes on without a verb of saying.
     reported: frozenset[str]
     #: Sources that stand behind what they give only: ", so Lee".
@@ -179,6 +183,8 @@ class Lexis:
     genders: Mapping[str, Gender | None]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    #: Titles behind whose "of" or "for" a portfolio stands: "Minister for Ports".
+    holders: frozenset[str]
     bodies: frozenset[str]
     departments: frozenset[str]
     #: The last words of those.
@@ -227,13 +233,14 @@ SETS: Mapping[str, str] = {
         trailing told answering citing towards audience nouns agents doers possessives
     """,
     "grammar": """
-        cuts quotatives elided oblique nominatives objects reflexives reported pronouns relatives
-        articles indefinite auxiliaries infinite passives prepositions attaching belonging subordinators
+        cuts days quotatives elided oblique nominatives objects reflexives expletives reported pronouns
+        relatives articles indefinite auxiliaries infinite passives prepositions attaching belonging
+        subordinators
         conjunctions adverbs time pasts contents contrasts infinitive fused manner openers
         abbreviations works
     """,
     "people": """
-        courtesy titles masculine feminine he_names she_names he she it they particles suffixes
+        courtesy titles masculine feminine he_names she_names he she it they particles suffixes holders
         bodies departments
     """,
 }
