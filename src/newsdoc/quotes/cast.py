@@ -81,6 +81,9 @@ LEAD_BREAK = re.compile(r'[,;:()"“”\r\n]')
 
 GAPS = re.compile(r"[ \u00a0\r\n]+")
 
+STEM = 3
+"""The letters of the shortest name without the ending of its case."""
+
 SAME_NAME = 8
 """So many people of one family name are told apart; more are not."""
 
@@ -110,6 +113,12 @@ def last_word(text: str) -> str:
     for blank in "\r\n\u00a0":
         text = text.replace(blank, " ")
     return folded(text.rstrip(" ").rpartition(" ")[2].strip(EDGE))
+
+
+def stem(word: str, words: Lexis) -> str:
+    """A name without the ending of its case, of which there is one at most."""
+    ending = next((end for end in words.case_endings if word.endswith(end)), "")
+    return word.removesuffix(ending) if len(word) - len(ending) >= STEM else word
 
 
 @lru_cache(KEPT)
@@ -258,6 +267,8 @@ class Cast:
         if word is not None and word in self.short:
             return self.short[word]
         found = self.by_last(last)
+        if self.words.case_endings:
+            return self.uninflected(mention, first if word is None else None, last)
         if word is None:
             found = [name for name in found if name.first == first]
         elif not found:
@@ -273,6 +284,25 @@ class Cast:
             if len(name.span) > len(longest):
                 longest = name.span
         return longest
+
+    def uninflected(self, mention: Span, first: str | None, last: str) -> Span:
+        """The name of a mention without the endings of its case: "Самойлова" is "Олег Самойлов".
+
+        Of several forms the one of most words counts, and of those the shortest.
+        """
+        stems = {ending: stem(ending, self.words) for ending in self.ending}
+        found = [
+            name
+            for ending, root in stems.items()
+            if root == stem(last, self.words)
+            for name in self.by_last(ending)
+            if first is None or stem(name.first, self.words) == stem(first, self.words)
+        ]
+        if len({stem(name.first, self.words) for name in found}) > 1:
+            found = [name for name in found if name.last == last]
+        if len({stem(name.first, self.words) for name in found}) != 1:
+            return mention
+        return min((name.span for name in found), key=lambda span: (-span.text.count(" "), len(span)))
 
     def only(self, mention: Span) -> bool:
         """Whether one full name in the story, and no more, ends with the same word as a mention."""

@@ -214,6 +214,8 @@ def taken(passage: Passage, front: int, cue: int, behind: int) -> bool:
         return True
     if behind >= len(tokens) or tokens[cue - 1].word in words.conjunctions:
         return False
+    if front + 1 == cue and word in words.articles:
+        return True  # "Dat heeft wethouder De Boer gezegd"
     following = tokens[behind].word
     if following in words.he or (
         behind > cue + 1 and following in words.nominatives

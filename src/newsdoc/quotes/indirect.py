@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdoc.quotes.clauses import clause
+from newsdoc.quotes.cuetable import Cue
 from newsdoc.quotes.governing import REACH, governed, inverted, second, set_off
 from newsdoc.quotes.kinds import whole
 from newsdoc.quotes.lastverb import before_verb
@@ -24,7 +25,6 @@ from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
 from newsdoc.quotes.reported import SHORTEST, Reported, named, trimmed
 from newsdoc.quotes.tokens import adverbial
-from newsdoc.quotes.words import Cue
 
 SEGMENTS = 4
 """So many pieces between commas may stand in apposition to a speaker."""

@@ -173,6 +173,8 @@ def after_name(passage: Passage, at: int, stop: int) -> bool:
     if word in words.titles or following is None:
         return word in words.titles or several_of_name(passage, at)
     named = following.kind == "name" and following.word not in words.time
+    if named and words.holders and in_portfolio(passage, at):
+        return True
     if word in words.belonging and tokens[at - 1].word in words.bodies:
         return named or following.word in words.articles  # "the Department of Justice"
     if word in words.particles:
@@ -180,6 +182,18 @@ def after_name(passage: Passage, at: int, stop: int) -> bool:
     if following.word in words.titles:
         return word not in words.closed
     return several_of_name(passage, at)
+
+
+def in_portfolio(passage: Passage, at: int) -> bool:
+    """Whether a "for" or an "and" belongs to an office: "Minister of State for Ports and Roads"."""
+    tokens, words = passage.tokens, passage.words
+    for index in range(at, max(0, at - LONGEST_OFFICE), -1):
+        joins = tokens[index].word in words.belonging
+        if joins and tokens[index - 1].word in words.holders:
+            return at == index or tokens[at].word in words.conjunctions or tokens[at].word in words.belonging
+        if not (joins or tokens[index].kind == "name" or tokens[index].word in words.conjunctions):
+            return False
+    return False
 
 
 def several_of_name(passage: Passage, at: int) -> bool:
@@ -215,6 +229,7 @@ def first_phrase(passage: Passage, start: int, stop: int) -> Range | None:
     """The subject of a sentence: its first noun phrase that no preposition governs."""
     tokens, words = passage.tokens, passage.words
     stop, behind = min(stop, start + REACH), False
+    asked = start < stop and passage.opens(start) and tokens[start].word.endswith(words.verb_endings)
     for _ in range(ADJUNCTS):
         start = skip_front(passage, start, stop)
         found = phrase_from(passage, start, stop)
@@ -222,7 +237,7 @@ def first_phrase(passage: Passage, start: int, stop: int) -> Range | None:
             return region_of_place(passage, found, stop) or found if behind else found
         behind = True
         while start < stop and tokens[start].kind not in ("comma", "quote"):
-            if personal_pronoun(passage, start):
+            if personal_pronoun(passage, start) and not asked:  # "Asked what he meant, Lee laughed"
                 return start, start + 1
             start += 1
     return None

@@ -15,6 +15,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from newsdoc.quotes.unspaced import unspaced
 from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Source, Span
 
@@ -26,6 +27,9 @@ EDGES = frozenset(EDGE)
 
 LONGEST_NAME = 4
 """The words of the longest name, particles aside; more capitals in a row are a headline."""
+
+PLACED = 3
+"""The words behind a title where a place may stand before the name."""
 
 LONGEST_OFFICE = 4
 """The words of the longest department."""
@@ -138,6 +142,10 @@ def reading(text: str, words: Lexis) -> Reading:
     keys = plain(text, words)
     if keys is not None:
         return Reading((0, len(text)), gender=gender_of_keys(keys, words))
+    if words.caseless:
+        told = unspaced(text, words)
+        if told is not None:
+            return Reading(*told)
     parts = pieces(text, 0, len(text))
     head, tail = belongs(parts, words)
     name = name_of(head, words)
@@ -155,7 +163,7 @@ def reading(text: str, words: Lexis) -> Reading:
         return Reading((name[0].start, name[-1].bare), portfolio, None, gender_of_name(name, words))
     found = office(front, words)
     affiliation = found.affiliation or owner(front) or held(tail, words)
-    gender = found.gender or gender_of_name(name, words)
+    gender = gender_of_name(name, words) or found.gender
     if gender is None and found.role is None and front and front[0].key in words.articles:
         gender = "it"
     return Reading((name[0].start, name[-1].bare), found.role, affiliation, gender)
@@ -236,8 +244,20 @@ def name_of(parts: Words, words: Lexis) -> Words:
         if word in words.articles:
             title = title or not (word in words.particles and at > start and parts[at - 1].capital)
         if title or (parts[at].owns and owns(parts[at + 1 :], words)):
-            return parts[at + 1 :]
+            return behind_place(parts[at + 1 :], words)
+    if start and parts[start - 1].key in words.titles:
+        return behind_place(parts[start:], words)
     return parts[start:] if any(word.capital for word in parts[start:]) else ()
+
+
+def behind_place(parts: Words, words: Lexis) -> Words:
+    """A name behind a title, without the place that stands between them: "мэр Торгау Олег Лужин".
+
+    A patronymic tells that a name has three words.
+    """
+    if not words.patronymic_endings or len(parts) < PLACED:
+        return parts
+    return parts[-3:] if parts[-2].key.endswith(words.patronymic_endings) else parts[-2:]
 
 
 def of_holder(parts: Words, words: Lexis) -> int:
