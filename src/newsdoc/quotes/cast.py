@@ -32,6 +32,7 @@ from newsdoc.quotes.people import (
     folded,
     gender_of_keys,
     name_of,
+    of_holder,
     of_office,
     office,
     pieces,
@@ -80,6 +81,9 @@ LEAD_BREAK = re.compile(r'[,;:()"“”\r\n]')
 
 GAPS = re.compile(r"[ \u00a0\r\n]+")
 
+STEM = 3
+"""The letters of the shortest name without the ending of its case."""
+
 SAME_NAME = 8
 """So many people of one family name are told apart; more are not."""
 
@@ -109,6 +113,12 @@ def last_word(text: str) -> str:
     for blank in "\r\n\u00a0":
         text = text.replace(blank, " ")
     return folded(text.rstrip(" ").rpartition(" ")[2].strip(EDGE))
+
+
+def stem(word: str, words: Lexis) -> str:
+    """A name without the ending of its case, of which there is one at most."""
+    ending = next((end for end in words.case_endings if word.endswith(end)), "")
+    return word.removesuffix(ending) if len(word) - len(ending) >= STEM else word
 
 
 @lru_cache(KEPT)
@@ -208,7 +218,10 @@ class Cast:
     def names(self, runs: Iterable[Run]) -> Iterator[Name]:
         """The names in some runs."""
         for text, start, _ in runs:
-            found = name_in(text, self.titled(start), self.words)
+            titled = self.titled(start)
+            held = self.portfolio(start, start + len(text))
+            start, text = start + held, text[held:]
+            found = name_in(text, titled and not held, self.words)
             if found is not None:
                 (begin, end), first, last = found
                 yield Name(self.whole(start + begin, start + end), first, last)
@@ -222,6 +235,18 @@ class Cast:
         if last not in words.prepositions and last not in words.articles:
             return False
         return behind_title(pieces(text, max(0, start - LEAD), start), words)
+
+    def portfolio(self, start: int, stop: int) -> int:
+        """How much of a run of capitals belongs to an office before it: "Minister for Ports Ann Lee"."""
+        text, words = self.source.text, self.words
+        if not words.holders or not text[max(0, start - 2) : start - 1].islower():
+            return 0
+        last = last_word(text[max(0, start - LEAD) : start])
+        if last not in words.belonging and last not in words.conjunctions:
+            return 0
+        parts = pieces(text, max(0, start - LEAD), stop)
+        at = of_holder(parts, words)
+        return max(0, parts[at].start - start) if at else 0
 
     def whole(self, start: int, stop: int) -> Span:
         """The words of a name as one span, with the full stop of a "Jr."."""
@@ -242,6 +267,8 @@ class Cast:
         if word is not None and word in self.short:
             return self.short[word]
         found = self.by_last(last)
+        if self.words.case_endings:
+            return self.uninflected(mention, first if word is None else None, last)
         if word is None:
             found = [name for name in found if name.first == first]
         elif not found:
@@ -257,6 +284,25 @@ class Cast:
             if len(name.span) > len(longest):
                 longest = name.span
         return longest
+
+    def uninflected(self, mention: Span, first: str | None, last: str) -> Span:
+        """The name of a mention without the endings of its case: "Самойлова" is "Олег Самойлов".
+
+        Of several forms the one of most words counts, and of those the shortest.
+        """
+        stems = {ending: stem(ending, self.words) for ending in self.ending}
+        found = [
+            name
+            for ending, root in stems.items()
+            if root == stem(last, self.words)
+            for name in self.by_last(ending)
+            if first is None or stem(name.first, self.words) == stem(first, self.words)
+        ]
+        if len({stem(name.first, self.words) for name in found}) > 1:
+            found = [name for name in found if name.last == last]
+        if len({stem(name.first, self.words) for name in found}) != 1:
+            return mention
+        return min((name.span for name in found), key=lambda span: (-span.text.count(" "), len(span)))
 
     def only(self, mention: Span) -> bool:
         """Whether one full name in the story, and no more, ends with the same word as a mention."""

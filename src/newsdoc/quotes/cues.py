@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
+from newsdoc.quotes.cuetable import Cue
 from newsdoc.quotes.tokens import Token, adverbial
-from newsdoc.quotes.words import Cue, Lexis
+from newsdoc.quotes.words import Lexis
 
 NAMED = frozenset({"name", "comma", "aside", "quote"})
 """What a verb may stand behind that could be a noun as well."""

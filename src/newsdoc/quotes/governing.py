@@ -17,10 +17,11 @@ from newsdoc.quotes.mentions import (
     first_phrase,
     phrase_from,
     skip_front,
+    timed,
 )
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
-from newsdoc.quotes.subjects import last_phrase, subject_of
+from newsdoc.quotes.subjects import apposed, last_phrase, subject_of
 
 REACH = 40
 """So many words may stand between a quotation and the verb that attributes it from behind."""
@@ -48,7 +49,30 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
         return None
     if words.capital_nouns and passage.cues[cue].form == "source" and not begins_noun(passage, at):
         return None
-    return phrase_from(passage, at, stop)
+    found = phrase_from(passage, at, stop)
+    if found is None and passage.cues[cue].form == "source" and tokens[at].word in words.genders:
+        return at, at + 1  # "volgens haar is het"
+    return whole_mention(passage, cue, found, stop)
+
+
+def whole_mention(passage: Passage, cue: int, found: Range | None, stop: int) -> Range | None:
+    """A mention behind its verb without what is another verb's, or the second part of its own.
+
+    "Volgens haar verdwijnt er": where the verb stands second, a noun is followed by no article.
+    """
+    if found is None or found[1] - found[0] < 2:
+        return found
+    tokens, words, last = passage.tokens, passage.words, found[1] - 1
+    if tokens[last].word in passage.cues[cue].particles:
+        return found[0], last
+    if not words.verb_second or words.capital_nouns or passage.cues[cue].form != "source":
+        return found
+    following = tokens[last + 1] if last + 1 < stop else tokens[last]
+    subject = following.word in words.determiners or following.word in words.pronouns
+    if tokens[last].kind != "word" or not (subject or following.word in words.auxiliaries):
+        return found
+    noun = last - 1 > found[0] or tokens[found[0]].word in words.genders
+    return (found[0], last) if noun and (subject or following.word in words.expletives) else found
 
 
 def closing(passage: Passage, at: int) -> Attribution | None:
@@ -72,12 +96,18 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     if known.form != "finite" or known.sense != "speech":
         return None
     told = tokens[cue].word in passage.words.told
+    if apposed(passage, cue):
+        return None  # "The mayor of Torgau, Ann Lee, said"
     if tokens[cue - 1].kind == "comma" and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
-        if speaker is not None and ended(passage, max(speaker[1], cue + known.length), stop):
+        after = max(speaker[1], cue + known.length) if speaker is not None else stop
+        if after < stop and tokens[after].word in known.particles:
+            after += 1  # "liet een woordvoerder weten"
+        if speaker is not None and ended(passage, after, stop):
             return given(passage, speaker, cue)
     speaker = subject_of(passage, cue, at + 1)
-    if speaker is None or not ended(passage, cue + 1, stop):
+    compound = tokens[cue].word in passage.words.helpers
+    if speaker is None or not ended(passage, cue + (known.length if compound else 1), stop):
         return None
     front = speaker[0] - 1
     if tokens[front].word in passage.words.manner:  # ", as Lee put it"
@@ -89,7 +119,14 @@ def ended(passage: Passage, at: int, stop: int) -> bool:
     """Whether an attribution is complete before an index: a sign, a time, a circumstance."""
     if at >= stop:
         return True
-    words, token = passage.words, passage.tokens[at]
+    tokens, words, first = passage.tokens, passage.words, at
+    while at < stop and timed(passage, at):
+        at += 1
+    if at >= stop:
+        return True
+    token = tokens[at]
+    if at > first:  # "disse hoje que", "anunció hoy el plan"
+        return token.word not in words.contents and token.word not in words.determiners
     circumstance = token.word in words.time or token.word in words.prepositions
     return circumstance or token.kind in ("stop", "comma")
 
@@ -177,6 +214,8 @@ def taken(passage: Passage, front: int, cue: int, behind: int) -> bool:
         return True
     if behind >= len(tokens) or tokens[cue - 1].word in words.conjunctions:
         return False
+    if front + 1 == cue and word in words.articles:
+        return True  # "Dat heeft wethouder De Boer gezegd"
     following = tokens[behind].word
     if following in words.he or (
         behind > cue + 1 and following in words.nominatives

@@ -15,15 +15,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsdoc.quotes.clauses import clause
+from newsdoc.quotes.cuetable import Cue
 from newsdoc.quotes.governing import REACH, governed, inverted, second, set_off
 from newsdoc.quotes.kinds import whole
 from newsdoc.quotes.lastverb import before_verb
-from newsdoc.quotes.mentions import first_phrase, phrase_from
+from newsdoc.quotes.mentions import first_phrase, phrase_from, timed
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
 from newsdoc.quotes.reported import SHORTEST, Reported, named, trimmed
 from newsdoc.quotes.tokens import adverbial
-from newsdoc.quotes.words import Cue
 
 SEGMENTS = 4
 """So many pieces between commas may stand in apposition to a speaker."""
@@ -33,9 +34,6 @@ CLAUSE = 3
 
 ADDRESSEE = 12
 """So many words may stand between a verb and the "that" behind whom it addresses."""
-
-SUBJECT = 12
-"""So many words of a clause may stand before its verb."""
 
 LABEL = 6
 """The words of the longest name in front of a headline's colon."""
@@ -125,40 +123,6 @@ def behind_speaker(passage: Passage, cue: int) -> Reported | None:
     return None if piece is None else Reported((piece,), named(found, "cue_clause"))
 
 
-def clause(passage: Passage, cue: int, start: int) -> bool:
-    """Whether what stands behind a verb of saying is what is said, and no circumstance of it.
-
-    Behind a quotation the verb has its words already: `"Wait," she said in May`.
-    """
-    words, tokens = passage.words, passage.tokens
-    first = tokens[start]
-    if first.word in words.contents:
-        return True
-    front = range(max(passage.starts[cue], cue - REACH), cue)
-    if passage.quotes and not passage.quotes.keys().isdisjoint(front):
-        return False
-    if words.verb_second:  # what is no clause behind its comma is told of, and not said
-        return tokens[start - 1].kind in ("comma", "colon") or first.word in words.infinitive
-    clausal = passage.cues[cue].clausal
-    if clausal and (first.word in words.infinitive or not finite(passage, start)):
-        return False
-    if first.word in words.infinitive and start + 1 < len(tokens):
-        answers = tokens[cue].word in words.answering
-        return not answers and tokens[start + 1].word not in words.determiners
-    return first.word not in words.prepositions and first.word not in words.manner
-
-
-def finite(passage: Passage, start: int) -> bool:
-    """Whether a verb stands soon enough behind an index to be that of a clause which begins there."""
-    words = passage.words
-    for at in range(start + 1, min(passage.stops[start], start + SUBJECT)):
-        token = passage.tokens[at]
-        helps = token.word in words.auxiliaries and token.word not in words.infinite
-        if helps or token.word in words.pasts or at in passage.cues:
-            return True
-    return False
-
-
 # -- behind the verb --------------------------------------------------------------------------
 
 
@@ -185,13 +149,14 @@ def said_from(passage: Passage, cue: int) -> int:
     if at < stop and tokens[at].kind == "comma":
         return at + 1
     if passage.cues[cue].particles:  # "gab Lee am Freitag an, dass"
-        commas = (i for i in range(at, min(stop, at + REACH)) if tokens[i].kind == "comma")
-        return next(commas, stop - 1) + 1
+        for index in range(at, min(stop, at + REACH)):
+            if tokens[index].kind == "comma" or tokens[index].word in words.contents:
+                return index + (tokens[index].kind == "comma")
+        return stop
     if words.verb_second:
         return set_apart(passage, cue, at)
-    first = tokens[at].word if at < stop else ""
     told = passage.cues[cue].addressing or tokens[cue].word in words.told
-    if told or first in words.prepositions or first in words.time:
+    if told or words.that_clauses or (at < stop and circumstance(passage, at)):
         for index in range(at, min(stop, at + ADDRESSEE)):
             if tokens[index].word in words.contents:
                 return index
@@ -205,11 +170,21 @@ def said_from(passage: Passage, cue: int) -> int:
     if told:
         addressee = phrase_from(passage, at, stop)
         at = addressee[1] if addressee is not None else at
-    while at < stop and (tokens[at].word in words.time or adverbial(tokens, at, words)):
+    first = at
+    while at < stop and (timed(passage, at) or adverbial(tokens, at, words)):
         if at + 1 < stop and tokens[at + 1].word in words.auxiliaries:
             break  # "there would be": it stands for a subject
         at += 1
-    return at
+    closed = first < at < stop and tokens[at].kind == "comma" and not words.caseless
+    return stop if closed else at  # "officials said Sunday, ending"
+
+
+def circumstance(passage: Passage, at: int) -> bool:
+    """Whether a time or a place stands at an index: "on the call", "Sunday", "este lunes"."""
+    tokens, words, word = passage.tokens, passage.words, passage.tokens[at].word
+    if word in words.determiners:
+        return at + 1 < len(tokens) and tokens[at + 1].word in words.time
+    return word in words.prepositions or word in words.time
 
 
 def set_apart(passage: Passage, cue: int, at: int) -> int:

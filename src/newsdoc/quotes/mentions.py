@@ -107,9 +107,29 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return after_name(passage, at, stop)
     if token.word in words.attaching or joined(passage, at):
         return at + 1 < stop and worded(passage, at + 1)
-    if token.word in words.determiners and before.word in words.attaching:
-        return True
+    if token.word in words.determiners:
+        governed = before.word in words.prepositions or before.word in words.attaching
+        return governed or before.word in words.determiners or words.capital_nouns
+    if token.word in words.conjunctions:
+        return coordinate_adjectives(passage, at, stop)
     return token.word not in words.closed and token.word not in words.time
+
+
+def coordinate_adjectives(passage: Passage, at: int, stop: int) -> bool:
+    """Whether an "and" joins two adjectives before a noun: "complete but unofficial returns"."""
+    words = passage.words
+    before = passage.tokens[at - 1].word
+    if not words.plural_endings or before.endswith(words.plural_endings) or before in words.titles:
+        return False
+    behind = range(at + 1, at + 3)
+    return behind.stop <= stop and all(common(passage, index) for index in behind)
+
+
+def common(passage: Passage, at: int) -> bool:
+    """Whether a small word that is no verb of saying and no word of grammar stands at an index."""
+    words, token = passage.words, passage.tokens[at]
+    grammar = token.word in words.closed or token.word in words.determiners or token.word in words.time
+    return token.kind == "word" and at not in passage.cues and not grammar
 
 
 def of_office(passage: Passage, at: int, stop: int) -> bool:
@@ -151,13 +171,39 @@ def after_name(passage: Passage, at: int, stop: int) -> bool:
     word = tokens[at].word
     following = tokens[at + 1] if at + 1 < stop else None
     if word in words.titles or following is None:
-        return word in words.titles
+        return word in words.titles or several_of_name(passage, at)
     named = following.kind == "name" and following.word not in words.time
+    if named and words.holders and in_portfolio(passage, at):
+        return True
     if word in words.belonging and tokens[at - 1].word in words.bodies:
         return named or following.word in words.articles  # "the Department of Justice"
     if word in words.particles:
         return named or tokens[at - 1].word in words.titles
-    return following.word in words.titles and word not in words.closed
+    if following.word in words.titles:
+        return word not in words.closed
+    return several_of_name(passage, at)
+
+
+def in_portfolio(passage: Passage, at: int) -> bool:
+    """Whether a "for" or an "and" belongs to an office: "Minister of State for Ports and Roads"."""
+    tokens, words = passage.tokens, passage.words
+    for index in range(at, max(0, at - LONGEST_OFFICE), -1):
+        joins = tokens[index].word in words.belonging
+        if joins and tokens[index - 1].word in words.holders:
+            return at == index or tokens[at].word in words.conjunctions or tokens[at].word in words.belonging
+        if not (joins or tokens[index].kind == "name" or tokens[index].word in words.conjunctions):
+            return False
+    return False
+
+
+def several_of_name(passage: Passage, at: int) -> bool:
+    """Whether a noun that ends its phrase goes with the name before it: "Torgau relatives"."""
+    tokens, words = passage.tokens, passage.words
+    noun = tokens[at].word in words.bodies or tokens[at].word.endswith(words.plural_endings)
+    if not noun or not common(passage, at) or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    return at + 1 in passage.cues or following.kind in ("comma", "stop") or following.word in words.relatives
 
 
 def dangling(passage: Passage, at: int) -> bool:
@@ -169,10 +215,21 @@ def dangling(passage: Passage, at: int) -> bool:
     return joins or token.word in words.determiners
 
 
+def timed(passage: Passage, at: int) -> bool:
+    """Whether a word of time stands at an index, or a small word right before one: "late Sunday"."""
+    tokens, words = passage.tokens, passage.words
+    if tokens[at].word in words.time:
+        return True
+    bare = tokens[at].kind == "word" and tokens[at].word not in words.closed
+    following = at + 1 < len(tokens) and tokens[at + 1].word in words.time
+    return bare and following and tokens[at].word not in words.determiners
+
+
 def first_phrase(passage: Passage, start: int, stop: int) -> Range | None:
     """The subject of a sentence: its first noun phrase that no preposition governs."""
     tokens, words = passage.tokens, passage.words
     stop, behind = min(stop, start + REACH), False
+    asked = start < stop and passage.opens(start) and tokens[start].word.endswith(words.verb_endings)
     for _ in range(ADJUNCTS):
         start = skip_front(passage, start, stop)
         found = phrase_from(passage, start, stop)
@@ -180,7 +237,7 @@ def first_phrase(passage: Passage, start: int, stop: int) -> Range | None:
             return region_of_place(passage, found, stop) or found if behind else found
         behind = True
         while start < stop and tokens[start].kind not in ("comma", "quote"):
-            if personal_pronoun(passage, start):
+            if personal_pronoun(passage, start) and not asked:  # "Asked what he meant, Lee laughed"
                 return start, start + 1
             start += 1
     return None

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field
 
 from newsdoc.quotes.cues import cues_of
+from newsdoc.quotes.cuetable import Cue
 from newsdoc.quotes.spans import Fragment
 from newsdoc.quotes.tokens import Token, Tokens, tokenized
-from newsdoc.quotes.words import Cue, Lexis
+from newsdoc.quotes.words import Lexis
 from newsdoc.span import Source, Span
 
 ASKING = frozenset("?!…")

@@ -15,6 +15,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from newsdoc.quotes.unspaced import unspaced
 from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Source, Span
 
@@ -26,6 +27,9 @@ EDGES = frozenset(EDGE)
 
 LONGEST_NAME = 4
 """The words of the longest name, particles aside; more capitals in a row are a headline."""
+
+PLACED = 3
+"""The words behind a title where a place may stand before the name."""
 
 LONGEST_OFFICE = 4
 """The words of the longest department."""
@@ -138,6 +142,10 @@ def reading(text: str, words: Lexis) -> Reading:
     keys = plain(text, words)
     if keys is not None:
         return Reading((0, len(text)), gender=gender_of_keys(keys, words))
+    if words.caseless:
+        told = unspaced(text, words)
+        if told is not None:
+            return Reading(*told)
     parts = pieces(text, 0, len(text))
     head, tail = belongs(parts, words)
     name = name_of(head, words)
@@ -149,9 +157,13 @@ def reading(text: str, words: Lexis) -> Reading:
     front = head[: len(head) - len(name)]
     if joined(front, words):
         return Reading(None)
+    if of_holder(head, words):
+        role = [word for word in front if word.key not in words.articles]
+        portfolio = role[0].start, front[-1].stop
+        return Reading((name[0].start, name[-1].bare), portfolio, None, gender_of_name(name, words))
     found = office(front, words)
     affiliation = found.affiliation or owner(front) or held(tail, words)
-    gender = found.gender or gender_of_name(name, words)
+    gender = gender_of_name(name, words) or found.gender
     if gender is None and found.role is None and front and front[0].key in words.articles:
         gender = "it"
     return Reading((name[0].start, name[-1].bare), found.role, affiliation, gender)
@@ -218,6 +230,9 @@ def department(parts: Words, words: Lexis) -> int:
 
 def name_of(parts: Words, words: Lexis) -> Words:
     """The name that a mention ends with: its last run of capitals, behind any title."""
+    holder = of_holder(parts, words)
+    if holder:
+        return parts[holder:]
     start = len(parts)
     while start and (parts[start - 1].capital or parts[start - 1].key in words.particles):
         start -= 1
@@ -229,8 +244,46 @@ def name_of(parts: Words, words: Lexis) -> Words:
         if word in words.articles:
             title = title or not (word in words.particles and at > start and parts[at - 1].capital)
         if title or (parts[at].owns and owns(parts[at + 1 :], words)):
-            return parts[at + 1 :]
+            return behind_place(parts[at + 1 :], words)
+    if start and parts[start - 1].key in words.titles:
+        return behind_place(parts[start:], words)
     return parts[start:] if any(word.capital for word in parts[start:]) else ()
+
+
+def behind_place(parts: Words, words: Lexis) -> Words:
+    """A name behind a title, without the place that stands between them: "мэр Торгау Олег Лужин".
+
+    A patronymic tells that a name has three words.
+    """
+    if not words.patronymic_endings or len(parts) < PLACED:
+        return parts
+    return parts[-3:] if parts[-2].key.endswith(words.patronymic_endings) else parts[-2:]
+
+
+def of_holder(parts: Words, words: Lexis) -> int:
+    """Where the name starts behind a portfolio: "Minister for Ports and Roads Ann Lee"; 0 without.
+
+    Behind such an office and its "for" stand a word or more of it, and two of a name.
+    """
+    start = len(parts)
+    while start and (parts[start - 1].capital or parts[start - 1].key in words.conjunctions):
+        start -= 1
+    if not holds(parts, start - 1, words) and not (
+        holds(parts, start - 3, words) and parts[max(0, start - 1)].key in words.belonging
+    ):
+        return 0  # "Minister for", "Minister of State for"
+    count = 2 if len(parts[-2].key) > 1 else 3  # "Ann B. Lee"
+    name = parts[-count:]
+    if len(parts) - start <= count or any(
+        not word.capital or word.key in words.bodies or word.key in words.conjunctions for word in name
+    ):
+        return 0
+    return len(parts) - count
+
+
+def holds(parts: Words, at: int, words: Lexis) -> bool:
+    """Whether the "for" behind a title with a portfolio stands at an index."""
+    return at > 0 and parts[at].key in words.belonging and parts[at - 1].key in words.holders
 
 
 def behind_title(front: Words, words: Lexis) -> bool:
@@ -273,12 +326,13 @@ def held(tail: Words, words: Lexis) -> Part | None:
 
 def belongs(parts: Words, words: Lexis) -> tuple[Words, Words]:
     """The words before and behind the first "of" or "at"; the latter to the end of their phrase."""
+    holder = of_holder(parts, words)
     for at, word in enumerate(parts):
         known = word.key
         if known in words.relatives:
             return parts[:at], ()
         joins = known in words.prepositions or (at > 0 and known in words.belonging)
-        if joins and not of_office(parts, at, words):
+        if joins and at >= holder and not of_office(parts, at, words):
             tail = parts[at + 1 :] if known in words.belonging else ()
             return parts[:at], phrase_of(tail, words)
     return parts, ()

@@ -16,6 +16,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 
+from newsdoc.grammar.places import is_region
 from newsdoc.model import Speaker
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import said_in
@@ -99,9 +100,14 @@ class Resolver:
         person = person_of(mention, self.words)
         if person.name is None and person.role is not None:
             name = self.cast.name_behind(mention)
-            if name is not None and (not place_ends(mention) or self.cast.gender_of(name)):
+            if name is not None and not (place_ends(mention) and self.regional(mention, name)):
                 return person._replace(name=name)
         return person
+
+    def regional(self, mention: Span, name: Span) -> bool:
+        """Whether a region may stand behind the place of a role: "a resident of Torgau, New Orland"."""
+        some = mention.text.partition(" ")[0].lower() in self.words.indefinite
+        return is_region(name) or (some and self.cast.gender_of(name) is None)
 
     def identified(self, person: Identity, mention: Span) -> Identity:
         """Somebody with the fullest name and what the story says elsewhere."""
@@ -220,4 +226,4 @@ class Resolver:
             return self.people[span.start]
         if span.text.lower() in self.words.genders:
             return Identity(None)
-        return self.identified(person_of(span, self.words), span)
+        return self.identified(self.read(span), span)

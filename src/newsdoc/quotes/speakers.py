@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import define
+from attrs import define, evolve
 
 from newsdoc.model import QuoteKind
 from newsdoc.quotes import far, near
+from newsdoc.quotes.governing import ended
 from newsdoc.quotes.kinds import epithet, heading, nickname, title, whole
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, Sieve, Story, Where, place
 from newsdoc.quotes.spans import Fragment
 from newsdoc.quotes.words import Lexis
+from newsdoc.span import Span
 
 SIEVES: tuple[Sieve, ...] = (
     near.transcript,
@@ -105,12 +107,19 @@ def spoken(story: Story, number: int) -> Iterator[Spoken]:
             continue
         there = place(story, passage, at, whole(passage, at))
         attribution = attributed(there)
-        if (attribution is None or attribution.sieve in FLOATING) and heading(passage, at):
+        loose = attribution is None or attribution.sieve in FLOATING
+        if loose and not goes_on(fragment, attribution) and heading(passage, at):
             yield Spoken(fragment, where, False, None, "term", heading.__name__)
             continue
         if attribution is not None:
             story.attributions[where] = attribution
         yield Spoken(fragment, where, there.whole, attribution, *unsaid(there, attribution))
+
+
+def goes_on(fragment: Fragment, attribution: Attribution | None) -> bool:
+    """Whether a sentence with its full stop goes on with the speech before it, and is no title."""
+    continues = attribution is not None and attribution.sieve == far.continued.__name__
+    return continues and fragment.ending == "."
 
 
 def unsaid(place: Place, attribution: Attribution | None) -> tuple[QuoteKind, str | None]:
@@ -129,6 +138,15 @@ def named(passage: Passage, at: int) -> str | None:
     return nickname.__name__ if nickname(passage, at) else None
 
 
+def dropped(place: Place) -> Span | None:
+    """The verb behind a quotation that stands without its subject: `"...", ha aggiunto.`"""
+    passage, at = place.passage, place.behind
+    cue = passage.cues.get(at)
+    if cue is None or cue.form != "finite" or cue.sense != "speech":
+        return None
+    return passage.span(at, at + cue.length) if ended(passage, at + cue.length, place.stop) else None
+
+
 def attributed(place: Place) -> Attribution | None:
     """What the first sieve that knows says of a quotation."""
     words = place.story.words
@@ -136,6 +154,8 @@ def attributed(place: Place) -> Attribution | None:
         return None
     for sieve in sieves(words, place.behind >= 0, place.opens, place.whole):
         found = sieve(place)
+        if found is not None and sieve in FAR and words.dropped_subjects:
+            found = evolve(found, cue=dropped(place) or found.cue)
         if found is not None:
             if found.sieve:  # that of an earlier quotation
                 return Attribution(found.mention, found.cue, sieve.__name__)

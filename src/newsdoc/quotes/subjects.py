@@ -59,6 +59,8 @@ def subject_of(passage: Passage, verb: int, floor: int, joined: int = 0) -> Rang
     if stop <= floor:
         return None
     last = tokens[stop - 1]
+    if words.caseless:
+        return first_phrase(passage, floor, verb)
     if last.kind in SEPARATORS:
         return across_appositions(passage, stop, floor)
     if last.word in words.conjunctions:
@@ -101,7 +103,7 @@ def phrase_before(passage: Passage, stop: int, floor: int) -> Range | None:
         return None
     if begins_noun(passage, start):
         return without_aside(passage, start, stop)
-    if related:
+    if related and not tokens[stop - 1].word.endswith(words.plural_endings):
         return antecedent(passage, start - 1, floor)
     if tokens[start].word in words.prepositions or tokens[start].kind == "name":
         return last_phrase(passage, start, stop)
@@ -215,6 +217,23 @@ def across_appositions(passage: Passage, stop: int, floor: int) -> Range | None:
             return found
         end = start - 1
     return found
+
+
+def apposed(passage: Passage, verb: int) -> bool:
+    """Whether a name stands between commas right before a verb: "The mayor of Bonn, Ann Lee, 52, said".
+
+    It is in apposition to the noun before it, which is no clause then.
+    """
+    tokens, floor, end = passage.tokens, max(passage.starts[verb], verb - REACH), verb - 1
+    if end <= floor or tokens[end].kind != "comma":
+        return False
+    start = segment_start(passage, end, floor)
+    if start < end and tokens[start].word[:1].isdigit():
+        end = start - 1
+        start = segment_start(passage, end, floor) if end > floor else start
+    if start <= floor or tokens[start - 1].kind != "comma" or personal_pronoun(passage, start):
+        return False
+    return end - start > 1 and named(passage, start, end) and phrase_from(passage, start, end) == (start, end)
 
 
 def segment_start(passage: Passage, end: int, floor: int) -> int:

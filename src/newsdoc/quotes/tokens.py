@@ -63,6 +63,8 @@ def token(words: Lexis) -> re.Pattern[str]:
         return TOKEN
     cuts, verbs = alternation(words.cuts), alternation(words.cues)
     known = rf"(?:{cuts}) | (?:{verbs})(?=[^\w]|\Z)"
+    if words.days:
+        known += rf" | (?:\d{{1,4}}(?:{alternation(words.days)})){{1,3}}+"
     return re.compile(rf"{known} | (?:(?!{known})[^\W_])+ | {SIGN}", re.VERBOSE)
 
 
@@ -272,6 +274,9 @@ def tokens_of(raw: str, words: Lexis) -> Iterator[tuple[int, Token]]:
         yield 0, Token(kind, "", len(raw), "edge" if kind == "stop" else "")
         return
     word = raw.lower().replace("’", "'")
+    if words.days and raw[0].isdigit() and raw[-1] in words.days:
+        yield 0, Token("other", "", len(raw))  # a date is nobody, and a circumstance of what is said
+        return
     at = 0 if word in words.cues or word in words.heads else parted(word, words)
     if not at:
         yield 0, word_token(raw, word, words)

@@ -2,60 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias
 
 from attrs import frozen
 
 from newsdoc.lexicon import Lexicon, lexicon
-
-Form: TypeAlias = Literal["base", "finite", "participle", "perfect", "source"]
-"""How a cue stands: "write", "wrote", "writing", "written", "according to"."""
-
-Sense: TypeAlias = Literal["speech", "naming", "thinking"]
-"""What a cue means: saying something, calling somebody something, thinking."""
+from newsdoc.quotes.cuetable import Cue, cue_table, listed, noticed
 
 Gender: TypeAlias = Literal["he", "she", "it", "they"]
 """The pronoun that can mean somebody, some body, or several."""
 
-APART = "|"
-"""What parts a verb from its particle: "an|geben" is "angeben", and "gab ... an"."""
-
-SENSES: Mapping[str, Sense] = {
-    "thinking": "thinking",
-    "naming": "naming",
-    "speech": "speech",
-    "phrases": "speech",
-}
-"""The lists of verbs; where two have a word, the later one counts."""
-
 TABLES = "quotes_"
 """The lexicons of attribution are named so: ``quotes_en``."""
-
-
-@frozen
-class Cue:
-    """What the lexicon knows of a word or phrase that attributes."""
-
-    form: Form
-    sense: Sense
-    #: Whether those who follow it are spoken to: "told".
-    addressing: bool = False
-    #: Whether it is a noun as often as a verb: "reports".
-    nominal: bool = False
-    #: How many words it has.
-    length: int = 1
-    #: The words one of which must end the clause of the verb: "an" for "gab ... an".
-    particles: frozenset[str] = frozenset()
-    #: Whether it is the helping verb before one of them: "hat ... erklärt".
-    bracket: bool = False
-    #: Whether it reports with a clause only: not "the detour adds an hour".
-    clausal: bool = False
-    #: Whether its speaker stands before it though it is a source: "Lee zufolge".
-    postposed: bool = False
-    #: Whether its speaker is the pronoun behind its first word: "a-t-elle déclaré".
-    inner: bool = False
 
 
 class Compounds(frozenset[str]):
@@ -86,6 +46,10 @@ class Lexis:
     capital_nouns: bool
     verb_second: bool
     ordinals: bool
+    #: Whether what is said opens with a "that", or is an infinitive.
+    that_clauses: bool
+    #: Whether a verb may stand without its subject: "ha aggiunto".
+    dropped_subjects: bool
     #: Whether titles are set like sentences, and not with capitals.
     sentence_titles: bool
     #: Whether a part of a sentence that a verb gives to somebody counts as direct speech.
@@ -101,6 +65,8 @@ class Lexis:
     cuts: frozenset[str]
     #: What stands between a quotation and its verb; what a subject ends with.
     quotatives: frozenset[str]
+    #: And what ends a date there: "日" in "3月2日".
+    days: frozenset[str]
     subject_endings: tuple[str, ...]
     #: What the last word of what is said ends with, before a verb that stands last.
     said_endings: tuple[str, ...]
@@ -118,6 +84,8 @@ class Lexis:
     #: What opens an object, where nothing is said but in a clause behind a comma.
     objects: frozenset[str]
     reflexives: frozenset[str]
+    #: What stands for a subject that follows: "er", "there".
+    expletives: frozenset[str]
     #: Moods by which reported speech goes on without a verb of saying.
     reported: frozenset[str]
     #: Sources that stand behind what they give only: ", so Lee".
@@ -177,6 +145,12 @@ class Lexis:
     genders: Mapping[str, Gender | None]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    #: Titles behind whose "of" or "for" a portfolio stands: "Minister for Ports".
+    holders: frozenset[str]
+    #: Where no capital tells a name: what follows one ("氏"), what owns it ("の"), what begins it ("김").
+    honorifics: frozenset[str]
+    owners: frozenset[str]
+    surnames: frozenset[str]
     bodies: frozenset[str]
     departments: frozenset[str]
     #: The last words of those.
@@ -184,7 +158,13 @@ class Lexis:
     participle_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    #: What an infinitive ends with: "dijo estar".
+    infinitive_endings: tuple[str, ...]
     genitive_endings: tuple[str, ...]
+    #: The endings of cases, of the middle one of three names, and of bodies.
+    case_endings: tuple[str, ...]
+    patronymic_endings: tuple[str, ...]
+    body_endings: tuple[str, ...]
     #: What makes several of one: "officials".
     plural_endings: tuple[str, ...]
     #: Every word that is no part of a noun phrase.
@@ -205,13 +185,14 @@ GENDERS: tuple[Gender, ...] = ("they", "it", "she", "he")
 
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
-    "sentence_titles", "direct_parts", "inserted",
+    "sentence_titles", "direct_parts", "inserted", "that_clauses", "dropped_subjects",
 )  # fmt: skip
 """What is said of a language by a yes or no."""
 
 ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
-    "said_endings", "clitics", "plural_endings",
+    "said_endings", "clitics", "plural_endings", "infinitive_endings", "case_endings",
+    "patronymic_endings", "body_endings",
 )  # fmt: skip
 """The lists of endings."""
 
@@ -223,14 +204,15 @@ SETS: Mapping[str, str] = {
         trailing told answering citing towards audience nouns agents doers possessives
     """,
     "grammar": """
-        cuts quotatives elided oblique nominatives objects reflexives reported pronouns relatives
-        articles indefinite auxiliaries infinite passives prepositions attaching belonging subordinators
+        cuts days quotatives elided oblique nominatives objects reflexives expletives reported pronouns
+        relatives articles indefinite auxiliaries infinite passives prepositions attaching belonging
+        subordinators
         conjunctions adverbs time pasts contents contrasts infinitive fused manner openers
         abbreviations works
     """,
     "people": """
         courtesy titles masculine feminine he_names she_names he she it they particles suffixes
-        bodies departments
+        holders honorifics owners surnames bodies departments
     """,
 }
 """The lists of a lexicon that are plain sets; the fields of `Lexis` have their names."""
@@ -295,90 +277,3 @@ def words(language: str) -> Lexis:
         determiners=sets["articles"] | frozenset(listed(tables, "grammar.quantifiers")),
         **fields,
     )
-
-
-def noticed(cues: Iterable[tuple[str, Cue]]) -> frozenset[str]:
-    """The words by which cues are noticed, alone and with a sign behind them.
-
-    That is the longest of a phrase, and the participle of "hat ... erklärt".
-    """
-    words: set[str] = set()
-    for text, cue in cues:
-        words |= cue.particles if cue.bracket else {max(text.split(" "), key=len)}
-    return frozenset(word + sign for word in words for sign in ("", *",.:;)”\""))
-
-
-def listed(tables: Lexicon, path: str) -> tuple[str, ...]:
-    """The words of a list; none where the language has no such list."""
-    group, _, name = path.partition(".")
-    return tuple(tables.tables.get(group, {}).get(name, ()))
-
-
-def cue_table(tables: Lexicon) -> dict[str, Cue]:
-    """Every cue of a lexicon; where two lists have a word, the later one counts."""
-    forms = cast("tuple[Form, ...]", listed(tables, "cues.forms"))
-    addressing = frozenset(listed(tables, "cues.addressing"))
-    nominal = frozenset(listed(tables, "cues.nominal"))
-    clausal = frozenset(listed(tables, "cues.clausal"))
-    cues: dict[str, Cue] = {}
-    perfects: set[str] = set()
-    for name, sense in SENSES.items():
-        for line in listed(tables, f"cues.{name}"):
-            for form, text, particle in verb_forms(line, forms):
-                particles = frozenset((particle,)) if particle else frozenset()
-                if form == "perfect":
-                    perfects.add(text)
-                if particle and text in cues:
-                    if not cues[text].particles:
-                        continue  # it attributes without the particle too: "rief", "rief auf"
-                    particles |= cues[text].particles
-                length = len(text.split(" "))
-                cues[text] = Cue(
-                    form,
-                    sense,
-                    addressing=text in addressing,
-                    nominal=text in nominal,
-                    length=length,
-                    particles=particles,
-                    clausal=line.partition(",")[0] in clausal,
-                )
-    cues |= built(tables, perfects)
-    for prefix in listed(tables, "cues.prefixes"):
-        cues |= {prefix + text: cue for text, cue in cues.items()}
-    return cues | sources(tables)
-
-
-def built(tables: Lexicon, perfects: Set[str]) -> dict[str, Cue]:
-    """The cues that a helping verb and a participle make: "a déclaré", "hat ... erklärt"."""
-    cues: dict[str, Cue] = {}
-    for helper in listed(tables, "cues.compounds"):
-        for text in perfects:
-            cues[f"{helper} {text}"] = Cue("finite", "speech", length=1 + len(text.split(" ")))
-    for text in listed(tables, "cues.brackets"):
-        cues[text] = Cue("finite", "speech", particles=frozenset(perfects), bracket=True)
-    return cues
-
-
-def sources(tables: Lexicon) -> dict[str, Cue]:
-    """The cues that are no verbs: "according to"."""
-    cues: dict[str, Cue] = {}
-    for path in ("sources", "trailing"):
-        for text in listed(tables, f"cues.{path}"):
-            cues[text] = Cue("source", "speech", length=len(text.split(" ")))
-    for text in listed(tables, "cues.postposed"):
-        cues[text] = Cue("source", "speech", postposed=True)
-    return cues
-
-
-def verb_forms(line: str, forms: Sequence[Form]) -> Iterator[tuple[Form, str, str]]:
-    """The forms of a verb, each with the particle that it needs elsewhere, if any.
-
-    The finite ones come last, for they count where two are alike ("read").
-    """
-    first, *rest = line.split(", ")
-    particle, apart, base = first.rpartition(APART)
-    pairs = list(zip(forms, [base, *rest], strict=False))
-    for form, text in sorted(pairs, key=lambda pair: pair[0] == "finite"):
-        yield form, particle + text, ""
-        if apart and form != "perfect":
-            yield form, text, particle

@@ -1,0 +1,67 @@
+"""Whether what stands behind a verb of saying is a clause that is said.
+
+    said the river would rise           a clause, in languages that need no "that"
+    dijo que el río subiría             a clause behind its "that"
+    dijo estar listo                    an infinitive
+    anunció un puente nuevo             a thing, which nobody says
+"""
+
+from __future__ import annotations
+
+from newsdoc.quotes.governing import REACH
+from newsdoc.quotes.passages import Passage
+
+SUBJECT = 12
+"""So many words of a clause may stand before its verb."""
+
+LEAD = 5
+"""So many words may stand before an infinitive: "de ne pas se"."""
+
+
+def clause(passage: Passage, cue: int, start: int) -> bool:
+    """Whether what stands behind a verb of saying is what is said, and no circumstance of it.
+
+    Behind a quotation the verb has its words already: `"Wait," she said in May`.
+    """
+    words, tokens = passage.words, passage.tokens
+    first = tokens[start]
+    if first.word in words.contents:
+        return True
+    front = range(max(passage.starts[cue], cue - REACH), cue)
+    if passage.quotes and not passage.quotes.keys().isdisjoint(front):
+        return False
+    if words.that_clauses:
+        return first.kind == "colon" or infinitive(passage, start)
+    if words.verb_second:  # what is no clause behind its comma is told of, and not said
+        return tokens[start - 1].kind in ("comma", "colon") or first.word in words.infinitive
+    clausal = passage.cues[cue].clausal
+    if clausal and (first.word in words.infinitive or not finite(passage, start)):
+        return False
+    if first.word in words.infinitive and start + 1 < len(tokens):
+        answers = tokens[cue].word in words.answering
+        return not answers and tokens[start + 1].word not in words.determiners
+    return first.word not in words.prepositions and first.word not in words.manner
+
+
+def finite(passage: Passage, start: int) -> bool:
+    """Whether a verb stands soon enough behind an index to be that of a clause which begins there."""
+    words = passage.words
+    for at in range(start + 1, min(passage.stops[start], start + SUBJECT)):
+        token = passage.tokens[at]
+        helps = token.word in words.auxiliaries and token.word not in words.infinite
+        if helps or token.word in words.pasts or at in passage.cues:
+            return True
+    return False
+
+
+def infinitive(passage: Passage, start: int) -> bool:
+    """Whether an infinitive stands at an index: `dijo estar listo`, `promet de ne pas partir`."""
+    tokens, words, stop = passage.tokens, passage.words, passage.stops[start]
+    if not words.infinitive_endings:
+        return False
+    at = start + 1 if tokens[start].word in words.infinitive else start
+    while at < min(stop, start + LEAD) and tokens[at].word in words.auxiliaries:
+        if tokens[at].word.endswith(words.infinitive_endings):
+            return True
+        at += 1
+    return at < stop and tokens[at].kind == "word" and tokens[at].word.endswith(words.infinitive_endings)
