@@ -168,6 +168,19 @@ def test_letters_and_signs_that_may_open(language: str, path: str, first: str, s
     assert not may_open(language, (path,), "xyz", "+")
 
 
+def test_a_claim_that_is_not_made_good_is_forgotten() -> None:
+    """A way that takes and then gives nothing leaves the block to the next, with its own evidence."""
+
+    def fickle(cursor: Cursor) -> Found:
+        cursor.take(because="in two minds")
+        return None
+
+    for refusing in (named("first", opening(signs="x")), either("first", fickle), fickle):
+        article = Pipeline(Chain((refusing, named("x", untold))), Chain()).parse("One", format="plain")
+
+        assert [("x", "x", "")] == [(b.role, b.parser, b.evidence) for b in article.blocks]
+
+
 def test_gates_do_not_change_when_a_parser_is_decorated_twice() -> None:
     """Each decorator changes its own part of the gate."""
     parser = limit(3)(opening("byline.by")(named("x", untold)))

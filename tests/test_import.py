@@ -44,3 +44,8 @@ def test_every_name_is_there() -> None:
     for name in dir(newsdoc):
         assert getattr(newsdoc, name).__doc__ or name in ("BlockParser", "Mark")
     assert not hasattr(newsdoc, "parse_horoscope")
+
+
+def test_modules_are_there_without_an_import_of_their_own() -> None:
+    """As attributes of the package, too: `newsdoc.model.Byline`."""
+    assert "newsdoc.span" in imported("import newsdoc; newsdoc.model.Byline, newsdoc.formats.FORMATS")

@@ -1,5 +1,22 @@
 """The names of newsdoc, and where each comes from; they are imported when they are first used."""
 
+from . import chain as chain
+from . import cursor as cursor
+from . import fields as fields
+from . import formats as formats
+from . import gates as gates
+from . import inputs as inputs
+from . import language as language
+from . import layout as layout
+from . import lexicon as lexicon
+from . import model as model
+from . import nodes as nodes
+from . import parsers as parsers
+from . import pipeline as pipeline
+from . import problems as problems
+from . import quotes as quotes
+from . import span as span
+from . import writers as writers
 from .chain import Chain as Chain
 from .cursor import BlockParser as BlockParser
 from .cursor import Cursor as Cursor

@@ -88,10 +88,7 @@ def language_of(text: str, enough: float = ENOUGH) -> str | None:
     needed = enough if DEFAULT in candidates else min(enough, OF_SCRIPT)
     found = decided(votes, candidates, needed)
     if found is None and enough == ENOUGH and not window.isascii():
-        for letter in own_letters().keys() & set(window.casefold()):
-            for name in own_letters()[letter]:
-                votes[name] += OWN_LETTER / len(own_letters()[letter])
-        found = decided(votes, candidates, needed)
+        found = decided(lettered(votes, set(window.casefold())), candidates, needed)
     return found if found == DEFAULT or enough != ENOUGH else or_another(window, found, votes)
 
 
@@ -100,6 +97,16 @@ def or_another(window: str, told: str | None, votes: Mapping[str, float]) -> str
     others = counted(tokens(window), common_elsewhere())
     found = decided(others, of_script(window, dated()), OF_OTHERS)
     return found if found and others[found] >= AHEAD * votes.get(told or "", 0.0) else told
+
+
+def lettered(votes: Mapping[str, float], found: set[str]) -> dict[str, float]:
+    """The votes with those of the letters that are a language's own, where none is foreign to it."""
+    own, foreign = {}, {letter for letter in found if letter.isalpha() and not letter.isascii()}
+    for name, profile in profiles().items():
+        letters, alphabet = profile.get("letters", ""), profile.get("alphabet", "")
+        if votes.get(name) and foreign.issubset(alphabet):
+            own[name] = votes[name] + OWN_LETTER * len(found.intersection(letters))
+    return {**votes, **own}
 
 
 def decided(votes: Mapping[str, float], candidates: Iterable[str], enough: float) -> str | None:
@@ -211,13 +218,6 @@ def ranking(votes: Mapping[str, float], candidates: Iterable[str]) -> list[tuple
 def common() -> Mapping[str, tuple[str, ...]]:
     """The commonest words of all languages, each with those that have it."""
     return indexed((word, name) for name, own in profiles().items() for word in own["common"])
-
-
-@cache
-def own_letters() -> Mapping[str, tuple[str, ...]]:
-    """The letters that few languages have, each with those."""
-    profile = ((name, own.get("letters", "")) for name, own in profiles().items())
-    return indexed((letter, name) for name, letters in profile for letter in letters)
 
 
 @cache

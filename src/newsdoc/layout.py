@@ -21,6 +21,7 @@ from itertools import pairwise
 
 from attrs import define, frozen
 
+from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.span import LINE_END, Source, Span
 
 INK = re.compile(r"[^ \t\r\n](?:[^\r\n]*[^ \t\r\n])?")
@@ -30,7 +31,7 @@ WORD = re.compile(r"[^ \t\r\n]+")
 COLUMNS = re.compile(r"[^ \t](?:[ ]{3,}|[ ]?\t[ \t]*)[^ \t]")
 """A gap inside a line: two blanks may follow a full stop, three or a tab are a gutter."""
 
-SIGNED = re.compile(r"[a-z]{2,4}[ ][A-Z][^ \t]{1,20}[ ](?:[a-z]{1,3}[ ])?[A-Z]")
+SIGNED = late(rf"[{LOWER}]{{2,4}}[ ][{UPPER}][^ \t]{{1,20}}[ ](?:[{LOWER}]{{1,3}}[ ])?[{UPPER}]")
 """A small word and two capital ones: "by Ann Lee" opens a line of its own."""
 
 WIDEST = 100

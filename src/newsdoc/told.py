@@ -107,12 +107,12 @@ def listed(found: Found) -> Iterable[Node]:
 
 
 def credited(cursor: Cursor) -> Caption:
-    """A caption and the credit of the same picture below it; one that it ends in itself stays alone."""
+    """A caption and the credit of the same picture below it; its own, where it ends in one, says as much."""
     own = caption_at(cursor.block.strip(TYPESET), cursor.language)
     below = cursor.ahead()
-    if own.credit is not None or below is None:
-        return evolve(own, span=cursor.take(role="caption", because=BECAUSE))
     span = cursor.take(below, role="caption", because=BECAUSE)
+    if own.credit is not None or below is None:
+        return evolve(own, span=span)
     return Caption(span, own.text, credit_at(below, cursor.language) or Credit(below, below))
 
 

@@ -99,3 +99,21 @@ def test_a_saved_message_has_three_headers_and_nothing_else_above_its_text(head:
     message = Source(head + "Ministers agreed on Friday. It was late.\n")
 
     assert expected == PIPELINE.format(None, message).name
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_end_of_a_line_does_not_decide_what_a_message_is(end: str) -> None:
+    """Header lines without a blank line under them, and a sender without an address, are no message."""
+    head = ("From: desk@wire.example", "Subject: River", "Date: Mon, 3 Oct 2022 10:11 +0200")
+    glued = end.join((*head, "BREMEN (AP) - It rained."))
+    nobody = end.join(("From: the north", "Subject: unknown", "Date: unknown", "", "It rained."))
+
+    assert ["plain", "plain"] == [PIPELINE.format(None, Source(text)).name for text in (glued, nobody)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_page_is_one_whatever_ends_its_lines(end: str) -> None:
+    """Also where it opens with a bracket."""
+    page = (ROOT / "tests/formats/page/harbour_en.txt").read_text("utf-8").replace("\n", end)
+
+    assert "page" == PIPELINE.format(None, Source("[" + page.replace("content", "content]", 1))).name

@@ -7,10 +7,10 @@ import pytest
 import newsdoc
 
 NAMES = ("Admiral Anna (AUS)", "Bo's Answer (NZ)", "Dike Runner (AUS)", "Elbe Light (AUS)", "First Tide (NZ)")
-RUNNERS = (" 1 _    2  Call Me Anna  (1)    58", " 2 _       Constant Tide  (3)   58", "12 - F53   Zipper")
+RUNNERS = (" 1 _    2  Silver Anna  (1)    58", " 2 _       Constant Tide  (3)   58", "12 - F53   Zipper")
 WEIGHTS = ("Black Harbour (AUS) 58.0", "Delta Dawn (NZ) 57.0", "Far Lock (AUS) 56.5")
 DIVIDENDS = tuple(
-    f"    Race {number}: 6 10-9dh. Win $3.80  place $2.00  (10)  $3.10. Quinella: 6-9: $4.10, 6-10: $10.60."
+    f"    Race {number}: 7 12-3dh. Win $4.60  place $2.20  (12)  $3.40. Quinella: 3-7: $5.20, 7-12: $11.80."
     for number in range(1, 4)
 )
 

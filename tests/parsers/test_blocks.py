@@ -40,3 +40,26 @@ def test_header_lines_above_long_paragraphs_are_not_wrapped() -> None:
     roles = [block.role for block in article.blocks]
 
     assert ["slugline", "headline", "note", "byline", "paragraph", "paragraph"] == roles
+
+
+@pytest.mark.parametrize("rule", ["Read more:", "See also:"])
+def test_the_stories_to_which_a_page_points_are_its_own(rule: str) -> None:
+    """A pointer that ends in a colon has the bullets below it, and no sentence behind a dash."""
+    said = "Dozens of people were injured on Sunday. It came down like a wave."
+    list_ = f"{rule}\n\n- Bullfighting returns after eight years\n\n- Congress votes to ban the corrida"
+    dash = "- A dash may open a sentence."
+    article = newsdoc.parse(f"Dozens hurt as stand collapses\n\n{said}\n\n{list_}\n\n{dash}")
+
+    assert [said, dash] == list(map(str, article.paragraphs))
+    assert list_ == article.blocks[2].text
+
+
+@pytest.mark.parametrize("line", ["Advertisement", "Share this article", "Print"])
+def test_a_list_of_the_story_stays_though_a_page_interrupts_it(line: str) -> None:
+    """Bullets below a line that points to nothing are the story's."""
+    said = "River plan agreed\n\nThe plan has three parts. They are these."
+    article = newsdoc.parse(f"{said}\n\n- New locks\n\n{line}\n\n- Old bridges\n\n- A dam")
+    bullets = [block for block in article.blocks if block.text[:1] == "-"]
+
+    assert ["- New locks", "- Old bridges", "- A dam"] == [block.text for block in bullets]
+    assert "boilerplate" not in {block.role for block in bullets}

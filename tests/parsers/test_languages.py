@@ -159,8 +159,10 @@ def test_a_language_without_a_file_is_read_as_english(parse: Callable[..., Node 
     ("language", "text"),
     [
         ("pl", "Rząd przyjął we wtorek projekt ustawy o ochronie źródeł, poinformowała Wrona."),
-        ("cs", "Vláda schválila zákon o řekách, řekla mluvčí ministerstva Běla Dvořáková."),
+        ("cs", "Vláda schválila zákon o řekách, řekla mluvčí úřadů a domů Běla Dvořáková."),
         (None, "Ann Lee, Bo Roe, Cem Orak, Małgorzata Dłuska"),
+        (None, "Łódź beat Wrocław, Poznań lost."),
+        (None, "Vlada je usvojila zakon o rijekama, rekla je ministrica Đurđa Šimić Čačić."),
     ],
 )
 def test_letters_tell_a_language_where_its_words_leave_it_open(language: str | None, text: str) -> None:

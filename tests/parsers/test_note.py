@@ -66,9 +66,41 @@ def test_contributors_are_named_sentence_by_sentence(line: str, people: list[str
     assert ("contributor", people) == (note.kind, named)
 
 
-@pytest.mark.parametrize("line", ["Gunfire was reported from the town.", "Tensions were reported from Bonn."])
-def test_what_is_reported_is_no_reporter(line: str) -> None:
-    """A sentence without names in front of the verb is a paragraph."""
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gunfire was reported from the town.",
+        "Tensions were reported from Bonn.",
+        "Witnesses reported from the scene that the flames were ten metres high.",
+        "Ann Lee reported from the scene that the flames were high.",
+        "Police reported from Bonn.",
+        "CNN reported from Bonn.",
+        "In a ruling on Monday, the court said Lee was wrongly convicted.",
+        "In a report on Monday, the board incorrectly stated the cost.",
+        "In a statement, the company corrected its forecast.",
+        "The corrected version of the report was handed to the court.",
+        "Contact: the first word that every pilot learns, said Lee.",
+    ],
+)
+def test_sentences_of_the_story_are_no_notes(line: str) -> None:
+    """Whatever they say of reports, errors and contacts."""
     article = newsdoc.parse(f"{STORY.strip()}\n\n{line}")
 
     assert line == str(article.paragraphs[-1])
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("In a story May 3 about the river, The Associated Press misspelled the name of Ann Lee.", "correction"),
+        ("In a May 3 headline, we incorrectly gave the date.", "correction"),
+        ("In a May 3 item about locks, please read 14, not 41.", "correction"),
+        ("A corrected version of the story is below:", "advisory"),
+        ("Media contact: Ann Lee, 555-0142", "advisory"),
+    ],
+)
+def test_a_desk_says_what_it_got_wrong_and_whom_to_ask(line: str, kind: str) -> None:
+    """A kind of piece and who erred, where the story stands again, an address or a number."""
+    article = newsdoc.parse(f"{STORY.strip()}\n\n{line}")
+
+    assert [kind] == [note.kind for note in article.notes]

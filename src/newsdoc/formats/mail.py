@@ -42,11 +42,12 @@ HEADER = re.compile(rf"[\ufeff \t\r\n]*(?:From[ ][^\r\n]{{3,200}}(?:\r\n|\n|\r))
 """How a message begins: with a header that only messages have, or with mbox's line above it."""
 
 PROOF = re.compile(r"[\r\n](?i:Message-ID|MIME-Version|Received|Return-Path|Content-Type|Delivered-To):")
-EOL = r"(?:\r\n|\n|\r)"
+EOL = r"(?>\r\n|\n|\r)"
 HEAD = re.compile(
     rf"[ \t\r\n\ufeff]*(?:(?:[A-Z][A-Za-z-]{{1,30}}:|[ \t])[^\r\n]{{0,400}}{EOL}){{3,12}}{EOL}"
 )
 FIELD = re.compile(r"(?:\A|[\r\n])([A-Z][A-Za-z-]{1,30}):")
+SENDER = re.compile(r"(?:\A|[\r\n])From:[^\r\n]{0,200}@")
 SAVED = frozenset(("From", "Subject", "Date"))
 """Header lines and nothing else above a blank line, these among them: a message that somebody saved."""
 
@@ -72,7 +73,8 @@ def sniff(text: str) -> bool:
         return False
     if PROOF.search(text, 0, WINDOW) is None:
         head = HEAD.match(text, 0, WINDOW)
-        return head is not None and SAVED.issubset(FIELD.findall(head[0]))
+        told = head is not None and SAVED.issubset(FIELD.findall(head[0]))
+        return told and SENDER.search(text, 0, WINDOW) is not None
     return SUBJECT.search(text, 0, WINDOW) is not None
 
 

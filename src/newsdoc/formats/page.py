@@ -38,6 +38,9 @@ SHORT = 60
 FEWEST_SAID = 4
 """A page without long lines has so many sentences of more than a short line each."""
 
+EOL = re.compile(r"\r\n|\n|\r")
+DATA = re.compile(r"[ \t\r\n\ufeff]*(?:[<{]|\[[ \t\r\n]*[\[{\"\d])")
+
 STOPS = (".", "!", "?", ".\"", ".”", "!”", "?”", ".’")
 
 FEWEST = 12
@@ -177,15 +180,15 @@ class Page:
 
 def sniff(text: str) -> bool:
     """Whether a text is a page; most are no such thing by the lengths of their lines alone."""
-    if text.count("\n") < FEWEST - 1:
+    lines = EOL.split(text) if "\r" in text else text.split("\n")
+    if len(lines) < FEWEST:
         return False
-    lines = text.split("\n")
     widths = list(map(len, lines))
     if sum(map(SHORT.__gt__, widths)) - widths.count(0) < FEWEST:
         return False  # no links
     if sum(map(long, lines)) < 2 and not sentences(lines):
         return False
-    if text.lstrip(BLANK)[:1] in ("<", "{", "["):
+    if DATA.match(text):
         return False  # markup and data that no format knows
     links = sum(0 < len(line) < SHORT and line[-1] not in ".!?\"”" for line in lines)
     return links >= FEWEST and page(Source(text)) is not None

@@ -35,6 +35,9 @@ def ago(span: Span, reference: datetime, language: str = DEFAULT) -> When | None
         return None
     unit = str(found.found.lastgroup)
     count = int("".join(filter(str.isdecimal, found.span.text)))
-    value = reference - timedelta(**{f"{unit}s": count})
+    try:
+        value = reference - timedelta(**{f"{unit}s": count})
+    except OverflowError:  # before the first day of the calendar
+        return None
     precision: Precision = "minute" if unit in ("minute", "hour") else "day"
     return When(found.span, found.span, value, precision)

@@ -20,6 +20,7 @@ from newsdoc.cursor import Cursor
 from newsdoc.gates import above, below, either, limit, opening
 from newsdoc.language import language_of_line, without_blanks
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
+from newsdoc.span import Span
 
 SHORT = 240
 """Boilerplate is one or two sentences."""
@@ -35,8 +36,10 @@ LOOKED_AT = 30
 
 WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"[\"'“‘«„`]")
-BULLETS = "-•*·–▪●"
-ITEM = re.compile(rf"[{BULLETS}][ \t\u00a0]+\w")
+COLONS = (":", "：")
+ITEM = re.compile(r"[-•*·–▪●][ \t\u00a0]+\w")
+"""A bullet below a pointer."""
+
 ENDED = re.compile(r"[.!?…][\"'”’)]{0,2}\Z")
 HANDLE = re.compile(r"(?:\w{1,12}[ ])?@\w{2,30}")
 REST = r"[ \t]*(?:\(\d{1,5}\))?[:：.…!?›»>|-]{0,3}"
@@ -145,7 +148,7 @@ def played(cursor: Cursor) -> tuple[()] | None:
 
 
 @above("paragraph")
-@below("timestamp")
+@below("headline", "timestamp")
 @opening(signs="|·•")
 def beside_a_date(cursor: Cursor) -> tuple[()] | None:
     """By the bar that parts it from the date in front: a section, a topic."""
@@ -162,26 +165,28 @@ def spoken_to(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, because) if because else None
 
 
-@opening(signs=BULLETS)
-def pointed(cursor: Cursor) -> tuple[()] | None:
-    """By its bullet, below a line of the page: the stories to which that points."""
-    if cursor.previous != "boilerplate" or not cursor.match(ITEM) or cursor.search(ENDED):
-        return None
-    return drop(cursor, "a bullet below a pointer")
-
-
 boilerplate = either(
     "boilerplate",
-    vocabulary, shared, account, reserved, played, pointed, beside_a_date, spoken_to,
+    vocabulary, shared, account, reserved, played, beside_a_date, spoken_to,
     limit=SHORT,
 )
 """Claim a line that belongs to the page, not to the story."""
 
 
 def drop(cursor: Cursor, because: str) -> tuple[()]:
-    """Claim the line, which says nothing that a field could hold."""
-    cursor.take(because=because)
+    """Claim the line, which says nothing that a field could hold, and what it points to below."""
+    cursor.take(pointed_to(cursor), because=because)
     return ()
+
+
+def pointed_to(cursor: Cursor) -> Span | None:
+    """The last bullet below a line that ends in a colon: the list is of the page too."""
+    last, count = None, 0
+    while cursor.block.text.endswith(COLONS) and (below := cursor.ahead(count + 1)) is not None:
+        if not below.match(ITEM) or below.search(ENDED):
+            break
+        last, count = below, count + 1
+    return last
 
 
 def of_a_page(cursor: Cursor) -> bool:

@@ -16,23 +16,18 @@ The labels and words are the lexicon's (notes, contributors).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
-
-from attrs import evolve
+from functools import cache
+from itertools import chain
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
+from newsdoc.grammar.contributors import EDGES, SENTENCE, named
 from newsdoc.grammar.dates import clock, find
-from newsdoc.grammar.names import people
-from newsdoc.letters import LOWER, UPPER
-from newsdoc.lexicon import Lexicon, per_language, spoken
+from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import Note, NoteKind, Person
 from newsdoc.problems import Problem
 from newsdoc.span import Match, Span
-
-EDGES = " \t\r\n([)]*^#<:;-–—_"
-"""Brackets, bullets and typesetting around the words of a note."""
 
 TAIL = re.compile(r"#{1,3}[ ](?P<advisory>\w[^\r\n]{1,60})")
 """A heading of what dpa sends to editors below a story: "## Editorial contacts"."""
@@ -40,22 +35,16 @@ TAIL = re.compile(r"#{1,3}[ ](?P<advisory>\w[^\r\n]{1,60})")
 LONGEST = 1200
 """No note has more characters."""
 
-SENTENCE = re.compile(rf"(?<=[{LOWER}][.;])[ \t\r\n]+(?=[{UPPER}])")
-"""What stands between two sentences about contributors."""
-
-NAME = re.compile(rf"[{UPPER}][\w'’-]{{1,30}}")
-"""A surname alone, as the byline above has it whole."""
-
-PLACE_EDGES = EDGES + ".,"
-
 SHORT = 360
 """A note without a label is one or two sentences."""
 
 LONGEST_HEADING = 70
 """A heading of the editorial tail is no longer."""
 
-NEAR_END = 4
-"""A line of reporters without a closing stands so many candidates from the end at the most."""
+AT_END, ENDINGS = 1, ("filler", "note", "signoff")
+"""A line of reporters without a closing stands so near to the end, or below one of these."""
+
+BLANKS = re.compile(r"[ \t\u00a0]")
 
 CLOSING = 160
 """How near to its end a line of contributors says so: a trailer may follow."""
@@ -89,10 +78,27 @@ def change(words: Lexicon) -> str:
 @per_language
 def wording(words: Lexicon) -> str:
     """Words near its start that make a short line a note without a label."""
-    reports, corrects = words.any("notes.reports"), words.any("notes.corrects", "notes.errors")
+    pieces, ours = words.any("notes.pieces"), alternation((*agencies(), *words.words("notes.ourselves")))
+    corrects, errors = words.any("notes.corrects"), words.any("notes.errors")
+    own_error = rf"(?<!\w)(?:{ours})[ ](?:\w{{1,12}}[ ]){{0,2}}?(?:{errors})"
+    about = rf"(?:{words.any('notes.reports')})[ ](?:\w{{1,20}}[ ]){{0,3}}?(?:{pieces})\b"
+    ending = rf"[^\r\n.:]{{0,60}}(?::|[ ](?:{words.any('notes.below')})\.?)|"
     return rf"""(?i:
-        (?P<correction>(?:{reports})[ ][^\r\n.]{{1,120}}?[ ](?:{corrects}))
-        |(?P<advisory>[(\[*]?(?:{words.any("notes.lines")})))\b"""
+        (?P<correction>{about}[^\r\n.]{{1,120}}?(?:[ ](?:{corrects})|{own_error}))
+        |(?P<advisory>[(\[*]?(?:{words.any("notes.lines")})|(?:{words.any("notes.resent")})(?:{ending})\Z))
+        (?!\w)"""
+
+
+@cache
+def agencies() -> tuple[str, ...]:
+    """The agencies that may say that they were wrong."""
+    return lexicon("agencies").words("news")
+
+
+@per_language
+def contact(words: Lexicon) -> str:
+    """Whom to ask about a release, and how."""
+    return rf"(?:{words.any('notes.contacts')})[ \t]?:(?=[^\r\n]{{0,200}}?(?:@|\d{{3}}))"
 
 
 @per_language
@@ -150,7 +156,7 @@ def heading(cursor: Cursor) -> Note | None:
 
 
 @limit(SHORT)
-@opening("notes.reports", "notes.lines")
+@opening("notes.reports", "notes.lines", "notes.resent")
 def worded(cursor: Cursor) -> Note | None:
     """By its first words."""
     return said(cursor, cursor.match(wording(cursor.language)))
@@ -162,6 +168,17 @@ def said(cursor: Cursor, found: Match | None) -> Note | None:
         return None
     span = cursor.take(because=f"says {found.span.text[-24:]!r}")
     return Note(span, kind_of(found), span.strip(EDGES))
+
+
+@limit(SHORT)
+@opening("notes.contacts")
+def contacted(cursor: Cursor) -> Note | None:
+    """By whom to ask, with an address or a number."""
+    found = cursor.match(contact(cursor.language))
+    if found is None:
+        return None
+    span = cursor.take(because="says whom to ask")
+    return Note(span, "advisory", span.after(found.span).strip(EDGES))
 
 
 @below("paragraph")
@@ -179,47 +196,22 @@ def contributor(cursor: Cursor) -> Note | None:
 @below("paragraph")
 @limit(SHORT)
 def reported(cursor: Cursor) -> Note | None:
-    """By where its people reported from, in all of its sentences, at the end."""
-    if cursor.left > NEAR_END or spoken(cursor.block.text, cursor.language, "contributors.reports") is None:
+    """By where its people reported from, in all of its sentences, at the end or below a rule."""
+    if cursor.left > AT_END and cursor.previous not in ENDINGS:
+        return None
+    if spoken(cursor.block.text, cursor.language, "contributors.reports") is None:
         return None
     sentences = cursor.block.strip(EDGES).split(SENTENCE)
-    if not all(tuple(named(sentence, cursor.language)) for sentence in sentences):
+    people = [tuple(named(sentence, cursor.language)) for sentence in sentences]
+    if not all(people) or (cursor.previous not in ENDINGS and not all(map(full_names, people))):
         return None
     span = cursor.take(because="says where it was reported from")
-    return Note(span, "contributor", span.strip(EDGES), None, tuple(named(span, cursor.language)))
+    return Note(span, "contributor", span.strip(EDGES), None, tuple(chain.from_iterable(people)))
 
 
-@per_language
-def said_of(words: Lexicon) -> str:
-    """What stands behind the names: that they contributed, or where they reported from."""
-    return rf"(?i:(?P<from>{words.any('contributors.reports')})|{words.any('contributors.closings')})\b"
-
-
-@per_language
-def another(words: Lexicon) -> str:
-    """What stands between two who reported from two places."""
-    verbs = words.any("contributors.reports")
-    return rf",?[ ](?:{words.any('byline.and')})[ ](?=[^.;]{{2,60}}?[ ](?:{verbs})[ ])"
-
-
-def named(span: Span, language: str) -> Iterator[Person]:
-    """Those who contributed, sentence by sentence; "Lee reported from Bonn" names one and a place."""
-    for sentence in span.split(SENTENCE):
-        for clause in sentence.split(another(language)):
-            yield from named_in(clause, language)
-
-
-def named_in(clause: Span, language: str) -> Iterator[Person]:
-    """Those whom a clause names, with the place from which they reported."""
-    found = clause.search(said_of(language))
-    names = (clause.before(found.span) if found else clause).strip(EDGES)
-    signed = people(names, language)[0]
-    place = clause.after(found.span).strip(PLACE_EDGES) if found and found.get("from") else None
-    if place is None or not len(place):
-        yield from signed
-    elif signed or names.fullmatch(NAME):
-        alone = signed or (Person(names, names),)
-        yield from (evolve(person, span=person.span.to(place), location=place) for person in alone)
+def full_names(people: tuple[Person, ...]) -> bool:
+    """Whether each has a first name: a word alone may be anybody."""
+    return all(BLANKS.search(person.name.text) for person in people)
 
 
 def kind_of(found: Match) -> NoteKind:
@@ -228,5 +220,5 @@ def kind_of(found: Match) -> NoteKind:
     return next(kind for kind in LABELLED if groups.get(kind))
 
 
-note = either("note", labelled, changed, heading, worded, contributor, reported, limit=LONGEST)
+note = either("note", labelled, changed, heading, worded, contacted, contributor, reported, limit=LONGEST)
 """Claim a note of the desk."""
