@@ -15,6 +15,7 @@ from newsdoc.chain import Chain
 from newsdoc.cursor import Found
 from newsdoc.gates import Face, Gate, above, below, either, gate_of, limit, may_open, opening, told, untold
 from newsdoc.lexicon import lexicon
+from newsdoc.problems import ContractError
 
 ENGLISH = Face("en", "", "the", None)
 
@@ -169,16 +170,18 @@ def test_letters_and_signs_that_may_open(language: str, path: str, first: str, s
 
 
 def test_a_claim_that_is_not_made_good_is_forgotten() -> None:
-    """A way that takes and then gives nothing leaves the block to the next, with its own evidence."""
+    """A way that takes and then gives nothing claims for nobody else."""
 
     def fickle(cursor: Cursor) -> Found:
         cursor.take(because="in two minds")
         return None
 
-    for refusing in (named("first", opening(signs="x")), either("first", fickle), fickle):
-        article = Pipeline(Chain((refusing, named("x", untold))), Chain()).parse("One", format="plain")
+    def idle(cursor: Cursor) -> Found:
+        return Headline(cursor.block)
 
-        assert [("x", "x", "")] == [(b.role, b.parser, b.evidence) for b in article.blocks]
+    for parser in (fickle, either("first", fickle)):
+        with pytest.raises(ContractError, match="idle: returned nodes but claimed nothing"):
+            roles("One", parser, idle)
 
 
 def test_gates_do_not_change_when_a_parser_is_decorated_twice() -> None:

@@ -92,7 +92,7 @@ def test_sentences_of_the_story_are_no_notes(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("In a story May 3 about the river, The Associated Press misspelled the name of Ann Lee.", "correction"),
+        ("In a story May 3 about locks, The Associated Press misspelled the name of Ann Lee.", "correction"),
         ("In a May 3 headline, we incorrectly gave the date.", "correction"),
         ("In a May 3 item about locks, please read 14, not 41.", "correction"),
         ("A corrected version of the story is below:", "advisory"),
