@@ -180,7 +180,7 @@ def test_a_claim_that_is_not_made_good_is_forgotten() -> None:
         return Headline(cursor.block)
 
     for parser in (fickle, either("first", fickle)):
-        with pytest.raises(ContractError, match="idle: returned nodes but claimed nothing"):
+        with pytest.raises(ContractError, match="'idle': returned nodes but claimed nothing"):
             roles("One", parser, idle)
 
 
