@@ -21,7 +21,7 @@ from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.names import people
 from newsdoc.language import language_of_line, nearest
 from newsdoc.letters import LOWER
-from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
+from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import SignOff
 from newsdoc.span import UNSEEN, Span
 
@@ -60,6 +60,9 @@ ADDRESS = re.compile(
     re.VERBOSE,
 )
 """An e-mail address alone on its line, or with a telephone between double brackets, as at Reuters."""
+
+REACHED = re.compile(r"@|\d{3}[-. ]\d{2}")
+"""A part of an address or of a telephone number."""
 
 WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
 
@@ -202,6 +205,17 @@ def reached(cursor: Cursor) -> SignOff | None:
 
 
 @below("paragraph")
+@limit(240)
+def reachable(cursor: Cursor) -> SignOff | None:
+    """By where its writer can be reached: a name, near the end, with a number or an address."""
+    if cursor.left > NEAR_END or not cursor.search(REACHED):
+        return None
+    if spoken(cursor.block.text, cursor.language, "contributors.reach") is None:
+        return None
+    return SignOff(cursor.take(because="says where to reach the writer"), "credit")
+
+
+@below("paragraph")
 @limit(300)
 def addressed(cursor: Cursor) -> SignOff | None:
     """By an address alone, near the end."""
@@ -210,7 +224,7 @@ def addressed(cursor: Cursor) -> SignOff | None:
     return SignOff(cursor.take(because="the writer's address"), "credit")
 
 
-signoff = either("signoff", short, credited, credited_abroad, reached, addressed, limit=LONGEST)
+signoff = either("signoff", short, credited, credited_abroad, reached, reachable, addressed, limit=LONGEST)
 """Claim a line that only ends or opens a story's frame."""
 
 
