@@ -32,12 +32,13 @@ INITIALS = re.compile(
       | [^\W\d_](?:[ ][^\W\d_]){2,3} | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
       | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
       | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
-      | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4}""",
+      | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}""",
     re.VERBOSE,
 )
 """The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre n1 al",
 "ala/ mow/" at PAP, "RCP // MCL" at Lusa, "م ر/ب ق/ع م" at AFP, "./.MVO/KL/" at Belga, "Mv1/Kla" at
-AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA."""
+AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA; in
+figures, "9416**1424", at IRNA."""
 
 LAST_INITIALS = re.compile(r"[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}")
 """Those that are so on the last line only: "PTI MVO KL" at PTI, "ng ms" at Interfax."""
@@ -107,7 +108,8 @@ def trailing() -> re.Pattern[str]:
         rf"""(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
           | (?:{lexicon(DEFAULT).any("signoff.glued")})
           | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})(?:[ ][A-Z]{{2,4}}){{0,5}}
-          | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")}) )
+          | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")})
+            (?:[ ][a-z]{{2,4}}(?:/[a-z]{{2,4}}){{0,3}})? )
           (?:[ ]?\(www\.[\w.-]{{3,40}}\))?\Z""",
         re.VERBOSE,
     )
