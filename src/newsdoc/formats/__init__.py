@@ -50,7 +50,7 @@ FORMATS: tuple[Format, ...] = (
     late("atom", "Atom 0.3 and 1.0", "feeds", "ATOM", "<"),
     late("reuters21578", "the Reuters-21578 collection, SGML", "reuters", opens="<"),
     late("trec", "TREC, TIPSTER and LDC Gigaword, SGML", "trec", opens="<"),
-    late("factiva", "Factiva's XML and HTML", "factiva", opens="<"),
+    late("factiva", "Factiva's XML, HTML and text", "factiva", opens="<SH"),
     late("proquest", "ProQuest's pages, e-mails and text exports", "proquest"),
     late("nexis", "LexisNexis exports, text and HTML", "nexis"),
     late("html", "web pages (extra html)", "html", opens="<"),

@@ -1,13 +1,18 @@
-"""Factiva: the XML of its web service, and the HTML of its export.
+"""Factiva: the XML of its web service, and the HTML and the text of its export.
 
     xml  = PPSResponse ... (article (accessionNo headline leadParagraph tailParagraphs publicationDate ...))*
     html = (<div class="article ...Article"> rows of a two-letter label and a value, or lines without labels)*
+    text = (label value line*)*
 
     <article><accessionNo>POST000020140304</accessionNo>
     <headline><paragraph>Ministers agree</paragraph></headline>
     <leadParagraph><paragraph>Ministers of five states ...</paragraph></leadParagraph></article>
 
     <div class="article enArticle"><table><tr><td><b>HD</b></td><td>Ministers agree</td></tr> ...
+
+    HD    Ministers agree
+    LP
+    Ministers of five states ...
 
 The two letters (HD headline, LP and TD text, SN source, PD day ...) are the same in every
 language of the interface; without them a line is told by what it is: a count of words, a day.
@@ -23,6 +28,7 @@ from collections.abc import Iterator
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import date, language
+from newsdoc.formats.shared.lines import Bytes
 from newsdoc.formats.shared.markup import add_element
 from newsdoc.formats.shared.trees import (
     Element,
@@ -41,13 +47,23 @@ from newsdoc.formats.shared.trees import (
 from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
-from newsdoc.span import Source
+from newsdoc.span import BLANK, Source
 
 HTML = re.compile(r"<div[ ][^<>]{0,80}class=[\"']?article[ ]\w{2,5}Article", re.IGNORECASE)
 ROLES = {"HD": "headline", "BY": "byline", "ART": "caption"}
 BODIES = ("LP", "TD")
 SUBJECTS = ("newsSubject",)
 LABEL = re.compile(r"[A-Z]{2,3}")
+TAG = re.compile(
+    r"""(?:(?<=\n)|(?<=\r)|\A)(?P<label>SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|ART|CO|IN|NS|RE|IPD|IPC
+        |PUB|AN)(?:(?:[ ]{2,9}|[ ]?\t)(?=[^ \t\r\n])|[ \t]*(?=[\r\n]))""",
+    re.VERBOSE,
+)
+"""A label in front of a line of the text export; Factiva's help lists them."""
+
+ENOUGH = ("HD", "SN", "AN")
+"""The labels that every article of a text export has."""
+
 WORDS = re.compile(r"(?P<count>[\d.,  ]{1,9})[ ]\w{3,8}")
 RESPONSES = ("PPSResponse", "ppsArticleResponse", "ppsarticleResultSet", "ppsarticle")
 """The root elements of the web service."""
@@ -61,12 +77,17 @@ def sniff(text: str) -> bool:
     found = root(text)
     if found is not None and found[0] in RESPONSES:
         return True
+    if is_tagged(text):
+        return True
     return "Article" in text[:60_000] and HTML.search(text, 0, 60_000) is not None
 
 
 def read(source: Source) -> Iterator[Reading]:
     """Every article."""
     found = root(source.text)
+    if is_tagged(source.text):
+        yield from read_text(source)
+        return
     yield from read_xml(source) if found is not None and found[0] in RESPONSES else read_html(source)
 
 
@@ -178,6 +199,42 @@ def unlabelled(page: Composer, article: Element, path: str) -> None:
             page.add(words, "timestamp" if date(words) else "boilerplate", f"{path}/*[{count}]")
 
 
+# -- text --------------------------------------------------------------------------
+
+
+def is_tagged(text: str) -> bool:
+    """Whether it is the text export: its first line has a label, and a whole article is labelled."""
+    if TAG.match(text, len(text) - len(text.lstrip(BLANK))) is None:
+        return False
+    return {found["label"] for found in TAG.finditer(text, 0, 60_000)}.issuperset(ENOUGH)
+
+
+def read_text(source: Source) -> Iterator[Reading]:
+    """Every article of a text export; the accession number ends one."""
+    where, article = Bytes(source), list[re.Match[str]]()
+    found = list(TAG.finditer(source.text))
+    for count, tag in enumerate(found):
+        article.append(tag)
+        if tag["label"] == "AN" or count + 1 == len(found):
+            stop = found[count + 1].start() if count + 1 < len(found) else len(source.text)
+            yield tagged(source, where, article, stop)
+            article = []
+
+
+def tagged(source: Source, where: Bytes, tags: list[re.Match[str]], stop: int) -> Reading:
+    """One article of a text export."""
+    page = Composer(source)
+    said: dict[str, str] = {}
+    for tag, end in zip(tags, [*(tag.start() for tag in tags[1:]), stop], strict=True):
+        words = source.text[tag.end() : end].strip(BLANK)
+        said.setdefault(tag["label"], words)
+        role = "body" if tag["label"] in BODIES else ROLES.get(tag["label"])
+        if role and words:
+            page.add(words, role, where.range(tag.end(), end))
+    about = of_fields(said)
+    return page.reading(about, about.language)
+
+
 def of_fields(said: dict[str, str]) -> Metadata:
     """What the labelled rows say outside the text."""
     count = WORDS.match(said.get("WC", ""))
@@ -196,5 +253,5 @@ def of_fields(said: dict[str, str]) -> Metadata:
     )
 
 
-FORMAT = Format("factiva", sniff, read, "<")
-"""Factiva's XML and HTML."""
+FORMAT = Format("factiva", sniff, read, "<SH")
+"""Factiva's XML, HTML and text."""

@@ -32,16 +32,16 @@ from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "headline": ("headline", "title", "heading", "titel", "titre"),
-    "deck": ("deck", "subtitle", "subheadline", "description", "summary", "abstract", "teaser"),
-    "byline": ("byline", "author", "authors", "creator", "by"),
+    "headline": ("headline", "title", "heading", "titel", "titre", "hed"),
+    "deck": ("deck", "subtitle", "subheadline", "description", "summary", "abstract", "teaser", "dek"),
+    "byline": ("byline", "author", "authors", "creator", "by", "writer", "reporter"),
     "dateline": ("dateline",),
     "text": (
         "text", "body", "content", "article", "maintext", "body_text", "fulltext", "full_text",
-        "article_text", "story", "raw", "articlebody", "html", "body_html", "content_html",
+        "article_text", "story", "raw", "articlebody", "html", "body_html", "content_html", "copy",
     ),
     "caption": ("caption", "image_caption"),
-    "id": ("id", "uuid", "guid", "docid", "doc_id", "article_id", "_id", "uri"),
+    "id": ("id", "uuid", "guid", "docid", "doc_id", "article_id", "_id", "uri", "storyid", "story_id"),
     "date": (
         "date", "published", "published_at", "date_publish", "publish_date", "pubdate", "datetime",
         "timestamp", "publication_date", "created_at", "versioncreated", "datepublished",

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from newsdoc.lexicon import DEFAULT, lexicon
+from newsdoc.lexicon import DEFAULT, lexicon, profiles
 from newsdoc.span import Span
+
+LONGEST_ACRONYM = 5
+"""A word in capitals up to this length is an acronym ("NASA"), unless the gazetteer has it."""
+
+BLANKS = re.compile(r"[ \t\u00a0]+")
+COMMA = re.compile(r",[ \t\u00a0]*")
 
 
 def key(name: str) -> str:
@@ -103,3 +110,25 @@ def country_of(name: Span, region: Span | None) -> str | None:
 def only(countries: frozenset[str] | None) -> str | None:
     """The one country of a set."""
     return next(iter(countries)) if countries and len(countries) == 1 else None
+
+
+def loud(place: Span, language: str) -> bool:
+    """Whether it is in capitals as places are, and no phrase."""
+    return capitals(place) and len(place) > 2 and not sentence_like(place, language)
+
+
+def acronym(place: Span, language: str) -> bool:
+    """Whether it is a body and no unknown town: "NASA", "UNESCO"; few towns have so short a name."""
+    return len(place) <= LONGEST_ACRONYM or place.text in lexicon(language).words("dateline.bodies")
+
+
+def sentence_like(place: Span, language: str) -> bool:
+    """Whether it holds one of the commonest words, as "THE LONG READ" does and few places do."""
+    common = profiles()[language]["common"] if language in profiles() else ()
+    return any(piece.text.casefold() in common for piece in place.split(BLANKS))
+
+
+def capitals(place: Span) -> bool:
+    """Whether its first part is in capitals, a Mc or Mac aside."""
+    first = place.split(COMMA)[0].text
+    return sum(map(str.isupper, first)) > 2 * sum(map(str.islower, first)) and len(first) > 1

@@ -16,6 +16,7 @@ from newsdoc.grammar.phrases import ANY, grammar
 from newsdoc.grammar.places import is_city, is_region
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import solid
+from newsdoc.letters import LOWER
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Person
 from newsdoc.span import Span
@@ -99,8 +100,8 @@ def dated(span: Span, language: str) -> bool:
 
 @per_language
 def date_label(words: Lexicon) -> str:
-    """The label of a date."""
-    return rf"(?i:{words.any('timestamp.published', 'timestamp.updated')})\b"
+    """The label of a date, which is no word of a sentence: "Stand: 3. Mai", but "stand am Ufer"."""
+    return rf"(?![{LOWER}])(?i:{words.any('timestamp.published', 'timestamp.updated')})\b"
 
 
 @per_language

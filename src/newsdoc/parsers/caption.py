@@ -229,6 +229,8 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
     block, next_line = cursor.block, cursor.ahead()
     if next_line is None or len(next_line) > PROSE or len(block) < 2 * FEWEST_WORDS:
         return None
+    if cursor.seen["paragraph"] and signed_story(cursor):
+        return None
     for count in range(1, LINES_BELOW + 1):
         below = cursor.ahead(count)
         if below is None or len(below) > PROSE:

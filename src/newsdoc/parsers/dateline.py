@@ -24,6 +24,7 @@ from functools import cache
 
 from newsdoc.cursor import Cursor
 from newsdoc.grammar.boxed import solid_dateline
+from newsdoc.grammar.cutline import locate_in_line
 from newsdoc.grammar.dates import clock, dates
 from newsdoc.grammar.filing import (
     MAYBE,
@@ -38,10 +39,10 @@ from newsdoc.grammar.filing import (
     staff,
     stop_of,
 )
-from newsdoc.grammar.places import country_of, is_city, is_region
+from newsdoc.grammar.places import acronym, capitals, country_of, is_city, is_region, loud
 from newsdoc.grammar.uncased import uncased_dateline
 from newsdoc.letters import LOWER, UPPER, late
-from newsdoc.lexicon import lexicon, profiles
+from newsdoc.lexicon import lexicon
 from newsdoc.model import Byline, Dateline, Node, Person, Place
 from newsdoc.span import GAP, UNSEEN, Match, Span
 
@@ -51,8 +52,8 @@ WINDOW = 240
 LATEST = 3
 """A dateline stands in front of one of the first three paragraphs, after summaries."""
 
-LONGEST_ACRONYM = 5
-"""A word in capitals up to this length is an acronym ("NASA"), unless the gazetteer has it."""
+LONGEST_SHORT = 5
+"""No state is abbreviated to more letters ("Calif."): behind more, a full stop ends the place."""
 
 LONGEST_DAY = 8
 """A day and a month alone ("March 14") may open any sentence; with a year they do not."""
@@ -60,7 +61,6 @@ LONGEST_DAY = 8
 DAY = re.compile(r"\d\d\.\d\d\.[ ](?=[^\W\d])")
 """The day in front of a place, as PAP writes it: "03.05. Warszawa (PAP) - "."""
 
-WORDS = re.compile(rf"{S}+")
 COMMA = re.compile(rf",{S}*")
 SLASH = re.compile(r"[/·]")
 HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
@@ -154,7 +154,7 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     if place or date:
         if run_in or end is None or (place and signs(place, language)):
             return False
-        if place and not date:
+        if place and (date is None or "|" in place.source.span(place.stop, date.start).text):
             return believable_place(place, end, span, found, language)
         return place is not None or (date is not None and len(date) > LONGEST_DAY)
     first = found.get("first")
@@ -204,28 +204,6 @@ def believable_place(place: Span, end: Span, span: Span, found: Match, language:
         front = rf"(?:{lexicon(language).any('byline.in')})[ ]+"
         return is_place(place, language) or recurs(place, span, front)
     return is_place(place, language) or (loud(place, language) and not acronym(place, language))
-
-
-def loud(place: Span, language: str) -> bool:
-    """Whether it is in capitals as places are, and no phrase."""
-    return capitals(place) and len(place) > 2 and not sentence_like(place, language)
-
-
-def acronym(place: Span, language: str) -> bool:
-    """Whether it is a body and no unknown town: "NASA", "UNESCO"; few towns have so short a name."""
-    return len(place) <= LONGEST_ACRONYM or place.text in lexicon(language).words("dateline.bodies")
-
-
-def sentence_like(place: Span, language: str) -> bool:
-    """Whether it holds one of the commonest words, as "THE LONG READ" does and few places do."""
-    common = profiles()[language]["common"] if language in profiles() else ()
-    return any(piece.text.casefold() in common for piece in place.split(WORDS))
-
-
-def capitals(place: Span) -> bool:
-    """Whether its first part is in capitals, a Mc or Mac aside."""
-    first = place.split(COMMA)[0].text
-    return sum(map(str.isupper, first)) > 2 * sum(map(str.islower, first)) and len(first) > 1
 
 
 def is_place(place: Span, language: str) -> bool:
@@ -283,7 +261,9 @@ def without_stop(located: Span | None, language: str) -> Span | None:
     if located is None or not located.text.endswith("."):
         return located
     bare = located.before(located.stop - 1)
-    return bare if is_city(bare, language) else located
+    region = bare.split(COMMA)[-1]
+    whole = is_city(bare, language) or (len(region) > LONGEST_SHORT and is_region(region, language))
+    return bare if whole else located
 
 
 def without_agency(located: Span, language: str) -> tuple[Span, tuple[Span, ...]]:
@@ -351,16 +331,34 @@ SENTENCE = re.compile(r"[.!?。][\"'”’)」]{0,3}\Z")
 
 
 def city_alone(cursor: Cursor) -> Dateline | None:
-    """A city in capitals on a line of its own between header and text, as Anadolu has it."""
+    """A city in capitals, perhaps with its country, alone between header and text, as at Anadolu."""
     block, below = cursor.block, cursor.ahead()
     if cursor.previous not in ABOVE_CITY or below is None or len(below) < SENTENCE_WIDTH:
         return None
-    if not block.text.isupper() or not is_city(block, cursor.language):
+    city, *regions = block.split(COMMA)
+    if not city.text.isupper() or not is_city(city, cursor.language) or len(regions) > 1:
+        return None
+    region = regions[0] if regions else None
+    if region and not is_region(region, cursor.language):
         return None
     if dateline_at(below, cursor.language):
         return None  # a label of the page: the story has a dateline
-    place = Place(block, block, None, country_of(block, None))
+    place = Place(block, city, region, country_of(city, region))
     return Dateline(block, block, (place,), (), None, None, below.start)
+
+
+def pictured(block: Span, found: Dateline, language: str) -> bool:
+    """Whether the paragraph is a cutline: Getty's open with place and day, and end in their credit."""
+    if found.agencies or not block.text.endswith(")"):
+        return False
+    credit = locate_in_line(block, language)
+    return credit is not None and (credit.reading.labelled or credit.reading.pictures)
+
+
+def in_byline(cursor: Cursor, found: Dateline) -> bool:
+    """Whether the agency is that of a byline: "By Ann Lee - Reporter of AP - Bonn"."""
+    opened = found.located is None and cursor.match(byline_cue(cursor.language))
+    return bool(opened) and not cursor.tail(6).search(SENTENCE)
 
 
 def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
@@ -377,6 +375,8 @@ def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     alone = found.body_start >= cursor.block.stop
     if alone and not (found.located or found.date):
         return None  # an agency alone signs a story or a picture
+    if pictured(cursor.block, found, cursor.language) or in_byline(cursor, found):
+        return None
     if not (found.agencies or found.date or found.people or alone or cursor.tail(6).search(SENTENCE)):
         return None
     cursor.take(role="" if alone else "paragraph", because="opens with a dateline")

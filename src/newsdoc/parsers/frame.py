@@ -1,9 +1,10 @@
 """The frame of a wire message, where its control bytes are lost.
 
-    frame   = service | header | iptc
+    frame   = service | header | iptc | desk
     service = LETTER number selector                          (ANPA 1312, line 1)
     header  = priority category keyword ... month-day count   (ANPA 1312, line 2)
     iptc    = SOURCE number priority category count ...       (IPTC 7901, line 1)
+    desk    = agency service number day initials              (epd)
 
     W2117elbes
     f l BC-EU--River-Locks     03-04 0410
@@ -26,6 +27,7 @@ HEADER = re.compile(
     re.VERBOSE,
 )
 IPTC = re.compile(r"[a-z]{1,3}\d{3,5}[ ][1-6][ ][a-z]{1,3}[ ]{1,3}\d{1,5}(?:[ ][^\r\n]{0,60})?")
+DESK = re.compile(r"[a-z]{3}[ ][a-z]{2,3}[ ]\d{1,4}[ ](?:19|20)\d{6}(?:[ ][a-z]{2,4}){1,2}")
 
 
 @limit(140)
@@ -34,7 +36,7 @@ IPTC = re.compile(r"[a-z]{1,3}\d{3,5}[ ][1-6][ ][a-z]{1,3}[ ]{1,3}\d{1,5}(?:[ ][
 def frame(cursor: Cursor) -> tuple[()] | None:
     """Claim a header line above the headline."""
     line = cursor.line
-    if not any(line.fullmatch(pattern) for pattern in (HEADER, IPTC, SERVICE)):
+    if not any(line.fullmatch(pattern) for pattern in (HEADER, IPTC, SERVICE, DESK)):
         return None
     cursor.take(line, because="a header line of a wire")
     return ()

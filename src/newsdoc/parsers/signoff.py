@@ -21,7 +21,7 @@ from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.names import people
 from newsdoc.language import language_of_line, nearest
 from newsdoc.letters import LOWER
-from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
+from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import SignOff
 from newsdoc.span import UNSEEN, Span
 
@@ -32,12 +32,13 @@ INITIALS = re.compile(
       | [ء-ي](?:[ ][ء-ي]){2,3} | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
       | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
       | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
-      | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4}""",
+      | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}""",
     re.VERBOSE,
 )
 """The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre n1 al",
 "ala/ mow/" at PAP, "RCP // MCL" at Lusa, "م ر/ب ق/ع م" at AFP, "./.MVO/KL/" at Belga, "Mv1/Kla" at
-AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA."""
+AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA; in
+figures, "9416**1424", at IRNA."""
 
 LAST_INITIALS = re.compile(r"[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}")
 """Those that are so on the last line only: "PTI MVO KL" at PTI, "ng ms" at Interfax."""
@@ -60,6 +61,9 @@ ADDRESS = re.compile(
     re.VERBOSE,
 )
 """An e-mail address alone on its line, or with a telephone between double brackets, as at Reuters."""
+
+REACHED = re.compile(r"@|\d{3}[-. ]\d{2}")
+"""A part of an address or of a telephone number."""
 
 WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
 
@@ -104,7 +108,8 @@ def trailing() -> re.Pattern[str]:
         rf"""(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
           | (?:{lexicon(DEFAULT).any("signoff.glued")})
           | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})(?:[ ][A-Z]{{2,4}}){{0,5}}
-          | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")}) )
+          | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")})
+            (?:[ ][a-z]{{2,4}}(?:/[a-z]{{2,4}}){{0,3}})? )
           (?:[ ]?\(www\.[\w.-]{{3,40}}\))?\Z""",
         re.VERBOSE,
     )
@@ -202,6 +207,17 @@ def reached(cursor: Cursor) -> SignOff | None:
 
 
 @below("paragraph")
+@limit(240)
+def reachable(cursor: Cursor) -> SignOff | None:
+    """By where its writer can be reached: a name, near the end, with a number or an address."""
+    if cursor.left > NEAR_END or not cursor.search(REACHED):
+        return None
+    if spoken(cursor.block.text, cursor.language, "contributors.reach") is None:
+        return None
+    return SignOff(cursor.take(because="says where to reach the writer"), "credit")
+
+
+@below("paragraph")
 @limit(300)
 def addressed(cursor: Cursor) -> SignOff | None:
     """By an address alone, near the end."""
@@ -210,7 +226,7 @@ def addressed(cursor: Cursor) -> SignOff | None:
     return SignOff(cursor.take(because="the writer's address"), "credit")
 
 
-signoff = either("signoff", short, credited, credited_abroad, reached, addressed, limit=LONGEST)
+signoff = either("signoff", short, credited, credited_abroad, reached, reachable, addressed, limit=LONGEST)
 """Claim a line that only ends or opens a story's frame."""
 
 
