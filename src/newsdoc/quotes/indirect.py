@@ -203,6 +203,8 @@ def set_apart(passage: Passage, cue: int, at: int) -> int:
             return index
         if token.kind == "colon" or (token.kind == "comma" and words.objects):
             return index + 1
+        if token.word in words.topics:
+            break  # "berichteten von einem Knall, der"
         governed = tokens[index - 1].word in words.prepositions
         if index in passage.cues or (token.word in words.objects and not governed):
             break

@@ -17,6 +17,9 @@ from newsdoc.quotes.words import Lexis
 NAME = range(2, 6)
 """The characters of a name."""
 
+FULL_NAME = range(3, 6)
+"""Those of a family name and a given one."""
+
 HANGUL_NAME = 3
 """The syllables of nearly every Korean name."""
 
@@ -71,10 +74,15 @@ def honoured(text: str, words: Lexis) -> Plain | None:
 
 
 def officed(text: str, start: int, words: Lexis) -> Plain | None:
-    """`防衛省の担当者`: an office without a name, and where it is held."""
-    role = text[start:] in words.titles
+    """`防衛省の担当者` and `消防署の田中太郎署長`: an office, where it is held, and perhaps its holder."""
+    ends = [len(title) for title in words.titles if text.endswith(title)]
+    if not ends:
+        return None
     owner = next(word for word in words.owners if text.endswith(word, 0, start))
-    return Plain(None, (start, len(text)), (0, start - len(owner))) if role else None
+    held, role = (0, start - len(owner)), len(text) - max(ends)
+    if role <= start:
+        return Plain(None, (start, len(text)), held)
+    return Plain((start, role), (role, len(text)), held) if role - start in FULL_NAME else None
 
 
 def worded(text: str, words: Lexis) -> Plain | None:
