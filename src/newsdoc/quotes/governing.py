@@ -126,7 +126,7 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     if known.form != "finite" or known.sense != "speech":
         return None
     told = tokens[cue].word in passage.words.told
-    if apposed(passage, cue):
+    if tokens[cue - 1].kind == "comma" and apposed(passage, cue):
         return None  # "The mayor of Torgau, Ann Lee, said"
     if tokens[cue - 1].kind == "comma" and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
@@ -150,7 +150,7 @@ def ended(passage: Passage, at: int, stop: int) -> bool:
     if at >= stop:
         return True
     tokens, words, first = passage.tokens, passage.words, at
-    while at < stop and timed(passage, at):
+    while at < stop and (tokens[at].word in words.time or timed(passage, at)):
         at += 1
     if at >= stop:
         return True

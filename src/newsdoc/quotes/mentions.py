@@ -222,9 +222,8 @@ def timed(passage: Passage, at: int) -> bool:
         return False
     if tokens[at].word in words.time:
         return True
-    bare = tokens[at].kind == "word" and tokens[at].word not in words.closed
     following = at + 1 < len(tokens) and tokens[at + 1].word in words.time
-    return bare and following and tokens[at].word not in words.determiners
+    return following and common(passage, at)
 
 
 def first_phrase(passage: Passage, start: int, stop: int) -> Range | None:
