@@ -63,7 +63,9 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
 def past_circumstance(passage: Passage, at: int, stop: int) -> int:
     """Behind those spoken to, and what else stands before a speaker: "dijo a EFE en Madrid el alcalde"."""
     tokens, words = passage.tokens, passage.words
-    while at + 1 < stop and (tokens[at].word in words.prepositions or tokens[at].word in words.towards):
+    while at + 1 < stop and tokens[at].word not in words.articles and (
+        tokens[at].word in words.prepositions or tokens[at].word in words.towards
+    ):
         at += 2 if tokens[at + 1].word in words.articles else 1
         first = tokens[at].kind if at < stop else "stop"
         at += 1

@@ -246,7 +246,7 @@ def name_of(parts: Words, words: Lexis) -> Words:
             title = title or not (word in words.particles and at > start and parts[at - 1].capital)
         if title or (parts[at].owns and owns(parts[at + 1 :], words)):
             return behind_place(parts[at + 1 :], words)
-    if start and parts[start - 1].key in words.titles:
+    if words.patronymic_endings and any(word.key in words.titles for word in parts[:start]):
         return behind_place(parts[start:], words)
     return parts[start:] if any(word.capital for word in parts[start:]) else ()
 

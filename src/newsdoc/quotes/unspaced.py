@@ -89,11 +89,18 @@ def worded(text: str, words: Lexis) -> Plain | None:
     """`외교부 김민수 대변인`: a name and a title behind it, as two words."""
     front, _, last = text.rpartition(" ")
     before, _, name = front.rpartition(" ")
-    title = last in words.honorifics or any(last.endswith(title) for title in words.titles)
-    if not title or len(name) != HANGUL_NAME or name[0] not in words.surnames or (
-        name.endswith(words.body_endings)
-    ):
+    if not (last in words.honorifics or any(last.endswith(title) for title in words.titles)):
+        return None
+    first = text.partition(" ")[0]
+    if before and hangul_name(first, words):
+        return Plain((0, len(first)), (len(first) + 1, len(text)))  # "이영희 교통부 장관"
+    if not hangul_name(name, words):
         return None
     start = len(front) - len(name)
     role = None if last in words.honorifics else (len(front) + 1, len(text))
     return Plain((start, len(front)), role, (0, len(before)) if before else None)
+
+
+def hangul_name(word: str, words: Lexis) -> bool:
+    """Whether a word is the name of a Korean: three syllables, of which the first is a family name."""
+    return len(word) == HANGUL_NAME and word[0] in words.surnames and not word.endswith(words.body_endings)
