@@ -12,17 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
-from typing import NamedTuple, TypeAlias
+from functools import cache, cached_property
+from typing import TypeAlias
 
 from newsdoc.letters import UPPER
 from newsdoc.quotes.acronyms import acronyms
+from newsdoc.quotes.names import Name, ends, gender_of, name_in, stem, uninflected
 from newsdoc.quotes.people import (
     EDGE,
-    KEPT,
     LONGEST_NAME,
     Identity,
-    Part,
     Reading,
     Word,
     Words,
@@ -36,7 +35,6 @@ from newsdoc.quotes.people import (
     of_office,
     office,
     pieces,
-    plain,
 )
 from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Source, Span
@@ -81,9 +79,6 @@ LEAD_BREAK = re.compile(r'[,;:()"“”\r\n]')
 
 GAPS = re.compile(r"[ \u00a0\r\n]+")
 
-STEM = 3
-"""The letters of the shortest name without the ending of its case."""
-
 SAME_NAME = 8
 """So many people of one family name are told apart; more are not."""
 
@@ -91,21 +86,8 @@ ROLE = 5
 """The words of the longest role before a name, without its "of State"."""
 
 
-class Name(NamedTuple):
-    """A full name where it first stands, and the words by which it is known."""
-
-    span: Span
-    first: str
-    last: str
-
-
 Run: TypeAlias = tuple[str, int, str]
 """Words with capitals in a row, where they start, and the last of them."""
-
-
-def family(keys: Sequence[str], words: Lexis) -> str:
-    """The family name, or what stands for it: the last word that is no "Jr."."""
-    return keys[-2] if len(keys) > 1 and keys[-1] in words.suffixes else keys[-1]
 
 
 def last_word(text: str) -> str:
@@ -113,46 +95,6 @@ def last_word(text: str) -> str:
     for blank in "\r\n\u00a0":
         text = text.replace(blank, " ")
     return folded(text.rstrip(" ").rpartition(" ")[2].strip(EDGE))
-
-
-def stem(word: str, words: Lexis) -> str:
-    """A name without the ending of its case, of which there is one at most."""
-    ending = next((end for end in words.case_endings if word.endswith(end)), "")
-    return word.removesuffix(ending) if len(word) - len(ending) >= STEM else word
-
-
-@lru_cache(KEPT)
-def ends(text: str, words: Lexis) -> tuple[str, str, str | None]:
-    """The keys of the first and the family name of a mention, and its word if it has one only."""
-    name = pieces(text, 0, len(text))
-    keys = [word.key for word in name]
-    return keys[0], family(keys, words), text[name[0].start : name[0].bare] if len(name) == 1 else None
-
-
-@lru_cache(KEPT)
-def gender_of(text: str, words: Lexis) -> Gender | None:
-    """The pronoun that a full name by itself allows."""
-    return gender_of_keys([word.key for word in pieces(text, 0, len(text))], words)
-
-
-@lru_cache(KEPT)
-def name_in(text: str, titled: bool, words: Lexis) -> tuple[Part, str, str] | None:
-    """Where the name in a run of capitals stands, and its first and its family name.
-
-    Behind a title and its "of" the run begins with a department.
-    """
-    keys = plain(text, words) if not titled else None
-    if keys is not None:
-        return (0, len(text)), keys[0], keys[-1]
-    parts: Words = pieces(text, 0, len(text))
-    while len(parts) > 1 and parts[0].key in words.openers:
-        parts = parts[1:]
-    if titled:
-        parts = parts[department(parts, words) :]
-    name = name_of(parts, words)
-    if not 2 <= len(name) <= LONGEST_NAME:
-        return None
-    return (name[0].start, name[-1].stop), name[0].key, family([word.key for word in name], words)
 
 
 class Cast:
@@ -268,7 +210,8 @@ class Cast:
             return self.short[word]
         found = self.by_last(last)
         if self.words.case_endings:
-            return self.uninflected(mention, first if word is None else None, last)
+            several = word is None
+            return uninflected(mention, self.alike(last), first if several else None, last, self.words)
         if word is None:
             found = [name for name in found if name.first == first]
         elif not found:
@@ -285,24 +228,17 @@ class Cast:
                 longest = name.span
         return longest
 
-    def uninflected(self, mention: Span, first: str | None, last: str) -> Span:
-        """The name of a mention without the endings of its case: "Самойлова" is "Олег Самойлов".
+    @cached_property
+    def stems(self) -> Mapping[str, Sequence[str]]:
+        """The family names by their stems, where names have cases."""
+        stems: dict[str, list[str]] = {}
+        for last in self.ending:
+            stems.setdefault(stem(last, self.words), []).append(last)
+        return stems
 
-        Of several forms the one of most words counts, and of those the shortest.
-        """
-        stems = {ending: stem(ending, self.words) for ending in self.ending}
-        found = [
-            name
-            for ending, root in stems.items()
-            if root == stem(last, self.words)
-            for name in self.by_last(ending)
-            if first is None or stem(name.first, self.words) == stem(first, self.words)
-        ]
-        if len({stem(name.first, self.words) for name in found}) > 1:
-            found = [name for name in found if name.last == last]
-        if len({stem(name.first, self.words) for name in found}) != 1:
-            return mention
-        return min((name.span for name in found), key=lambda span: (-span.text.count(" "), len(span)))
+    def alike(self, last: str) -> list[Name]:
+        """The names that end with a word in any of its cases."""
+        return [name for form in self.stems.get(stem(last, self.words), ()) for name in self.by_last(form)]
 
     def only(self, mention: Span) -> bool:
         """Whether one full name in the story, and no more, ends with the same word as a mention."""

@@ -45,6 +45,11 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
         or (tokens[at].word in words.articles and tokens[at + 1].word in words.time)
     ):
         at += 1  # "a indiqué vendredi la ville"
+    if words.that_clauses and passage.cues[cue].form != "source":
+        behind = past_circumstance(passage, at, stop)
+        if behind > at and (behind >= stop or not begins_noun(passage, behind) or timed(passage, behind + 1)):
+            return None
+        at = behind
     if at >= stop or tokens[at].word in words.relatives:
         return None
     if words.capital_nouns and passage.cues[cue].form == "source" and not begins_noun(passage, at):
@@ -52,7 +57,34 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     found = phrase_from(passage, at, stop)
     if found is None and passage.cues[cue].form == "source" and tokens[at].word in words.genders:
         return at, at + 1  # "volgens haar is het"
-    return whole_mention(passage, cue, found, stop)
+    return whole_mention(passage, cue, both(passage, found, stop), stop)
+
+
+def past_circumstance(passage: Passage, at: int, stop: int) -> int:
+    """Behind those spoken to, and what else stands before a speaker: "dijo a EFE en Madrid el alcalde"."""
+    tokens, words = passage.tokens, passage.words
+    while at + 1 < stop and tokens[at].word not in words.articles and (
+        tokens[at].word in words.prepositions or tokens[at].word in words.towards
+    ):
+        at += 2 if tokens[at + 1].word in words.articles else 1
+        first = tokens[at].kind if at < stop else "stop"
+        at += 1
+        while at < stop and tokens[at].kind == first and tokens[at].kind in ("word", "name") and not (
+            tokens[at].word in words.closed or tokens[at].word in words.determiners or timed(passage, at)
+        ):
+            at += 1
+    return min(at, stop)
+
+
+def both(passage: Passage, found: Range | None, stop: int) -> Range | None:
+    """A name with the one that an "and" joins to it: "said Ann Lee and Bo Ek."."""
+    tokens, words = passage.tokens, passage.words
+    if found is None or found[1] + 1 >= stop or tokens[found[1] - 1].kind != "name":
+        return found
+    if tokens[found[1]].word not in words.conjunctions or not begins_noun(passage, found[1] + 1):
+        return found
+    second = phrase_from(passage, found[1] + 1, stop)
+    return (found[0], second[1]) if second is not None and ended(passage, second[1], stop) else found
 
 
 def whole_mention(passage: Passage, cue: int, found: Range | None, stop: int) -> Range | None:
@@ -96,7 +128,7 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     if known.form != "finite" or known.sense != "speech":
         return None
     told = tokens[cue].word in passage.words.told
-    if apposed(passage, cue):
+    if tokens[cue - 1].kind == "comma" and apposed(passage, cue):
         return None  # "The mayor of Torgau, Ann Lee, said"
     if tokens[cue - 1].kind == "comma" and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
@@ -120,7 +152,7 @@ def ended(passage: Passage, at: int, stop: int) -> bool:
     if at >= stop:
         return True
     tokens, words, first = passage.tokens, passage.words, at
-    while at < stop and timed(passage, at):
+    while at < stop and (tokens[at].word in words.time or timed(passage, at)):
         at += 1
     if at >= stop:
         return True

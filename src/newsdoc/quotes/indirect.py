@@ -171,7 +171,11 @@ def said_from(passage: Passage, cue: int) -> int:
         addressee = phrase_from(passage, at, stop)
         at = addressee[1] if addressee is not None else at
     first = at
-    while at < stop and (timed(passage, at) or adverbial(tokens, at, words)):
+    while at < stop and (
+        tokens[at].word in words.time
+        or adverbial(tokens, at, words)
+        or (tokens[min(at + 1, stop - 1)].word in words.time and timed(passage, at))
+    ):
         if at + 1 < stop and tokens[at + 1].word in words.auxiliaries:
             break  # "there would be": it stands for a subject
         at += 1
@@ -203,6 +207,8 @@ def set_apart(passage: Passage, cue: int, at: int) -> int:
             return index
         if token.kind == "colon" or (token.kind == "comma" and words.objects):
             return index + 1
+        if token.word in words.topics:
+            break  # "berichteten von einem Knall, der"
         governed = tokens[index - 1].word in words.prepositions
         if index in passage.cues or (token.word in words.objects and not governed):
             break

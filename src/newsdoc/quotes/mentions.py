@@ -180,7 +180,7 @@ def after_name(passage: Passage, at: int, stop: int) -> bool:
     if word in words.particles:
         return named or tokens[at - 1].word in words.titles
     if following.word in words.titles:
-        return word not in words.closed
+        return word not in words.closed and word not in words.articles
     return several_of_name(passage, at)
 
 
@@ -218,11 +218,12 @@ def dangling(passage: Passage, at: int) -> bool:
 def timed(passage: Passage, at: int) -> bool:
     """Whether a word of time stands at an index, or a small word right before one: "late Sunday"."""
     tokens, words = passage.tokens, passage.words
+    if at >= len(tokens):
+        return False
     if tokens[at].word in words.time:
         return True
-    bare = tokens[at].kind == "word" and tokens[at].word not in words.closed
     following = at + 1 < len(tokens) and tokens[at + 1].word in words.time
-    return bare and following and tokens[at].word not in words.determiners
+    return following and common(passage, at)
 
 
 def first_phrase(passage: Passage, start: int, stop: int) -> Range | None:

@@ -90,7 +90,7 @@ def sentence_ends(found: Tokens, cues: Mapping[int, Cue], words: Lexis) -> list[
         if index + 1 >= count:
             break
         token, following = tokens[index], tokens[index + 1]
-        if following.kind not in ("name", "quote"):
+        if following.kind not in ("name", "quote") and not (words.caseless and token.kind == "stop"):
             continue
         if token.kind == "stop" or (
             quotation_ends(tokens, found.quotes, cues, index)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from newsdoc.quotes.unspaced import unspaced
@@ -245,7 +246,7 @@ def name_of(parts: Words, words: Lexis) -> Words:
             title = title or not (word in words.particles and at > start and parts[at - 1].capital)
         if title or (parts[at].owns and owns(parts[at + 1 :], words)):
             return behind_place(parts[at + 1 :], words)
-    if start and parts[start - 1].key in words.titles:
+    if words.patronymic_endings and any(word.key in words.titles for word in parts[:start]):
         return behind_place(parts[start:], words)
     return parts[start:] if any(word.capital for word in parts[start:]) else ()
 
@@ -255,6 +256,8 @@ def behind_place(parts: Words, words: Lexis) -> Words:
 
     A patronymic tells that a name has three words.
     """
+    while len(parts) >= PLACED and parts[0].key.startswith(words.article_beginnings):
+        parts = parts[1:]  # "وزير الري أحمد علي"
     if not words.patronymic_endings or len(parts) < PLACED:
         return parts
     return parts[-3:] if parts[-2].key.endswith(words.patronymic_endings) else parts[-2:]
@@ -308,6 +311,9 @@ def office(parts: Words, words: Lexis) -> Reading:
             head, tail = head[at + 1 :], head[: at + 1]
             owned = tail[0].start, tail[-1].bare
             break
+    for before, word in pairwise(head):
+        if before.key in words.conjunctions and word.key in words.determiners:
+            return Reading(None)  # "Ann Lee and her brother"
     gender = gender_of_nouns({word.key for word in head}, words)
     role = [word for word in head if word.key not in words.courtesy and word.key not in words.determiners]
     if not any(word.key in words.titles for word in role):

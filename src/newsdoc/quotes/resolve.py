@@ -173,6 +173,8 @@ class Resolver:
 
     def fits(self, person: Identity, gender: Gender) -> bool:
         """Whether a pronoun can mean somebody: by gender, or where nothing tells that."""
+        if gender == "one":
+            return person.gender in (None, "he", "she") and (person.name or person.role) is not None
         if person.gender is not None:
             return person.gender == gender
         if gender == "it":
@@ -181,7 +183,7 @@ class Resolver:
 
     def learned(self, person: Identity, gender: Gender) -> Identity:
         """Somebody whom a pronoun was found to mean."""
-        if person.gender is None:
+        if person.gender is None and gender != "one":
             person = person._replace(gender=gender)
         if person.name is not None:
             self.known[person.name.text] = person

@@ -17,6 +17,9 @@ from newsdoc.quotes.words import Lexis
 NAME = range(2, 6)
 """The characters of a name."""
 
+FULL_NAME = range(3, 6)
+"""Those of a family name and a given one."""
+
 HANGUL_NAME = 3
 """The syllables of nearly every Korean name."""
 
@@ -71,21 +74,33 @@ def honoured(text: str, words: Lexis) -> Plain | None:
 
 
 def officed(text: str, start: int, words: Lexis) -> Plain | None:
-    """`防衛省の担当者`: an office without a name, and where it is held."""
-    role = text[start:] in words.titles
+    """`防衛省の担当者` and `消防署の田中太郎署長`: an office, where it is held, and perhaps its holder."""
+    ends = [len(title) for title in words.titles if text.endswith(title)]
+    if not ends:
+        return None
     owner = next(word for word in words.owners if text.endswith(word, 0, start))
-    return Plain(None, (start, len(text)), (0, start - len(owner))) if role else None
+    held, role = (0, start - len(owner)), len(text) - max(ends)
+    if role <= start:
+        return Plain(None, (start, len(text)), held)
+    return Plain((start, role), (role, len(text)), held) if role - start in FULL_NAME else None
 
 
 def worded(text: str, words: Lexis) -> Plain | None:
     """`외교부 김민수 대변인`: a name and a title behind it, as two words."""
     front, _, last = text.rpartition(" ")
     before, _, name = front.rpartition(" ")
-    title = last in words.honorifics or any(last.endswith(title) for title in words.titles)
-    if not title or len(name) != HANGUL_NAME or name[0] not in words.surnames or (
-        name.endswith(words.body_endings)
-    ):
+    if not (last in words.honorifics or any(last.endswith(title) for title in words.titles)):
+        return None
+    first = text.partition(" ")[0]
+    if before and hangul_name(first, words):
+        return Plain((0, len(first)), (len(first) + 1, len(text)))  # "이영희 교통부 장관"
+    if not hangul_name(name, words):
         return None
     start = len(front) - len(name)
     role = None if last in words.honorifics else (len(front) + 1, len(text))
     return Plain((start, len(front)), role, (0, len(before)) if before else None)
+
+
+def hangul_name(word: str, words: Lexis) -> bool:
+    """Whether a word is the name of a Korean: three syllables, of which the first is a family name."""
+    return len(word) == HANGUL_NAME and word[0] in words.surnames and not word.endswith(words.body_endings)

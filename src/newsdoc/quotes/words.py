@@ -11,8 +11,8 @@ from attrs import frozen
 from newsdoc.lexicon import Lexicon, lexicon
 from newsdoc.quotes.cuetable import Cue, cue_table, listed, noticed
 
-Gender: TypeAlias = Literal["he", "she", "it", "they"]
-"""The pronoun that can mean somebody, some body, or several."""
+Gender: TypeAlias = Literal["he", "she", "it", "one", "they"]
+"""The pronoun that can mean somebody, some body, or several; "one" is he or she."""
 
 TABLES = "quotes_"
 """The lexicons of attribution are named so: ``quotes_en``."""
@@ -84,6 +84,8 @@ class Lexis:
     #: What opens an object, where nothing is said but in a clause behind a comma.
     objects: frozenset[str]
     reflexives: frozenset[str]
+    #: What stands before that of which somebody tells, and says nothing: "berichten von".
+    topics: frozenset[str]
     #: What stands for a subject that follows: "er", "there".
     expletives: frozenset[str]
     #: Moods by which reported speech goes on without a verb of saying.
@@ -140,6 +142,7 @@ class Lexis:
     he: frozenset[str]
     she: frozenset[str]
     it: frozenset[str]
+    one: frozenset[str]
     they: frozenset[str]
     #: The pronouns, each with the kind of speaker whose place it takes; None for several and for oneself.
     genders: Mapping[str, Gender | None]
@@ -163,6 +166,8 @@ class Lexis:
     genitive_endings: tuple[str, ...]
     #: The endings of cases, of the middle one of three names, and of bodies.
     case_endings: tuple[str, ...]
+    #: How a word begins that has its article written onto it: no name begins so, if two words follow.
+    article_beginnings: tuple[str, ...]
     patronymic_endings: tuple[str, ...]
     body_endings: tuple[str, ...]
     #: What makes several of one: "officials".
@@ -180,7 +185,7 @@ class Lexis:
     announcing: frozenset[str]
 
 
-GENDERS: tuple[Gender, ...] = ("they", "it", "she", "he")
+GENDERS: tuple[Gender, ...] = ("they", "it", "one", "she", "he")
 """Where two of them have a word in common, the later one counts."""
 
 FLAGS = (
@@ -191,7 +196,7 @@ FLAGS = (
 
 ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
-    "said_endings", "clitics", "plural_endings", "infinitive_endings", "case_endings",
+    "said_endings", "clitics", "plural_endings", "infinitive_endings", "case_endings", "article_beginnings",
     "patronymic_endings", "body_endings",
 )  # fmt: skip
 """The lists of endings."""
@@ -204,14 +209,13 @@ SETS: Mapping[str, str] = {
         trailing told answering citing towards audience nouns agents doers possessives
     """,
     "grammar": """
-        cuts days quotatives elided oblique nominatives objects reflexives expletives reported pronouns
-        relatives articles indefinite auxiliaries infinite passives prepositions attaching belonging
-        subordinators
-        conjunctions adverbs time pasts contents contrasts infinitive fused manner openers
-        abbreviations works
+        cuts days quotatives elided oblique nominatives objects topics reflexives expletives reported
+        pronouns relatives articles indefinite auxiliaries infinite passives prepositions attaching
+        belonging subordinators conjunctions adverbs time pasts contents contrasts infinitive fused
+        manner openers abbreviations works
     """,
     "people": """
-        courtesy titles masculine feminine he_names she_names he she it they particles suffixes
+        courtesy titles masculine feminine he_names she_names he she it one they particles suffixes
         holders honorifics owners surnames bodies departments
     """,
 }
