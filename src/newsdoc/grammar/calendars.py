@@ -15,11 +15,17 @@ from newsdoc.lexicon import NOTHING, Lexicon, alternation, lexicon
 
 SPACE = r"[ \t\r\n\u00a0\u202f]"
 
+ZERO_DIGITS = (
+    0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66,
+    0xE50, 0xED0, 0xF20, 0x1040, 0x17E0, 0x1810, 0x19D0, 0x1A80, 0x1C50, 0xA9D0, 0xAA50, 0xABF0, 0xFF10,
+)  # fmt: skip
+"""The zeros of the scripts whose digits the CLDR's languages print (Unicode, category Nd)."""
+
 ONES, TWOS, NINES, ZEROS = (
-    "".join(chr(zero + number) for zero in (0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xE50))
+    "".join(chr(zero + number) for zero in ZERO_DIGITS)
     for number in (1, 2, 9, 0)
 )
-"""Digits of the scripts in which years are printed: ASCII, two of Arabic, Devanagari, Bengali, Thai."""
+"""The digits of years, in any of these scripts."""
 
 YEAR = rf"(?:[{ONES}][{NINES}]|[{TWOS}][{ZEROS}])\d\d"
 """The digits of any script that `int` reads."""
