@@ -13,10 +13,14 @@ LAST = 0x0590
 """Latin, Greek, Cyrillic and Armenian end here: the scripts that have capitals."""
 
 
+VIETNAMESE = range(0x1E9E, 0x1EFA)
+"""Beyond it those of Vietnamese, and the capital ß."""
+
+
 def ranges(wanted: Callable[[str], bool]) -> str:
-    """The inside of a character class for every wanted character up to `LAST`."""
+    """The inside of a character class for every wanted character up to `LAST`, and of Vietnamese."""
     pieces: list[list[int]] = []
-    for code in range(LAST):
+    for code in (*range(LAST), *VIETNAMESE):
         if not wanted(chr(code)):
             continue
         if pieces and pieces[-1][1] == code - 1:

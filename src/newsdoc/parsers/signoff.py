@@ -20,9 +20,9 @@ from newsdoc.cursor import Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.names import people
 from newsdoc.language import language_of_line, nearest
-from newsdoc.letters import LOWER
+from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language, spoken
-from newsdoc.model import SignOff
+from newsdoc.model import Person, SignOff
 from newsdoc.span import UNSEEN, Span
 
 INITIALS = re.compile(
@@ -101,6 +101,14 @@ def signed(words: Lexicon) -> str:
         (?:[ ]\((?:{agencies()})\)|[ \t\r\n]{{1,9}}[A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}}){{1,3}})?"""
 
 
+@per_language
+def by_name(words: Lexicon) -> str:
+    """The writer and the agency, as TT signs: "Ann Lee/TT"."""
+    name = rf"[{UPPER}][\w'’.-]{{1,20}}"
+    agency = f"{agencies()}|{words.any('agencies.news')}"
+    return rf"(?P<name>{name}(?:[ ]{name}){{1,3}})[ ]?/[ ]?(?P<agency>{agency})"
+
+
 @cache
 def trailing() -> re.Pattern[str]:
     """An agency in brackets, or an end mark, at the very end of a paragraph."""
@@ -148,6 +156,10 @@ def short(cursor: Cursor) -> SignOff | None:
         kind = "more" if found.get("more") else "end"
         span = cursor.take(because="an agency's name alone")
         return SignOff(span, kind, (found["agency"],))  # type: ignore[arg-type]  # both are literals
+    found = line.fullmatch(by_name(cursor.language)) if not cursor.left else None
+    if found:
+        person = Person(found["name"], found["name"])
+        return SignOff(cursor.take(because="a name and an agency"), "credit", (found["agency"],), (person,))
     found = line.fullmatch(ends(cursor.language))
     if found and (found.get("end") or len(line) <= 20):
         return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")

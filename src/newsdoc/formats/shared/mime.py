@@ -33,11 +33,21 @@ def parsed(text: str, codec: str | None) -> Message | None:
     if text.count(";", 0, head.start()) > MOST or text.count("boundary=") > MOST:
         return None
     name = codec or "utf-8"
-    data = text.encode(name, "surrogateescape" if name == "utf-8" else "replace")
+    data = encoded(text, name)
     try:
         return email.message_from_bytes(data)
     except RecursionError:  # messages in messages in messages
         return None
+
+
+def encoded(text: str, codec: str) -> bytes:
+    """A text as the bytes that it was; a lone surrogate, which no byte gave, by its number."""
+    if codec != "utf-8":
+        return text.encode(codec, "replace")
+    try:
+        return text.encode(codec, "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode(codec, "surrogatepass")
 
 
 def header(message: Message, name: str) -> str | None:
