@@ -276,7 +276,8 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
         return None
     joins = stop - 2 >= start and passage.tokens[stop - 2].word in passage.words.conjunctions
     if (joins or rest > stop - start) and after < passage.stops[cue] and (
-        passage.tokens[after].kind == "comma" and (joins or not circumstantial(passage, start, stop, after + 1))
+        passage.tokens[after].kind == "comma"
+        and (joins or not circumstantial(passage, start, stop, after + 1))
     ):
         behind = trimmed(passage, after, passage.stops[cue])
     if behind is None:
