@@ -47,7 +47,7 @@ SENTENCE = late(rf"""
     (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]|[{LOWER}]{{2,4}}\Z))
     | (?<=。)(?=\w)
     """, re.VERBOSE)
-CASELESS = "ء-يぁ-ヿ㐀-鿿가-힣א-תऄ-ॿก-๎"
+CASELESS = "ء-يぁ-ヿ㐀-鿿가-힣א-תऄ-ॿঅ-৾ก-๎ა-ჿក-ឳ"
 """Letters of scripts without capitals."""
 
 LETTER_WITHOUT_CASE = late(f"[{CASELESS}]")

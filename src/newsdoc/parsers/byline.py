@@ -246,7 +246,8 @@ def taken_from(cursor: Cursor) -> Byline | None:
     """An agency behind the label of a source, in the header; under a picture it is the picture's."""
     label = cursor.match(source_label(cursor.language))
     rest = cursor.block.after(label.span) if label and cursor.previous in HEADER else None
-    if rest is None or grammar(cursor.language)["agency"].at(whole_words(rest), 0) != len(whole_words(rest)):
+    line = whole_words(rest) if rest else []
+    if rest is None or not line or grammar(cursor.language)["agency"].at(line, 0) != len(line):
         return None
     return Byline(cursor.take(because="names its source"), (), (rest,))
 

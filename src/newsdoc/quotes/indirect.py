@@ -277,12 +277,21 @@ def trailing(passage: Passage, cue: int, done: int) -> Reported | None:
     joins = stop - 2 >= start and passage.tokens[stop - 2].word in passage.words.conjunctions
     if (joins or rest > stop - start) and after < passage.stops[cue] and (
         passage.tokens[after].kind == "comma"
+        and (joins or not circumstantial(passage, start, stop, after + 1))
     ):
         behind = trimmed(passage, after, passage.stops[cue])
     if behind is None:
         before = trimmed(passage, start, stop, CLAUSE)
     kept = tuple(piece for piece in (before, behind) if piece is not None)
     return Reported(kept, named(found, "clause_cue")) if kept else None
+
+
+def circumstantial(passage: Passage, start: int, stop: int, behind: int) -> bool:
+    """Whether a participle or a relative behind a whole clause is the reporter's: ", ending a fight"."""
+    if stop - start <= CLAUSE or behind >= len(passage.tokens):
+        return False
+    words, word = passage.words, passage.tokens[behind].word
+    return word in words.relatives or word.endswith(words.participle_endings)
 
 
 def acts(passage: Passage, cue: int) -> bool:
