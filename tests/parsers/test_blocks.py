@@ -63,3 +63,10 @@ def test_a_list_of_the_story_stays_though_a_page_interrupts_it(line: str) -> Non
 
     assert ["- New locks", "- Old bridges", "- A dam"] == [block.text for block in bullets]
     assert "boilerplate" not in {block.role for block in bullets}
+
+
+def test_a_label_of_a_source_without_one_signs_nothing() -> None:
+    """The agency stands on another line, or nowhere."""
+    article = newsdoc.parse("River plan agreed\n\nSOURCE:\nThe\nSwiss\nAlps.")
+
+    assert () == article.bylines
