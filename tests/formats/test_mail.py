@@ -1,4 +1,8 @@
+"""Messages that hold what no mail program sends."""
 
+from __future__ import annotations
+
+import newsdoc
 
 
 def test_a_lone_surrogate_in_a_message_is_no_error() -> None:
