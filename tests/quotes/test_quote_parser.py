@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import newsdoc
 from newsdoc.cursor import Draft
 from newsdoc.model import Paragraph, Quote
@@ -78,3 +80,10 @@ def told(quote: Quote) -> tuple[str, str]:
     """What is said, and by whom, by name where there is one."""
     assert quote.speaker is not None
     return " ".join(map(str, quote.parts)), str(quote.speaker.name or quote.speaker.mention)
+
+
+@pytest.mark.parametrize("kicker", ["LIVE", "Explainer", "Q&A", "Fact check"])
+def test_the_kind_of_a_piece_says_nothing(kicker: str) -> None:
+    """A kicker in front of a headline's colon is no speaker; a name there is one."""
+    assert () == newsdoc.find_quotes(f"{kicker}: How the locks of the river work", language="en")
+    assert 1 == len(newsdoc.find_quotes("Lee: How the locks of the river work", language="en"))

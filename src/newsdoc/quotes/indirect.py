@@ -371,6 +371,9 @@ def headline(passage: Passage) -> Reported | None:
     piece = trimmed(passage, colon, stop) if speaker == (0, colon) else None
     if speaker is None or piece is None or piece[1] - piece[0] <= SHORTEST:
         return None
-    return Reported((piece,), Attribution(passage.span(*speaker), None, "headline"))
+    mention = passage.span(*speaker)
+    if mention.text.casefold() in passage.words.kickers:
+        return None
+    return Reported((piece,), Attribution(mention, None, "headline"))
 
 

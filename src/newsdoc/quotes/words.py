@@ -133,6 +133,7 @@ class Lexis:
     openers: frozenset[str]
     abbreviations: frozenset[str]
     works: frozenset[str]
+    kickers: frozenset[str]
     courtesy: frozenset[str]
     titles: frozenset[str]
     masculine: frozenset[str]
@@ -212,7 +213,7 @@ SETS: Mapping[str, str] = {
         cuts days quotatives elided oblique nominatives objects topics reflexives expletives reported
         pronouns relatives articles indefinite auxiliaries infinite passives prepositions attaching
         belonging subordinators conjunctions adverbs time pasts contents contrasts infinitive fused
-        manner openers abbreviations works
+        manner openers abbreviations works kickers
     """,
     "people": """
         courtesy titles masculine feminine he_names she_names he she it one they particles suffixes
