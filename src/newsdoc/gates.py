@@ -250,5 +250,10 @@ def beginnings(language: str, lists: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(1 << 14)
 def may_open(language: str, lists: tuple[str, ...], first: str, sign: str) -> bool:
-    """Whether words that begin with this sign, or behind it with these letters, may be of these lists."""
-    return not beginnings(language, lists).isdisjoint((first, first[:2], first[:1], sign or first))
+    """Whether words that begin with this sign, or behind it with these letters, may be of these lists.
+
+    A list with a word that is a sign itself ("※") lets in whatever begins with any: a bracket may
+    stand in front of it.
+    """
+    behind = "" if sign else first
+    return not beginnings(language, lists).isdisjoint((first, first[:2], first[:1], sign or first, behind))
