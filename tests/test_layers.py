@@ -135,3 +135,16 @@ def test_exceptions_are_used() -> None:
     }
 
     assert EXCEPTIONS.keys() <= used
+
+
+def test_a_module_and_a_function_fit_on_their_screens() -> None:
+    """No module has more than 400 lines, and no function more than 40."""
+    long = []
+    for name, path in modules().items():
+        text = path.read_text(encoding="utf-8")
+        long += [name] if text.count("\n") > 400 else []
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef) and node.end_lineno and node.end_lineno - node.lineno >= 40:
+                long.append(f"{name}.{node.name}")
+
+    assert [] == long

@@ -321,3 +321,13 @@ def test_contributors_are_named_in_plain_text_too() -> None:
     article = Pipeline().parse(text)
 
     assert ["Cem Orak"] == [str(person.name) for note in article.notes for person in note.people]
+
+
+def test_a_label_and_a_date_are_no_advisory_though_a_format_tells_a_paragraph() -> None:
+    """A line "Update: May 3, 2020" says when, and nothing to editors; with words behind it, it does."""
+    article = told(
+        ("River plan", "headline"), ("Update: May 3, 2020", "paragraph"),
+        ("Update: the locks are closed again.", "paragraph"),
+    )
+
+    assert ["the locks are closed again."] == list(map(str, article.notes))

@@ -80,6 +80,7 @@ def test_contributors_are_named_sentence_by_sentence(line: str, people: list[str
         "In a statement, the company corrected its forecast.",
         "The corrected version of the report was handed to the court.",
         "Contact: the first word that every pilot learns, said Lee.",
+        "Investors: the fund gave 120 euros, or 4.5 percent.",
     ],
 )
 def test_sentences_of_the_story_are_no_notes(line: str) -> None:

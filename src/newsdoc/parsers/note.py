@@ -95,10 +95,14 @@ def agencies() -> tuple[str, ...]:
     return lexicon("agencies").words("news")
 
 
+NUMBER = r"(?<![\d$€£])\(?\+?\d{2,4}\)?[ ./-]{1,2}\d{2,4}(?:[ ./-]\d{2,5}){0,3}(?!\d|[ ]?(?:%|per))"
+"""How to call somebody."""
+
+
 @per_language
 def contact(words: Lexicon) -> str:
     """Whom to ask about a release, and how."""
-    return rf"(?:{words.any('notes.contacts')})[ \t]?:(?=[^\r\n]{{0,200}}?(?:@|\d{{3}}))"
+    return rf"(?:{words.any('notes.contacts')})[ \t]?:(?=[^\r\n]{{0,200}}?(?:\w@\w|{NUMBER}))"
 
 
 @per_language

@@ -244,8 +244,7 @@ NAMELESS = ("articles", "courtesy", "suffixes", "particles", "openers", "departm
 def words(language: str) -> Lexis:
     """The words of a language ("en", "en-US"); none at all where it has no lexicon."""
     tables = lexicon(TABLES + language.partition("-")[0].lower())
-    known = tables.name.startswith(TABLES)
-    if not known:
+    if not (known := tables.name.startswith(TABLES)):
         tables = Lexicon(language, {})
     cues = cue_table(tables)
     lengths = sorted((cue.length, text) for text, cue in cues.items() if cue.length > 1)

@@ -1,0 +1,180 @@
+"""The lines of a page as they are measured, and which of them is the headline of its story.
+
+No words of any language are asked: a headline says what the body says, stands above it, has
+a date below it, and does not read as a sentence, a credit or the way to the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsdoc.letters import UPPER
+from newsdoc.span import Span
+
+SHORT = 60
+"""What leads elsewhere is shorter, and so are most lines of a page."""
+
+LEAST_SENTENCE = 60
+"""A sentence is so wide; a shorter one may be a teaser or a button."""
+
+LEAST_WEIGHT = 40
+"""So much of a sentence counts for nothing: teasers have a sentence each, but a short one."""
+
+MOST_WEIGHT = 300
+"""More of one line does not count: one long sentence is no body."""
+
+GAP = 55
+"""What a short line counts against the run that it interrupts, half of it where it ends a sentence."""
+
+HEADLINE = range(20, 221)
+"""How wide a headline is."""
+
+ABOVE = 30
+"""A headline stands so many lines above the body at the most: share buttons, captions, tags."""
+
+CRUMBS = 6
+"""So many lines under the way to the page ("Home » News » ...") the headline stands."""
+
+KNOWN = 4
+"""So many words that come back in the body prove a headline; more prove no more."""
+
+NUMBER = 0.6
+"""What so many known words count for, beside their share of the line's."""
+
+REPEATED = 0.4
+"""What it counts that a line stands twice: in the title of the page, or under its most read stories."""
+
+UNLIKELY = 0.7
+"""What counts against a line that holds another line as its part."""
+
+SENTENCE = 1.1
+"""What counts against one that ends as a sentence: it may be the first of the body."""
+
+WIDEST, WIDE_ONE = 150, 0.2
+"""Few headlines are wider, many decks are; what it counts against one."""
+
+DATED_BELOW, NEXT = 0.3, 4
+"""What counts for a line that has a date so many lines below."""
+
+NAMES = 3
+"""So many words in capitals among small ones are the names of writers."""
+
+CREDIT = 0.4
+"""What counts against one with a sign of captions and dated lines."""
+
+NEAR = 0.35
+"""Of lines that are as good by so much the first is the headline: decks and captions follow it."""
+
+WIDE = "\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+WIDE_LETTER = re.compile(rf"[{WIDE}]")
+
+MARKS = (
+    "\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b6-\u17d3"
+)
+"""Vowel signs and the like: parts of words that a regular expression takes for none."""
+
+WORD = re.compile(rf"[{WIDE}]{{2}}|[\w{MARKS}]{{4,60}}")
+ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»“)\]]{0,3}|[.!?,][\"'”’»“)]{1,2})\Z")
+CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{4,20}}(?!\w)")
+
+YEAR = r"(?:19|20)\d\d(?!\d)"
+CLOCK = r"(?<![\d.])[0-2]?\d[:.][0-5]\d(?![\d.])"
+DATE = re.compile(rf"\d[^\d\r\n]{{1,14}}{YEAR}|(?<!\d){YEAR}\D{{1,2}}\d|{CLOCK}")
+"""The figures of a day or a clock in any language; a year alone tells nothing."""
+
+CLOSED = r"[.!?][\"'”’»“)]?"
+SENTENCES = rf"{CLOSED}[ \u00a0]\w[^.!?]{{10,99}}"
+SEVERAL = re.compile(rf"(?:[^.!?]{{30,99}}|{SENTENCES}){SENTENCES}[.!?]\Z|。\w")
+"""Two sentences: a deck or a paragraph."""
+
+CREDITED = re.compile(r"[(\[][^()\[\]]{1,99}[)\]]\Z|©|/[ ]?\w|\d\d?[:.]\d\d|https?:|@")
+"""What stands in captions, credits and dated lines, and not in headlines."""
+
+
+@frozen
+class Line:
+    """A line of a page."""
+
+    span: Span
+    #: Its characters; those of wide scripts count twice, for they say as much.
+    width: int
+    #: Whether it ends as a sentence does.
+    ended: bool
+
+    @property
+    def weight(self) -> float:
+        """What it counts for the body, or against it."""
+        if self.ended and self.width >= LEAST_SENTENCE:
+            return min(self.width - LEAST_WEIGHT, MOST_WEIGHT)
+        return -GAP / 2 if self.ended and self.width * 2 >= LEAST_SENTENCE else -GAP
+
+
+def line_of(span: Span) -> Line:
+    """A line as it is measured."""
+    text = span.source.text[span.start : min(span.stop, span.start + MOST_WEIGHT)]
+    wide = 0 if text.isascii() else len(WIDE_LETTER.findall(text))
+    end = span.after(max(span.start, span.stop - 5))
+    return Line(span, len(span) + wide, end.search(ENDED) is not None)
+
+
+def words(span: Span) -> set[str]:
+    """The words of a line that tell something: those of four letters and more."""
+    return {word.casefold() for word in WORD.findall(span.text)}
+
+
+def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int | None:
+    """The first of the lines above the core whose words tell best what the body tells."""
+    known = {word for at in prose for word in words(lines[at].span)}
+    start = min(core.start, *prose) if len(prose) > 1 else core.start
+    above = [at for at in range(max(0, start - ABOVE), core.start + 1) if lines[at].width in HEADLINE]
+    texts = Counter(line.span.text for line in lines if line.width in HEADLINE)
+    others = {lines[at].span.text for at in above if lines[at].width * 2 >= SHORT}
+    scores = {
+        at: told(lines[at], known)
+        + marks(lines[at], texts, others)
+        - (UNLIKELY if crumbs(lines, at) else 0)
+        + (DATED_BELOW if dated_below(lines, at) else 0)
+        - max(0, start - at) / 100
+        for at in above
+    }
+    best = max(scores.values(), default=0)
+    return next((at for at, points in scores.items() if points >= best - NEAR), None) if best > 0 else None
+
+
+def crumbs(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the way to the page, and ends in its headline, however short that is."""
+    text = lines[at].span.text
+    under = [line.span.text for line in lines[at + 1 : at + 1 + CRUMBS] if line.width in HEADLINE]
+    return any(text.endswith(line) and text != line for line in under)
+
+
+def dated_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether a short line soon under it has the figures of a date or a clock."""
+    return any(line.width < SHORT * 2 and line.span.search(DATE) for line in lines[at + 1 : at + 1 + NEXT])
+
+
+def told(line: Line, known: set[str]) -> float:
+    """How well a line tells what the body tells: by the number of known words and their share."""
+    own = words(line.span)
+    count = len(own & known)
+    return NUMBER * min(count, KNOWN) / KNOWN + count / (len(own) + 1.5)
+
+
+def marks(line: Line, texts: Counter[str], others: set[str]) -> float:
+    """What speaks for a headline and against it, its words aside."""
+    text, points = line.span.text, 0.0
+    if texts[text] > 1 and line.width * 2 >= SHORT:
+        points += REPEATED
+    if any(other in text for other in others if other != text):
+        points -= UNLIKELY  # the way to the page, or an order to share it, with the headline in it
+    if (line.ended and text.endswith((".", ":", "。"))) or line.span.search(SEVERAL):
+        points -= SENTENCE
+    if len(list(line.span.find(CAPITALS))) >= NAMES and not text.isupper():
+        points -= UNLIKELY
+    if line.width > WIDEST:
+        points -= WIDE_ONE
+    return points - CREDIT if line.span.search(CREDITED) else points
