@@ -11,7 +11,7 @@ from functools import cache
 
 from newsdoc.grammar.calendars import SPACE
 from newsdoc.grammar.dates import When
-from newsdoc.lexicon import DEFAULT, NOTHING, groups
+from newsdoc.lexicon import DEFAULT, NOTHING, groups, lexicon
 from newsdoc.nodes import Precision
 from newsdoc.span import Span
 
@@ -19,13 +19,18 @@ from newsdoc.span import Span
 @cache
 def ages(language: str) -> re.Pattern[str]:
     """How old something is: "3 hours ago"; the group that took part is the unit."""
-    units = []
-    for group in groups("ages", language):
+    own = ([form] for form in lexicon(language).words("dates.ages"))
+    units: dict[str, list[str]] = {}
+    for group in (*groups("ages", language), *own):
         unit, _, forms = " | ".join(group).partition(":")
-        templates = (re.escape(form.strip()).replace(r"\ ", rf"{SPACE}?") for form in forms.split("|"))
-        any_form = "|".join(template.replace(r"\{0\}", r"(?:\d{1,3})") for template in templates if template)
-        units.append(rf"(?P<{unit}>{any_form})")
-    return re.compile(rf"(?i:{'|'.join(units) or NOTHING})(?!\w)")
+        units.setdefault(unit, []).extend(filter(None, map(str.strip, forms.split("|"))))
+    found = (rf"(?P<{unit}>{'|'.join(map(pattern, forms))})" for unit, forms in units.items())
+    return re.compile(rf"(?i:{'|'.join(found) or NOTHING})(?!\w)")
+
+
+def pattern(form: str) -> str:
+    """A form of the CLDR's, "{0} hours ago", with any number in it."""
+    return re.escape(form).replace(r"\ ", rf"{SPACE}?").replace(r"\{0\}", r"(?:\d{1,3})")
 
 
 def ago(span: Span, reference: datetime, language: str = DEFAULT) -> When | None:

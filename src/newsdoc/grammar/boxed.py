@@ -106,10 +106,10 @@ def introduced(words: Lexicon) -> str:
 
 @per_language
 def sent_by(words: Lexicon) -> str:
-    """Reporters and where they sent it from, as papers of Taiwan have it: "記者林一／台北報導"."""
+    """Reporters and where they sent it from, as papers have it: "記者林一／台北報導"."""
     name = rf"[{HAN}·]{{2,4}}"
     return rf"""(?P<role>{words.any("dateline.reporters")})[:：]?{S}?
-        (?P<names>{name}(?:[、{S[1:-1]}]{name}){{0,5}}){S}?[／/]{S}?(?P<place>{LETTER}{{2,6}}?)(?:{words.any("dateline.sent")})"""
+        (?P<names>{name}(?:[、{S[1:-1]}]{name}){{0,5}})(?:{S}?[／/]{S}?|{S})(?P<place>{LETTER}{{2,6}}?)(?:{words.any("dateline.sent")})"""
 
 
 @per_language

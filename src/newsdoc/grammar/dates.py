@@ -184,12 +184,12 @@ def around(whole: Span, found: Match, language: str) -> When:
     gap = whole.after(found.span).match(joint(language))
     time = whole.after(gap.span if gap else found.span).match(clock(language))
     if time:
-        return read(found, whole.after(start).to(time.span), time, language)
+        return read(found, with_weekday(whole, whole.after(start).to(time.span), language), time, language)
     for time in whole.before(start).find(clock(language)):
         between = whole.after(time.span).before(start)
         if between.fullmatch(joint(language)) or not len(between.strip(" \t\r\n,()|")):
             return read(found, time.span.to(found.span), time, language)
-    return read(found, whole.after(start).to(found.span), None, language)
+    return read(found, with_weekday(whole, whole.after(start).to(found.span), language), None, language)
 
 
 def named_day(whole: Span, found: Span, language: str) -> int:
@@ -199,6 +199,19 @@ def named_day(whole: Span, found: Span, language: str) -> int:
         if name.span.stop == found.start:
             return name.span.start
     return found.start
+
+
+@per_language
+def weekday_behind(words: Lexicon) -> str:
+    """A weekday behind a date: in brackets, or the last of its line."""
+    name = rf"(?i:{words.any('dates.weekdays')})"
+    return rf"{SPACE}?[(（]{name}\.?[)）]|(?:{SPACE}|,{SPACE}){name}\.?(?=[ \t]*(?:\Z|[\r\n]))"
+
+
+def with_weekday(whole: Span, span: Span, language: str) -> Span:
+    """A date with the weekday behind it."""
+    behind = whole.after(span).match(weekday_behind(language))
+    return span.to(behind.span) if behind else span
 
 
 def read(found: Match, span: Span, time: Match | None, language: str) -> When:

@@ -7,7 +7,7 @@ from newsdoc.parsers.caption import caption
 from newsdoc.parsers.dateline import dateline
 from newsdoc.parsers.filler import filler
 from newsdoc.parsers.frame import frame
-from newsdoc.parsers.header import deck, headline
+from newsdoc.parsers.header import deck, headline, kicker
 from newsdoc.parsers.keypoint import keypoint
 from newsdoc.parsers.note import note
 from newsdoc.parsers.paragraph import paragraph, paragraphs
@@ -32,6 +32,7 @@ BLOCKS: tuple[BlockParser, ...] = (
     boilerplate,
     keypoint,
     table,
+    kicker,
     headline,
     deck,
     subhead,

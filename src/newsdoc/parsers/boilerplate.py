@@ -25,6 +25,9 @@ from newsdoc.span import Span
 SHORT = 240
 """Boilerplate is one or two sentences."""
 
+LONGEST_READING = 60
+"""Nor the time that a piece takes to read."""
+
 LONGEST_HANDLE = 50
 """An account's handle, and a word in front of it, have fewer characters."""
 
@@ -140,6 +143,22 @@ def reserved(cursor: Cursor) -> tuple[()] | None:
     return None if cursor.search(finite(cursor.language)) else drop(cursor, "a notice of copyright")
 
 
+@per_language
+def reading(words: Lexicon) -> str:
+    """How long a piece takes to read, and nothing else: "Reading time: 3 min", "3 min read"."""
+    said, unit = words.any("boilerplate.reading"), r"[^\W\d_]{1,10}\.?"
+    blank = r"[ \t\u00a0]?"
+    return rf"""(?i:(?:{said}){blank}[:：|]?{blank}(?:[^\W\d_]{{2,5}}\.?{blank})?\d{{1,3}}{blank}{unit}
+        | \d{{1,3}}{blank}{unit}{blank}(?:{said}))"""
+
+
+@limit(LONGEST_READING)
+def timed(cursor: Cursor) -> tuple[()] | None:
+    """By how long the piece takes to read."""
+    found = begun(cursor) and cursor.fullmatch(reading(cursor.language))
+    return drop(cursor, "how long it takes to read") if found else None
+
+
 @opening("boilerplate.widgets")
 def played(cursor: Cursor) -> tuple[()] | None:
     """By the words of a player or a sharing bar, and nothing else."""
@@ -167,7 +186,7 @@ def spoken_to(cursor: Cursor) -> tuple[()] | None:
 
 boilerplate = either(
     "boilerplate",
-    vocabulary, shared, account, reserved, played, beside_a_date, spoken_to,
+    vocabulary, shared, account, reserved, timed, played, beside_a_date, spoken_to,
     limit=SHORT,
 )
 """Claim a line that belongs to the page, not to the story."""

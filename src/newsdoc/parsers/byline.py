@@ -36,6 +36,7 @@ from newsdoc.grammar.signers import (
     prose_follows,
 )
 from newsdoc.grammar.words import whole_words
+from newsdoc.language import solid as solid_letter
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Byline, Person
@@ -82,6 +83,12 @@ SMALL = re.compile(rf"(?:(?<![\w'’])[{LOWER}]{{2,20}}[ \t]+){{3}}")
 
 BESIDE = re.compile(r"[|·•/–—-][ \t\u00a0]*[^\W\d_]")
 """The rest of a line whose date was claimed: "03.05.2021 | dpa"."""
+
+BARS = "|·•/–—- "
+"""What parts it from the date in front."""
+
+LEAD = 60
+"""The sentence that opens a story is no shorter."""
 
 ADDRESSED = re.compile(r"[^@\r\n]{0,99}\w@\w")
 INITIALS = late(rf"\((?P<desk>[{LOWER}]{{2,5}}(?:,[ ][{LOWER}]{{2,5}}){{1,7}})\)")
@@ -174,7 +181,7 @@ def told(span: Span, language: str) -> Iterator[Signed]:
 @per_language
 def source_label(words: Lexicon) -> str:
     """What names an agency that a piece was taken from."""
-    return rf"(?<![^\r\n])(?i:{words.any('signoff.sources')})[ \t]*[:：][ \t]*"
+    return rf"(?:(?<![^\r\n])|(?<=[|·•/–—-][ ]))(?i:{words.any('signoff.sources')})[ \t]*[:：][ \t]*"
 
 
 def sourced(span: Span, language: str) -> Iterator[Signed]:
@@ -244,7 +251,7 @@ def by(cursor: Cursor) -> Byline | tuple[()] | None:
 @opening("signoff.sources")
 def taken_from(cursor: Cursor) -> Byline | None:
     """An agency behind the label of a source, in the header; under a picture it is the picture's."""
-    label = cursor.match(source_label(cursor.language))
+    label = cursor.block.lstrip(BARS).match(source_label(cursor.language))
     rest = cursor.block.after(label.span) if label and cursor.previous in HEADER else None
     line = whole_words(rest) if rest else []
     if rest is None or not line or grammar(cursor.language)["agency"].at(line, 0) != len(line):
@@ -340,10 +347,12 @@ def dated_below(cursor: Cursor, span: Span) -> bool:
 
 
 def text_follows(cursor: Cursor) -> bool:
-    """Whether the text begins on the line below: a long line, or on a page two short sentences."""
+    """Whether the text begins on the line below: a long line or sentence, or on a page two short ones."""
     first, second = cursor.ahead(1), cursor.ahead(2)
     if first is None or len(first) >= PROSE:
         return first is not None
+    if ended(first) and (len(first) >= LEAD or first.match(solid_letter())):
+        return True
     return cursor.told == "aside" and second is not None and ended(first) and ended(second)
 
 

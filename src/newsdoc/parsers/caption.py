@@ -48,6 +48,8 @@ LONE = re.compile(r"\((?P<word>\w{1,30})\)\.?\Z")
 LONGEST_LONE = 33
 """A word in brackets at the end, and how long it is with them."""
 
+SENTENCE_ENDS = (".", "?", "!")
+
 HEADER = ("headline", "deck", "timestamp", "byline", "caption")
 """The blocks under which a line with a bare agency is a caption."""
 
@@ -233,7 +235,7 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
         return None
     for count in range(1, LINES_BELOW + 1):
         below = cursor.ahead(count)
-        if below is None or len(below) > PROSE:
+        if below is None or len(below) > PROSE or signs_below(cursor, below, count):
             return None
         whole = block.to(below)
         signs = traced(below, cursor.language) and wordy(block)
@@ -242,6 +244,18 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
             above = its_credit(cursor, located, count) and not label_below(cursor, count + 1)
             return (whole, located) if above else None
     return None
+
+
+@per_language
+def story_source(words: Lexicon) -> str:
+    """The label of a story's source, where it is a picture's too: "Quelle:"."""
+    return rf"(?:{words.any('signoff.sources')})[ \u00a0]?:"
+
+
+def signs_below(cursor: Cursor, below: Span, count: int) -> bool:
+    """Whether the last line names the source of the story, with a sentence of it above."""
+    told = cursor.seen["paragraph"] and cursor.block.text.endswith(SENTENCE_ENDS)
+    return bool(told) and cursor.left <= count and below.match(story_source(cursor.language)) is not None
 
 
 def label_below(cursor: Cursor, count: int) -> bool:
@@ -255,7 +269,7 @@ def its_credit(cursor: Cursor, located: Located, count: int) -> bool:
     block, reading = cursor.block, located.reading
     if located.text is None or located.text.stop > block.stop:
         return False
-    sentence = cursor.seen["paragraph"] and block.text.endswith((".", "?", "!"))
+    sentence = cursor.seen["paragraph"] and block.text.endswith(SENTENCE_ENDS)
     signed = reading.signed and cursor.left > count
     return calls_itself(located) and (not sentence or reading.labelled or reading.pictures or signed)
 

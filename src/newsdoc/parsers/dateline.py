@@ -39,6 +39,7 @@ from newsdoc.grammar.filing import (
     staff,
     stop_of,
 )
+from newsdoc.grammar.placelines import city_alone, city_and_day, filed
 from newsdoc.grammar.places import acronym, capitals, country_of, is_city, is_region, loud
 from newsdoc.grammar.uncased import uncased_dateline
 from newsdoc.letters import LOWER, UPPER, late
@@ -330,21 +331,17 @@ SENTENCE = re.compile(r"[.!?。][\"'”’)」]{0,3}\Z")
 """How the words after a dateline end, if they are a paragraph."""
 
 
-def city_alone(cursor: Cursor) -> Dateline | None:
-    """A city in capitals, perhaps with its country, alone between header and text, as at Anadolu."""
-    block, below = cursor.block, cursor.ahead()
-    if cursor.previous not in ABOVE_CITY or below is None or len(below) < SENTENCE_WIDTH:
+def line_alone(cursor: Cursor, found: Dateline | None) -> Dateline | None:
+    """A dateline that is all of its line, with the text below."""
+    block, below, language = cursor.block, cursor.ahead(), cursor.language
+    if below is None or len(below) < SENTENCE_WIDTH or not cursor.seen["headline"]:
         return None
-    city, *regions = block.split(COMMA)
-    if not city.text.isupper() or not is_city(city, cursor.language) or len(regions) > 1:
-        return None
-    region = regions[0] if regions else None
-    if region and not is_region(region, cursor.language):
-        return None
-    if dateline_at(below, cursor.language):
+    if found:
+        return filed(block, found, language, below.start)
+    alone = city_alone(block, language, below.start) if cursor.previous in ABOVE_CITY else None
+    if alone and dateline_at(below, language):
         return None  # a label of the page: the story has a dateline
-    place = Place(block, city, region, country_of(city, region))
-    return Dateline(block, block, (place,), (), None, None, below.start)
+    return alone or city_and_day(block, language, below.start)
 
 
 def pictured(block: Span, found: Dateline, language: str) -> bool:
@@ -369,7 +366,8 @@ def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     """
     if cursor.seen["paragraph"] >= LATEST or (cursor.seen["dateline"] and not cursor.told):
         return None
-    found = dateline_at(cursor.block, cursor.language) or city_alone(cursor)
+    found = dateline_at(cursor.block, cursor.language)
+    found = line_alone(cursor, found) or found
     if found is None:
         return None
     alone = found.body_start >= cursor.block.stop

@@ -1,8 +1,10 @@
 """Headlines and the lines under them.
 
+    kicker   = one word, or the kind of the piece, above a line that is the headline then
     headline = the first line that is no prose and nobody else's
     deck     = a line between the headline and the byline, timestamp or dateline
 
+    Environment
     Ministers agree on river plan in spring
     Farmers get two more years to comply
 
@@ -16,6 +18,8 @@ import re
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, limit, untold
+from newsdoc.grammar.names import read
+from newsdoc.language import without_blanks
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Deck, Headline
@@ -24,12 +28,22 @@ from newsdoc.span import Span
 LONGEST = 300
 """No headline is longer: AP's limit is 60 characters, web headlines reach 200."""
 
+LONGEST_KICKER = 30
+"""No kicker is longer."""
+
+LONGEST_TITLE = 120
+"""A headline below a kicker is no longer: web headlines rarely pass it."""
+
 LONGEST_ENDED = 160
 """Nor one that ends like a sentence: AP's limit is 60, web headlines rarely pass 120."""
 
 NEAR = 4
 """A deck stands so many candidates above the byline at the most."""
 
+FEWEST_WORDS, FEWEST_SOLID = 4, 10
+"""A headline below a kicker has so many words, or characters in a script without blanks."""
+
+BLANKS = re.compile(r"[ \t\u00a0]+")
 ENDED = re.compile(r"[.!?。][\"'”’)]{0,2}\Z")
 SENTENCES = re.compile(rf"[{UPPER}a-z0-9'’)]{{2}}[.!?][\"'”’)]{{0,2}}[ \t\r\n]+[\"'“‘(]?[{UPPER}]")
 TRAILING = " \t=+<"
@@ -50,7 +64,8 @@ def furniture(words: Lexicon) -> str:
         | (?i:(?:{words.any("timestamp.published", "timestamp.updated")})\b[: ])
         | (?i:(?:(?:{words.any("dates.weekdays")})[.,]?[ ])?
             (?:(?:{words.any("months")})\.?[ ]\d | \d\d?[ ](?:{words.any("months")})))
-        | [{UPPER}][{UPPER} .'’/-]{{2,40}}(?:,[ ]|[ ]\(|[ ](?:--?|[–—_])[ ])"""
+        | [{UPPER}][{UPPER} .'’/-]{{2,40}}(?:,[ ]|[ ]\(|[ ](?:--?|[–—_])[ ])
+        | [{UPPER}][\w .,/'’-]{{2,50}}[ ]\([^()\r\n]{{2,30}}\)[ ](?:--?|[–—])[ ]"""
 
 
 def prose(span: Span) -> bool:
@@ -66,6 +81,31 @@ def furnished(cursor: Cursor) -> bool:
     """Whether the story's furniture stands just below."""
     below = (cursor.ahead(count) for count in range(1, NEAR + 1))
     return any(span and span.match(furniture(cursor.language)) for span in below)
+
+
+@per_language
+def overline(words: Lexicon) -> str:
+    """A kicker: one word, or what kind of piece it is."""
+    word = r"(?!)" if without_blanks(words.name) else r"[^\W\d_][\w'’-]{2,29}"
+    return rf"(?:(?i:{words.any('dateline.kickers')})|{word})[:：]?"
+
+
+@limit(LONGEST_KICKER)
+@above("headline", "deck", "paragraph", "dateline")
+@untold
+def kicker(cursor: Cursor) -> Deck | None:
+    """Claim the word above the headline that names its subject."""
+    title, text = cursor.ahead(), cursor.ahead(2)
+    if not title or not text or cursor.fullmatch(overline(cursor.language)) is None:
+        return None
+    if len(title) > LONGEST_TITLE or title.search(ENDED) or title.match(furniture(cursor.language)):
+        return None
+    solid = without_blanks(cursor.language)
+    if len(title) < FEWEST_SOLID if solid else len(list(title.find(BLANKS))) < FEWEST_WORDS - 1:
+        return None
+    if any(person.role for person in read(title, cursor.language).people):
+        return None  # who wrote it, below a headline of one word
+    return Deck(cursor.take(role="deck", because="a word above the headline"))
 
 
 @limit(LONGEST)

@@ -139,8 +139,10 @@ def contact(words: Lexicon) -> str:
 
 @per_language
 def release(words: Lexicon) -> str:
-    """The company that signs a release."""
-    return rf"(?:{words.any('signoff.sources')})(?::[ \t]?|[ \t]+)(?=[A-Z])[^\r\n]{{2,80}}"
+    """The company or the agency that a last line names as the source."""
+    names = f"{agencies()}|{words.any('agencies.news')}"
+    return rf"""(?:{words.any("signoff.sources")})
+        (?:[ \u00a0]?:[ \t]?(?P<agency>{names})\.?|(?:[ \u00a0]?:[ \t]?|[ \t]+)(?=[A-Z])[^\r\n]{{2,80}})"""
 
 
 @limit(60)
@@ -167,7 +169,10 @@ def short(cursor: Cursor) -> SignOff | None:
     if last or (cursor.left <= NEAR_END and line.fullmatch(INITIALS)):
         return SignOff(cursor.take(because="a desk's initials"), "initials")
     found = line.fullmatch(release(cursor.language)) if cursor.left <= NEAR_END else None
-    return SignOff(cursor.take(because="names its source"), "end") if found else None
+    if found is None:
+        return None
+    agency = found.get("agency")
+    return SignOff(cursor.take(because="names its source"), "end", (agency,) if agency else ())
 
 
 @below("paragraph")

@@ -4,31 +4,41 @@
     label     = "Published" | "Updated" | ...      (lexicon: timestamp)
 
               | the trailer of a wire message          (dates: TRAILER)
+              | [label] age  |  label time of day      (no instant: the text does not say of which day)
 
     Feb. 2, 2023 - 09:30        Updated: Nov 19, 2021 / 06:46 AM EST
     AP-WF-03-04-14 1609GMT      141103 GMT Aug 18
     Aktualisiert am 3. Mai 2021 um 14.20 Uhr        입력 2021년 5월 3일 오후 3:20
+    Updated 3 hours ago         Last updated 3:20 p.m. ET
 """
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from newsdoc.cursor import Cursor
-from newsdoc.gates import limit, untold
-from newsdoc.grammar.ages import ago
-from newsdoc.grammar.dates import When, find, trailer
+from newsdoc.gates import above, below, either, limit
+from newsdoc.grammar.ages import ages, ago
+from newsdoc.grammar.dates import When, clock, days, find, trailer
+from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Timestamp
 from newsdoc.problems import Problem
 from newsdoc.span import Match, Span
 
-SEPARATORS = "|·•–—;/ \t\u00a0-"
+SEPARATORS = "|·•–—;/, \t\u00a0-"
 """What stands between two fields of one line."""
 
 
 BEFORE = " \t\r\n:,"
 """What stands between a label and its date; a page may have each on a line of its own."""
+
+LONGEST_AGE = 80
+"""No line that says how old a story is has more."""
+
+END = re.compile(r"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—/])")
+"""What may follow an age."""
 
 LONGEST = 200
 """No line of date and time has more characters."""
@@ -38,8 +48,10 @@ LONGEST = 200
 def edge(words: Lexicon) -> str:
     """What may follow a timestamp: the end, a separator, another field's first letter."""
     labels = words.any("timestamp.published", "timestamp.updated")
+    sources, by = words.any("signoff.sources"), words.any("byline.by")
     return rf"""[ \t\u00a0]*
-        (?:\Z|[\r\n]|[|·•–—;/)(]|[A-Z]|-[ ](?i:{labels})(?!\w)|(?:{words.any("byline.by")})\b)"""
+        (?:\Z|[\r\n]|[|·•–—;/)(]|[A-Z]|-[ ](?i:{labels}|{sources})(?!\w)|,[ ](?i:{labels})(?!\w)
+        |[^\W\d_]{{2,12}}[ ]?[:：]|(?i:{by})[ ](?=[{UPPER}]|\w+\Z))"""
 
 
 @per_language
@@ -59,6 +71,33 @@ def opening(words: Lexicon) -> str:
     )
     return rf"""[{SEPARATORS}]{{0,9}}[\[(^]?(?:\d|(?i:{named})(?![^\W\d_])
         |[A-Z]{{2,4}}(?:-[A-Z]{{2}})?-\d)"""
+
+
+@per_language
+def hour(words: Lexicon) -> str:
+    """A time of day, with the small word in front of it."""
+    return rf"(?:(?:{words.any('dates.joiners')})[ ])?(?:{clock(words.name).pattern})"
+
+
+@per_language
+def recent(words: Lexicon) -> str:
+    """A day that another day tells, and perhaps its time: "yesterday at 3:20 PM"."""
+    return rf"(?i:{words.any('dates.recent')})(?!\w)(?:,?[ ]?(?:{hour(words.name).pattern}))?"
+
+
+@per_language
+def yearless(words: Lexicon) -> str:
+    """A day and a month without a year, and perhaps a time: "3 May, 15:20", "5/3(日) 15:20"."""
+    day = rf"(?:[ ]?[(（](?:{words.any('dates.weekdays')})[)）])"
+    numbers = rf"\d\d?[/.]\d\d?\.?(?:{day}|(?=[ ]\d\d?:\d\d))"
+    return rf"(?:{days(words.name).pattern}{day}?|{numbers})(?:,?[ ]?(?:{hour(words.name).pattern}))?"
+
+
+@per_language
+def label_behind(words: Lexicon) -> str:
+    """The label of a timestamp at its end, as pages of Japan have it: "15:20配信"."""
+    return rf"""(?i:[ ]?(?:(?P<updated>{words.any("timestamp.updated")})
+        |(?P<published>{words.any("timestamp.published")}))[ \t]*(?=\Z|[\r\n|·•–—/]))"""
 
 
 def timestamp_at(span: Span, language: str, reference: datetime | None = None) -> Timestamp | None:
@@ -85,10 +124,8 @@ def with_line_below(cursor: Cursor, line: Span, named: Match | None) -> Span:
     return line.to(next(below.lines())) if alone and below and len(below) <= LONGEST else line
 
 
-@limit(LONGEST)
-@untold
-def timestamp(cursor: Cursor) -> Timestamp | None:
-    """Claim a line, or the start of one, that is nothing but a label and a date."""
+def dated(cursor: Cursor) -> Timestamp | None:
+    """By a label and a date, or a date alone, at its start."""
     if cursor.match(opening(cursor.language)) is None:
         return None
     line = cursor.line.lstrip(SEPARATORS)
@@ -101,11 +138,40 @@ def timestamp(cursor: Cursor) -> Timestamp | None:
     if when is None or len(line.after(named.span if named else line.start).before(when.span).strip(BEFORE)):
         return None
     behind = line.after(when.span)
-    small = named is not None and not (named.get("updated") or named.get("published"))
-    if not behind.match(edge(cursor.language)) or (small and len(behind.strip(" \t.,"))):
-        return None  # "Am 3. Mai 2021 ..." opens a sentence, if it goes on
+    suffix = None if named else behind.match(label_behind(cursor.language))
+    named = named or suffix
+    if not suffix and not ends(behind, named, cursor.language):
+        return None
     if when.ambiguous:
         message = "day or month first? read in the usage of the language"
         cursor.problems.append(Problem(when.date, "ambiguous-date", message))
-    claimed = cursor.take(when.span, because="a date" if named is None else f"{named.span} and a date")
+    stamp = when.span.to(suffix.span) if suffix else when.span
+    claimed = cursor.take(stamp, because="a date" if named is None else f"{named.span} and a date")
     return node(when, claimed.lstrip(SEPARATORS), named is not None and named.get("updated") is not None)
+
+
+def ends(behind: Span, named: Match | None, language: str) -> bool:
+    """Whether a timestamp may end there: "Am 3. Mai 2021 ..." opens a sentence, if it goes on."""
+    small = named is not None and not (named.get("updated") or named.get("published"))
+    return behind.match(edge(language)) is not None and not (small and len(behind.strip(" \t.,")))
+
+
+@above("paragraph")
+@below("headline")
+@limit(LONGEST_AGE)
+def undated(cursor: Cursor) -> tuple[()] | None:
+    """By an age, or a label and a time of day: no instant, for the day is not said."""
+    line = cursor.line.lstrip(SEPARATORS)
+    named = line.match(label(cursor.language))
+    rest = line.after(named.span) if named else line
+    ways = (ages, recent, yearless, hour) if named else (ages, recent, yearless)
+    found = next(filter(None, (rest.match(way(cursor.language)) for way in ways)), None)
+    suffix = line.after(found.span).match(label_behind(cursor.language)) if found else None
+    if not found or not (suffix or line.after(found.span).match(END)):
+        return None
+    cursor.take((suffix or found).span, because="when, but not of which day")
+    return ()
+
+
+timestamp = either("timestamp", dated, undated, limit=LONGEST, untold=True)
+"""Claim a line, or the start of one, that says when the story was published or updated."""

@@ -1,0 +1,79 @@
+"""Datelines on a line of their own, between the header and the text.
+
+    IZMIR                              a city in capitals, perhaps with its country
+    Lisbon, 3 May 2020                 a city and a day
+    IZMIR (AA) - ADA LALE              a dateline, and who filed it
+    LINZ, May 3 - River News
+
+Where the body starts is for the caller to say: it is the block below.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from newsdoc.grammar.boxed import solid_people
+from newsdoc.grammar.dates import dates, days
+from newsdoc.grammar.names import read
+from newsdoc.grammar.places import country_of, is_city, is_region
+from newsdoc.model import Dateline, Person, Place
+from newsdoc.span import Span
+
+LONGEST = 60
+"""Such a line has no more characters."""
+
+BETWEEN = " \t\u00a0|-–—,"
+"""What stands between a place and its day."""
+
+COMMA = re.compile(r",[ \t\u00a0]*")
+
+
+def city_alone(line: Span, language: str, body_start: int) -> Dateline | None:
+    """A city in capitals, perhaps with its country, as at Anadolu."""
+    place = placed(line, language) if line.text.split(",")[0].isupper() else None
+    return Dateline(line, line, (place,), (), None, None, body_start) if place else None
+
+
+def city_and_day(line: Span, language: str, body_start: int) -> Dateline | None:
+    """A city and the day."""
+    if len(line) > LONGEST:
+        return None
+    day = line.search(dates(language)) or line.search(days(language))
+    if day is None or day.span.stop < line.stop:
+        return None
+    where = line.before(day.span).rstrip(BETWEEN)
+    place = placed(where, language) if len(where) else None
+    return Dateline(line, where, (place,), (), day.span, None, body_start) if place else None
+
+
+def placed(span: Span, language: str) -> Place | None:
+    """A known city, and behind a comma its region."""
+    city, *regions = span.split(COMMA)
+    region = regions[0] if regions else None
+    if len(regions) > 1 or not is_city(city, language) or (region and not is_region(region, language)):
+        return None
+    return Place(span, city, region, country_of(city, region))
+
+
+def filed(line: Span, found: Dateline, language: str, body_start: int) -> Dateline | None:
+    """A dateline with nothing behind it but who filed it: people, or an agency."""
+    if found.located is None or not 0 < line.stop - found.body_start <= LONGEST:
+        return None
+    behind = line.after(found.body_start)
+    people, agencies = filers(behind, language)
+    if not (people or agencies):
+        return None
+    people, agencies = (*found.people, *people), (*found.agencies, *agencies)
+    return evolve(found, span=line, agencies=agencies, people=people, body_start=body_start)
+
+
+def filers(span: Span, language: str) -> tuple[tuple[Person, ...], tuple[Span, ...]]:
+    """The people, in capitals or with what they are, and the agencies that a text is, and no more."""
+    people = solid_people(span, language)
+    signed = None if people else read(span, language)
+    if signed is None:
+        return people, ()
+    sure = all(person.role or person.name.text.isupper() for person in signed.people)
+    return (signed.people, signed.agencies) if signed.fits and not signed.rest and sure else ((), ())
