@@ -15,6 +15,9 @@ BODY = (
     "The plan gives farmers two more years to comply, the chair of the meeting said as the sun rose "
     "over the harbour and the first ferry left.\n"
 )
+HEADINGS = ("Ann Lee:", "Best Autumn Walks In Town", "Bremen Politics", "Harbour Opinion", "By annlee")
+"""Who speaks, what a piece is about, and an account: no line that signs."""
+
 HEADLINE = "Ministers agree on river plan in spring"
 
 
@@ -38,6 +41,9 @@ def bylines(article: Article) -> list[tuple[str, list[str], list[str]]]:
         ("By The Associated Press", [], ["The Associated Press"]),
         ("    By Ann Lee, Reuters", ["Ann Lee"], []),
         ("Ann Lee", ["Ann Lee"], []),
+        ("Ana María de Lidín", ["Ana María de Lidín"], []),
+        ("Ann Lee\n3 hours ago\nRead more", ["Ann Lee"], []),
+        ("By Annlee", ["Annlee"], []),
         ("Ann Lee and Bo Ek The Canadian Press", ["Ann Lee", "Bo Ek"], []),
         ("Ann Lee\nPolitical Correspondent", ["Ann Lee"], []),
         ("Ann Lee\nPublished Jan. 3, 2023", ["Ann Lee"], []),
@@ -77,6 +83,7 @@ def test_a_date_behind_the_names_is_no_part_of_the_byline() -> None:
         "By Friday the rain had stopped and the ferries sailed again, the harbour master said.",
         "By Ann Lee's count it was the third flood of the year, and the worst by far.",
         "By Ann Lee, 30 years later, the ferry was forgotten by all but the harbour master and his cat.",
+        "By Ann Lee, who sailed the river for years before the flood of May 3, 2021, came",
         "By the Numbers",
         "By popular demand",
         "By Bus and by Ferry",
@@ -89,7 +96,7 @@ def test_prose_is_no_byline(paragraph: str) -> None:
     assert [] == bylines(article)
 
 
-@pytest.mark.parametrize("line", ["World News", "New York", "Black Friday Deals", "Full text.", "FULL TEXT."])
+@pytest.mark.parametrize("line", ["World News", "New York", "Black Friday Deals", "Full text.", "FULL TEXT.", *HEADINGS])
 def test_a_bare_line_that_names_nobody(line: str) -> None:
     """Section names, cities and headings under the headline are no bylines."""
     article = newsdoc.parse(f"{HEADLINE}\n\n{line}\n\n{BODY}")
@@ -102,6 +109,35 @@ def test_a_bare_name_inside_the_text_is_no_byline() -> None:
     article = newsdoc.parse(f"{HEADLINE}\n\n{BODY}\n{BODY}\nAnn Lee\n\n{BODY}")
 
     assert [] == bylines(article)
+
+
+@pytest.mark.parametrize(("above", "found"), [(0, True), (2, True), (3, False)])
+def test_names_without_a_by_stand_among_the_first_paragraphs(above: int, found: bool) -> None:
+    """Two summaries may stand above who wrote it; further down it is who the story is about."""
+    summaries = "Farmers get two more years. The locks follow.\n\n" * above
+    article = newsdoc.parse(f"{HEADLINE}\n\n{summaries}Ann Lee, Staff Writer\n\n{BODY}")
+
+    assert found == bool(article.bylines)
+
+
+def test_the_source_of_a_picture_is_no_byline() -> None:
+    """An agency behind "Source:" signs the story under its headline, and the picture under a caption."""
+    picture = "A ferry leaves the harbour of Bremen on Monday. (AP Photo/Bo Ek)"
+    own, other = (
+        newsdoc.parse(f"{HEADLINE}\n\n{lines}\n\n{BODY}")
+        for lines in ("Source: Xinhua", f"{picture}\n\nSource: Xinhua")
+    )
+
+    assert [("Source: Xinhua", [], ["Xinhua"])] == bylines(own)
+    assert [] == bylines(other)
+
+
+def test_who_is_named_inside_a_text_without_blanks_does_not_sign_it() -> None:
+    """A name and an office sign above the text; in it they are a heading."""
+    words = "五省主管部门3日就河流的计划达成一致，这是一整夜谈判的结果。议长在黎明时表示，农民还有两年时间来执行这项计划。"
+    article = newsdoc.parse(f"五省就河流计划达成一致\n\n记者 林小田\n\n{words}\n\n市长 王小明\n\n{words}")
+
+    assert [["林小田"]] == [people for _, people, _ in bylines(article)]
 
 
 def test_the_bylines_of_other_stories_are_left_out() -> None:

@@ -78,6 +78,7 @@ def test_several_places_are_several(cities: list[str], slashed: bool) -> None:
         ("Feb. 29", "March 1, 2020 - 08:00", date(2020, 2, 29)),
         ("Feb. 3, 2018", "March 1, 2020 - 08:00", date(2018, 2, 3)),
         ("Feb. 30", "March 1, 2020 - 08:00", None),
+        ("Feb. 30, 2020", "March 1, 2020 - 08:00", None),
     ],
 )
 def test_the_year_is_the_nearest(printed: str, published: str, resolved: date | None) -> None:
@@ -86,6 +87,24 @@ def test_the_year_is_the_nearest(printed: str, published: str, resolved: date | 
 
     assert article.dateline is not None
     assert resolved == article.dateline.value
+
+
+@pytest.mark.parametrize(
+    ("printed", "published", "resolved"),
+    [
+        ("29日", "2020年3月1日 08:00", date(2020, 2, 29)),
+        ("14日", "2020年3月1日 08:00", date(2020, 3, 14)),
+        ("31日", "2020年4月1日 08:00", date(2020, 3, 31)),
+        ("1日", "2019年12月31日 23:50", date(2020, 1, 1)),
+    ],
+)
+def test_the_month_is_the_nearest(printed: str, published: str, resolved: date) -> None:
+    """A day without a month is the nearest of that number."""
+    words = "5カ国の閣僚は、夜通しの協議の末、川の計画に合意した。議長が明らかにした。"
+    article = newsdoc.parse(f"川の計画で合意\n\n{published}\n\n［パリ　{printed}　ロイター］ {words}")
+
+    assert article.dateline is not None
+    assert (printed, resolved) == (str(article.dateline.date), article.dateline.value)
 
 
 @pytest.mark.parametrize(("above", "found"), [(0, True), (2, True), (3, False), (5, False)])

@@ -132,6 +132,11 @@ def test_what_tells_nothing_has_no_language(text: str) -> None:
     assert language_of(text) is None
 
 
+def test_what_two_languages_share_tells_neither() -> None:
+    """Danish and Norwegian have whole sentences in common: none is a guess."""
+    assert language_of("Regjeringen har en plan for havnen, og det er godt for dem som bor her.") is None
+
+
 def test_who_tells_is_believed() -> None:
     """A language that the caller names is that of the article, whatever its words say."""
     assert "de" == newsdoc.parse(STORIES["en"], language="de").language
@@ -163,6 +168,7 @@ def test_a_language_without_a_file_is_read_as_english(parse: Callable[..., Node 
         (None, "Ann Lee, Bo Roe, Cem Orak, Małgorzata Dłuska"),
         (None, "Łódź beat Wrocław, Poznań lost."),
         (None, "Vlada je usvojila zakon o rijekama, rekla je ministrica Đurđa Šimić Čačić."),
+        ("pl", "Rząd przyjął – poinformowała Wrona – projekt ustawy o „ochronie źródeł”."),
     ],
 )
 def test_letters_tell_a_language_where_its_words_leave_it_open(language: str | None, text: str) -> None:

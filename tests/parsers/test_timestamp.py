@@ -119,6 +119,40 @@ def test_a_small_word_and_a_date_open_sentences_too(line: str, claimed: bool) ->
     assert claimed == (newsdoc.parse(story, language="fr").published is not None)
 
 
+@pytest.mark.parametrize("printed", ["3.4.2021 14:20", "3-4-2021 14:20", "3. 4. 2021 14:20"])
+def test_the_day_is_first_between_full_stops_and_hyphens(printed: str) -> None:
+    """Nobody writes the month first so, in English neither: nothing is left open."""
+    article = newsdoc.parse(f"Plan agreed\n\n{printed}\n\nMinisters agreed on the plan. It was late.")
+
+    assert article.published is not None
+    assert datetime(2021, 4, 3, 14, 20) == article.published.value
+    assert () == article.problems
+
+
+@pytest.mark.parametrize(
+    ("age", "value", "precision"),
+    [
+        ("20 minutes ago", datetime(2021, 5, 3, 14, 0), "minute"),
+        ("3 hours ago", datetime(2021, 5, 3, 11, 20), "minute"),
+        ("vor 3 Stunden", datetime(2021, 5, 3, 11, 20), "minute"),
+        ("3 days ago", datetime(2021, 4, 30, 14, 20), "day"),
+        ("il y a 2 semaines", datetime(2021, 4, 19, 14, 20), "day"),
+        ("Updated 3 hours ago", datetime(2021, 5, 3, 11, 20), "minute"),
+    ],
+)
+def test_an_age_is_as_exact_as_its_unit(age: str, value: datetime, precision: str) -> None:
+    """Hours ago is a time of day; days ago is no more than a day."""
+    found = newsdoc.parse_timestamp(age, reference=datetime(2021, 5, 3, 14, 20))
+
+    assert found is not None
+    assert (value, precision) == (found.value, found.precision)
+
+
+def test_what_only_names_a_unit_is_no_age() -> None:
+    """Against a time that is given, words without an age are no timestamp still."""
+    assert newsdoc.parse_timestamp("The hours of the ferry", reference=datetime(2021, 5, 3)) is None
+
+
 @pytest.mark.parametrize("printed", ["3/3/2021 14:20", "13/3/2021 14:20", "3/13/2021 14:20"])
 def test_a_date_that_reads_one_way_is_no_problem(printed: str) -> None:
     """Two equal numbers, or one above twelve, leave nothing open."""
