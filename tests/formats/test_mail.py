@@ -50,7 +50,7 @@ def test_a_lone_surrogate_in_a_message_is_no_error() -> None:
     "above",
     [
         "---------- Forwarded message ---------\nFrom: Wire <w@example.com>\nSubject: Ministers agree\n",
-        "-----Original Message-----\nFrom: Wire [mailto:w@a.example]\nSent: x\nSubject: FW: Ministers agree\n",
+        "-----Original Message-----\nFrom: Wire [mailto:w@a.org]\nSent: x\nSubject: FW: Ministers agree\n",
         "Begin forwarded message:\n\nFrom: Wire <w@example.com>\nSubject: Fwd: Ministers agree\nDate: x\n",
         "____________________________\nVon: Wire <w@example.com>\nGesendet: x\nBetreff: Ministers agree\n",
         "*De :* Wire <w@example.com>\n*Envoyé :* x\n*Objet :* Ministers agree\n",
