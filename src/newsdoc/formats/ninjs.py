@@ -131,7 +131,8 @@ def story(source: Source, item: Item, path: str) -> Reading:
     if place and not opens_with(forms, place):
         page.add(place, "dateline", f"{path}.located")
     page.add(words(said, "ednote"), "note", f"{path}.ednote")
-    lines(page, summary(said, forms), path, "description", "caption" if said.get("type") in VISUAL else "deck")
+    role = "caption" if said.get("type") in VISUAL else "deck"
+    lines(page, summary(said, forms), path, "description", role)
     for _, text, where in forms[:1]:
         add_text(page, text, where, walker)
     page.add(words(said, "definition_short"), "deck", f"{path}.definition_short")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrs import define
@@ -31,13 +32,22 @@ def lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[Line]:
         yield Line(text[start:stop], start, stop)
 
 
-class Bytes:
-    """From places in a text to places in the bytes that it was; asked in order, it is linear."""
+def joined(first: str, last: str) -> str:
+    """The bytes from where one origin starts to where another stops."""
+    return f"{first.partition(':')[0]}:{last.rpartition(':')[2]}"
 
-    __slots__ = ("at", "bytes", "codec", "plain", "text")
+
+class Bytes:
+    """From places in a text to places in the bytes that it was; asked in order, it is linear.
+
+    A text that another reader wrote says itself where its lines stood.
+    """
+
+    __slots__ = ("at", "bytes", "codec", "origins", "plain", "text")
 
     def __init__(self, source: Source) -> None:
         self.text = source.text
+        self.origins = source.origins
         self.codec = source.encoding or "utf-8"
         self.plain = source.text.isascii()
         self.at = self.bytes = 0
@@ -55,4 +65,8 @@ class Bytes:
 
     def range(self, start: int, stop: int) -> str:
         """A stretch as an origin: "120:480"."""
+        if self.origins:
+            first = bisect_right(self.origins, start, key=lambda origin: origin.stop)
+            last = max(first, bisect_left(self.origins, stop, key=lambda origin: origin.start) - 1)
+            return joined(*(self.origins[min(at, len(self.origins) - 1)].where for at in (first, last)))
         return f"{self.place(start)}:{self.place(stop)}"
