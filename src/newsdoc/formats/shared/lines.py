@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -27,6 +28,23 @@ def lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[Line]:
     stop = len(text) if stop is None else stop
     for end in LINE_END.finditer(text, start, stop):
         yield Line(text[start : end.start()], start, end.start())
+        start = end.end()
+    if start < stop:
+        yield Line(text[start:stop], start, stop)
+
+
+STRETCH = re.compile(r"(?:\r\n|\n|\r)(?P<blank>(?:[ \t]*+(?:\r\n|\n|\r))*+)")
+"""The end of a line and the blank lines below it; no blank is tried twice."""
+
+
+def inked(text: str, start: int = 0, stop: int | None = None) -> Iterator[Line]:
+    """Every line that is not blank, and one for all blank lines between two: floods of them cost nothing."""
+    stop = len(text) if stop is None else stop
+    for end in STRETCH.finditer(text, start, stop):
+        if end.start() > start:
+            yield Line(text[start : end.start()], start, end.start())
+        if end["blank"] or end.start() == start:
+            yield Line("", end.start(), end.start())
         start = end.end()
     if start < stop:
         yield Line(text[start:stop], start, stop)
