@@ -84,7 +84,7 @@ def told(cursor: Cursor) -> Found:
         return None
     if role == "caption" and cursor.told_below == "credit":
         return credited(cursor)
-    words = cursor.take(role=role, because=BECAUSE).strip(TYPESET)
+    words = cursor.take(role=role, because=BECAUSE).strip(BLANK if role == "table" else TYPESET)
     return build(words, cursor.language) if len(words) else ()
 
 

@@ -144,7 +144,8 @@ FRAMES = {
     "rcv1": {"root"},
     "reuters21578": {"DOCTYPE", "lewis", "SYSTEM"},
     "story": {"highlight"},
-    "wordpress": {"news"},
+    "wordpress": {"news", "caption", "embed", "alignnone"},
+    "rss": {"justify", "Continue", "reading", "role", "strong"},
     "zczc": {"ZCZC", "NNNN"},
 }
 """Words of documents that are of the format's own frame, and no part of what they say."""
