@@ -22,7 +22,7 @@ from newsdoc.formats import FORMATS, Format, Reading
 from newsdoc.grammar.dates import resolve
 from newsdoc.language import language_of
 from newsdoc.layout import layout
-from newsdoc.lexicon import DEFAULT, dated
+from newsdoc.lexicon import DEFAULT, dated, known_as
 from newsdoc.model import Article, Node
 from newsdoc.parsers import BLOCKS, MARKS
 from newsdoc.problems import Problem, known
@@ -181,7 +181,7 @@ def words_of(language: str | None) -> str:
     """The language whose words read a story: its own where it has any, else English."""
     if language is not None and not isinstance(language, str):
         raise TypeError(f"language must be str or None, not {type(language).__name__}")
-    short = (language or DEFAULT).partition("-")[0].lower()
+    short = known_as(language or DEFAULT)
     return short if short in dated() else DEFAULT
 
 

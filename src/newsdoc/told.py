@@ -84,7 +84,7 @@ def told(cursor: Cursor) -> Found:
         return None
     if role == "caption" and cursor.told_below == "credit":
         return credited(cursor)
-    words = cursor.take(role=role, because=BECAUSE).strip(TYPESET)
+    words = cursor.take(role=role, because=BECAUSE).strip(BLANK if role == "table" else TYPESET)
     return build(words, cursor.language) if len(words) else ()
 
 
@@ -111,9 +111,10 @@ def credited(cursor: Cursor) -> Caption:
     own = caption_at(cursor.block.strip(TYPESET), cursor.language)
     below = cursor.ahead()
     span = cursor.take(below, role="caption", because=BECAUSE)
-    if own.credit is not None or below is None:
+    if below is None or (own.credit is not None and own.text is not None):
         return evolve(own, span=span)
-    return Caption(span, own.text, credit_at(below, cursor.language) or Credit(below, below))
+    words = own.text or cursor.block.strip(TYPESET)  # they name a place or an agency, and are no credit
+    return Caption(span, words, credit_at(below, cursor.language) or Credit(below, below))
 
 
 def byline(span: Span, language: str) -> Byline:

@@ -37,6 +37,22 @@ def late(name: str, about: str, module: str, constant: str = "FORMAT", opens: st
     return Format(name, partial(sniff, module, constant), partial(read, module, constant), opens, about)
 
 
+ARCHIVES = ("nexis", "factiva", "proquest")
+"""Formats whose text an office program may have saved."""
+
+
+def unpacked(source: Source) -> Iterator[Reading]:
+    """The stories of a document of rich text: those of an archive's export, or one of plain text."""
+    rtf = import_module("newsdoc.formats.rtf")
+    document = rtf.rich(source.text)
+    text = cast("Source", rtf.exported(source, document))
+    for archive in ARCHIVES:
+        if sniff(archive, "FORMAT", text.text):
+            yield from read(archive, "FORMAT", text)
+            return
+    yield cast("Reading", rtf.reading(source, document))
+
+
 CONTROLS = "".join(map(chr, range(9)))
 """What telegraph lines leave in front of a message."""
 
@@ -67,6 +83,7 @@ FORMATS: tuple[Format, ...] = (
     late("mail", "e-mail and mailboxes (RFC 5322, MIME, mbox)", "mail"),
     late("story", "CNN and DailyMail stories", "story"),
     late("csv", "CSV, one story a row", "rows", "CSV"),
+    Format("rtf", partial(sniff, "rtf", "FORMAT"), unpacked, "{", "Rich Text Format, also of archives"),
     late("docx", "Word documents, those of Nexis Uni among them (extra docx)", "docx", opens="P"),
     late("page", "the text of a whole web page", "page"),
     PLAIN,

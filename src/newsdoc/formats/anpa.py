@@ -33,7 +33,8 @@ from attrs import frozen
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import provider
-from newsdoc.formats.shared.lines import Bytes, Line, lines
+from newsdoc.formats.shared.later import Later
+from newsdoc.formats.shared.lines import Bytes, Line, inked
 from newsdoc.formats.shared.values import number, without_none
 from newsdoc.grammar.names import read as names
 from newsdoc.model import Metadata
@@ -132,7 +133,7 @@ class Message:
         text, start = self.source.text, self.header.end()
         end = text.find("\x03", start, self.stop)
         page = Composer(self.source)
-        body = list(lines(text, start, end if end >= 0 else self.stop))
+        body = list(inked(text, start, end if end >= 0 else self.stop))
         if not body or not is_slug(body[0].text):
             slug = SLUG.match(self.header["rest"].strip(BLANK))
             where = self.where.range(self.header.start("rest"), self.header.end("rest"))
@@ -261,10 +262,10 @@ class Message:
             word_count=count,
             version_created=moment(sent[0], sent[1]) if sent else None,
             service=header["selector"],
-            extra=without_none(
+            extra=Later(lambda: without_none(
                 header=CONTROLS.sub(" ", header[0]).strip(), labels=labels,
                 counted=number(slug["count"]) if slug and slug["count"] else None,
-            ),
+            )),
         )
 
 

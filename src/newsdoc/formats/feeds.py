@@ -17,6 +17,7 @@ WordPress eXtended RSS 1.2; feedparser's documentation for what feeds do.
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -55,6 +56,20 @@ CONTENTS = ("encoded", "content", "body", "fullitem")
 SUMMARIES = ("description", "summary", "tagline", "subtitle")
 """The elements that hold a summary, or the body where there is no other."""
 
+EXCERPT = "/excerpt/}encoded"
+"""How the tag of WordPress's own summary ends: that of a picture is its caption."""
+
+SHORTCODE = re.compile(
+    r"""\[caption\b[^\[\]]{0,400}\](?P<caption>[^\[\]]{1,4000})\[/caption\]
+      | \[embed\b[^\[\]]{0,200}\](?P<address>[^\[\]\s]{1,2000})\[/embed\]
+      | \[/?(?:(?:gallery|embed|audio|video|playlist|caption)\b|[a-z]{1,20}_)[^\[\]\r\n]{0,800}\]""",
+    re.VERBOSE,
+)
+"""What WordPress and its plug-ins write between square brackets: a caption, an address, or no words at all."""
+
+MAILED = re.compile(r"(?P<mail>[^ @()<>]{1,80}@[^ @()<>]{1,80})[ ]\((?P<name>[^()]{1,100})\)")
+"""A writer as RSS 2.0 has it: the address, and the name in brackets."""
+
 MEDIA = "search.yahoo.com/mrss"
 """The namespace of the media module: its titles and descriptions are those of pictures."""
 
@@ -64,11 +79,17 @@ PICTURED = {"description": "caption", "credit": "credit"}
 BLOCK_END = "\n\n"
 """What sets paragraphs apart in WordPress, which makes no <p> of its own."""
 
-DATES = ("updated", "modified", "date", "post_date_gmt", "pubDate", "published", "issued", "created")
+LINK = 200
+"""A link has so many characters beside its address."""
+
+GMT = ("post_modified_gmt", "post_date_gmt")
+"""Times that name no zone, for their names do."""
+
+DATES = ("updated", "modified", "post_modified_gmt", "date", "post_date_gmt", "pubDate", "published", "issued", "created")
 """Where the time of the last version stands, the most telling first."""
 
 
-FIRST = ("published", "issued", "pubDate", "created")
+FIRST = ("published", "issued", "pubDate", "post_date_gmt", "created")
 """Where the time of the first version stands."""
 
 
@@ -79,6 +100,8 @@ class About:
     language: str | None
     title: str | None
     rights: str | None
+    #: The names of its writers, by the names under which they log in (WordPress).
+    writers: Mapping[str, str]
     extra: Mapping[str, Any]
 
 
@@ -114,7 +137,7 @@ def read(source: Source) -> Iterator[Reading]:
     feed = child(tree.root, "channel") if local(tree.root).lower() in ("rss", "rdf") else tree.root
     found = list(items(tree.root))
     rest = Later(lambda: about_feed(feed))
-    said = About(tongue(None, feed), text_of(child(feed, "title")), rights_of(feed), rest)
+    said = About(tongue(None, feed), text_of(child(feed, "title")), rights_of(feed), writers(feed), rest)
     if not found:
         page = Composer(source)
         page.add(text_of(child(feed, "title")), None, "//title")
@@ -143,11 +166,15 @@ def story(source: Source, tree: Tree, item: Element, feed: About, path: str) -> 
     title = first(own, "title")
     page.add(line(title), "headline", f"{path}/title")
     for count, author in enumerate(authors(item), 1):
-        page.add(author, "byline", f"{path}/author[{count}]")
-    body = next((one for name in CONTENTS for one in own[name] if has_words(one)), None)
+        page.add(feed.writers.get(author, author), "byline", f"{path}/author[{count}]")
+    body = next((one for name in CONTENTS for one in own[name] if has_words(one) and not excerpt(one)), None)
     said = next((one for name in SUMMARIES for one in own[name] if has_words(one)), None)
-    if body is not None and said is not None:
-        page.add(line(said), "deck", f"{path}/{local(said)}")
+    said = next(filter(excerpt, own["encoded"]), said) if said is None else said
+    pictured = text_of(first(own, "post_type")) == "attachment"
+    if said is not None and (body is not None or pictured):
+        words = line(said, text_of(first(own, "link")))
+        page.add(words, "caption" if pictured else "deck", f"{path}/{local(said)}")
+        said = None if body is None else said
     if (text := body if body is not None else said) is not None:
         content(page, text, f"{path}/{local(text)}", walker)
     pictures(page, item, path)
@@ -176,8 +203,13 @@ def has_words(element: Element) -> bool:
     return bool((element.text or "").strip(BLANK)) or len(element) > 0
 
 
-def line(element: Element | None) -> str | None:
-    """A title as plain words: markup that is escaped in it is read."""
+def excerpt(element: Element) -> bool:
+    """Whether an element is WordPress's own summary."""
+    return str(element.tag).endswith(EXCERPT)
+
+
+def line(element: Element | None, own: str | None = None) -> str | None:
+    """A title as plain words: markup that is escaped in it is read; a link to the item itself ends no summary."""
     if element is None:
         return None
     if len(element):
@@ -186,19 +218,39 @@ def line(element: Element | None) -> str | None:
     kind = attribute(element, "type") or ""
     if "html" in kind or (not kind and is_marked_up(text)):
         scrap = Composer(Source(""))
-        add_html(scrap, text, "paragraph", "")
+        add_html(scrap, without_link(text, own) if own else text, "paragraph", "")
         return scrap.plain()
     return " ".join((html.unescape(text) if not kind else text).split())
+
+
+def without_link(text: str, own: str) -> str:
+    """A summary without the link to its story at its end: "Continue reading"."""
+    at = text.rfind("<a ")
+    last = text[at : at + len(own) + LINK] if at >= 0 else ""
+    return text[:at] if own.partition("?")[0] in last and "</a>" in last else text
+
+
+def writers(feed: Element | None) -> dict[str, str]:
+    """The names of a feed's writers, by the names under which they log in."""
+    found = ((text_of(child(one, "author_login")), text_of(child(one, "author_display_name")))
+             for one in children(feed, "author"))
+    return {login: name for login, name in found if login and name}
 
 
 def authors(item: Element) -> Iterator[str]:
     """Who wrote an item: dc:creator, an author's name with the address, or a bare author."""
     seen: set[str] = set()
     for one in children(item, "author", "creator", "byline"):
-        words = name_and_mail(one) if len(one) else text_of(one)
+        words = name_and_mail(one) if len(one) else turned(text_of(one))
         if words and words not in seen:
             seen.add(words)
             yield words
+
+
+def turned(author: str | None) -> str | None:
+    """A writer with the name in front of the address."""
+    found = MAILED.fullmatch(author) if author else None
+    return f"{found['name']} ({found['mail']})" if found else author
 
 
 def name_and_mail(author: Element) -> str | None:
@@ -213,9 +265,19 @@ def content(page: Composer, element: Element, path: str, walker: Walker) -> None
     if len(element):
         add_element(page, element, "paragraph", path, walker)
     elif is_marked_up(text):
+        text = SHORTCODE.sub(as_markup, text) if "[" in text else text
         add_html(page, with_breaks(text), "paragraph", path, walker)
     else:
         page.add(html.unescape(text), "body", path)
+
+
+def as_markup(found: re.Match[str]) -> str:
+    """What stands between square brackets as HTML; what holds no words as a picture's other text."""
+    if found["caption"]:
+        return f"<figure>{found['caption']}</figure>"
+    if found["address"]:
+        return f'<a href="{html.escape(found["address"])}"></a>'
+    return f'<img alt="{html.escape(found[0])}"/>'
 
 
 def with_breaks(text: str) -> str:
@@ -250,7 +312,7 @@ def categories(item: Element) -> list[tuple[str, str]]:
     """The categories, each behind its domain."""
     return [
         (attribute(one, "domain") or "", html.unescape(attribute(one, "term") or text_of(one) or ""))
-        for one in children(item, "category", "keywords", "subject")
+        for one in children(item, "category", "keywords", "keyword", "subject")
     ]
 
 
@@ -273,9 +335,7 @@ def rights_of(feed: Element | None) -> str | None:
 def metadata(item: Element, own: Named, feed: About, rest: Later) -> Metadata:
     """What an item says outside its text."""
     times = {name: text_of(first(own, name)) for name in DATES if name in own}
-    if times.get("post_date_gmt"):
-        times["post_date_gmt"] = f"{times['post_date_gmt']}Z"
-    when = {name: instant(said) for name, said in times.items()}
+    when = {name: instant(f"{said}Z" if said and name in GMT else said) for name, said in times.items()}
     found = categories(item)
     return Metadata(
         id=text_of(first(own, "guid")) or text_of(first(own, "id")) or attribute(item, "about"),

@@ -36,7 +36,7 @@ from attrs import frozen
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import months, tables
-from newsdoc.formats.shared.lines import Bytes, Line, lines
+from newsdoc.formats.shared.lines import Bytes, Line, inked
 from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.grammar.names import read as names
 from newsdoc.lexicon import alternation, lexicon
@@ -126,7 +126,7 @@ class Message:
         page = Composer(self.source)
         keywords = [word.strip(BLANK + FRAME) for word in self.header["keywords"].split("/")]
         self.slug(page)
-        found = list(lines(text, start, end))
+        found = list(inked(text, start, end))
         at = self.head(page, found)
         tail = next((n for n in range(at, len(found)) if NOTES.match(found[n].text)), len(found))
         credit = self.closing(found)

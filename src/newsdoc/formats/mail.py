@@ -10,8 +10,9 @@ r"""E-mail and mailboxes: RFC 822 and its successors, MIME, and mbox.
 
     BREMEN (AP) - Ministers of five states ...
 
-The subject is the headline and the sender's name the byline; the body is the first part of
-plain text, or of HTML where there is none.  Other parts are named in the extra.
+The subject is the headline and the sender's name the byline; the body is the parts of plain
+text, or of HTML where there is none.  Other parts are named in the extra.  Of a message that
+was sent on, or attached, the one inside is the story.
 
 Source: RFC 5322, 2045 to 2047, 4155.
 """
@@ -20,10 +21,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.forwarded import Letter, Piece, letters, subject_of
+from newsdoc.formats.shared.labels import date
 from newsdoc.formats.shared.markup import Walker, add_html
 from newsdoc.formats.shared.mime import content, filename, header, parsed
 from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
@@ -60,11 +67,23 @@ POST = re.compile(
 QUOTED = re.compile(r"(?:(?<=\n)|(?<=\r))>(?=>{0,9}From )")
 """What a mailbox puts in front of a line of text that begins as a message does."""
 
+MAILTO = re.compile(r"[ ]?\[mailto:[^\]]{0,200}\]")
+"""How Outlook writes the address in the heads of a message that it sends on."""
+
 WINDOW = 20_000
 """The headers of most messages end within so many characters."""
 
 PARTS = 500
 """No story has more parts."""
+
+DEEPEST = 40
+"""Nor parts inside parts."""
+
+TEXTS = ("text/plain", "text/html")
+"""The kinds of parts that are text."""
+
+SIGNATURE = 16
+"""No signature has more lines."""
 
 
 def sniff(text: str) -> bool:
@@ -92,56 +111,123 @@ def read(source: Source) -> Iterator[Reading]:
 
 def story(source: Source, text: str, path: str) -> Reading:
     """One message."""
-    from email.utils import parseaddr
-
     page, walker = Composer(source), Walker()
     message = parsed(text, source.encoding)
     if message is None:
         page.add(text, "body", path)
         return page.reading(problems=(Problem(None, "malformed", "headers without an end, or too long"),))
-    subject, sender = header(message, "Subject"), header(message, "From")
-    page.add(subject, "headline", f"{path}/Subject")
-    page.add(parseaddr(sender or "")[0] or None, "byline", f"{path}/From")
-    names = body(page, message, path, walker)
-    about = metadata(message, sender, names, walker)
+    outer = heads_of(message)
+    found, names = body(message, path, walker)
+    said = [letter.size for letter in found]
+    own = said.index(max(said)) if found else 0
+    chosen = found[own] if found else Letter()
+    heads = outer if own == 0 else chosen.heads
+    page.add(subject_of(heads.get("subject") or outer.get("subject")), "headline", f"{path}/Subject")
+    page.add(name_of(heads.get("from", "")), "byline", f"{path}/From")
+    for count, letter in enumerate(found):
+        for role, words, where in letter.pieces:
+            page.add(words, role if count == own else "note" if count < own else "boilerplate", where)
+    about = metadata(message, heads if "from" in heads else outer, names, walker)
+    inner = tuple(letter.heads for letter in found if letter.heads)
+    if inner:
+        about = evolve(about, extra={**about.extra, "forwarded": inner})
     return page.reading(about, about.language)
+
+
+def name_of(sender: str) -> str | None:
+    """The name of a sender, without the address."""
+    from email.utils import parseaddr
+
+    name = MAILTO.sub("", sender)
+    return (parseaddr(name)[0] if "@" in name else name) or None
+
+
+def heads_of(message: Message) -> dict[str, str]:
+    """The heads of a message, by the names that those of a message inside its text have."""
+    named = {"subject": "Subject", "from": "From", "date": "Date", "to": "To"}
+    return {name: value for name, head in named.items() if (value := header(message, head))}
 
 
 # -- the body ----------------------------------------------------------------------
 
 
-def body(page: Composer, message: Message, path: str, walker: Walker) -> tuple[str, ...]:
-    """The text of a message; the names of the parts that are none."""
-    plain, marked, names = None, None, []
-    for count, part in enumerate(message.walk()):
+def body(message: Message, path: str, walker: Walker) -> tuple[list[Letter], tuple[str, ...]]:
+    """The letters of a message and of those that came with it; the names of the parts that are no text."""
+    found: list[Letter] = []
+    parts = Parts()
+    parts.inside.append(message)
+    for count, one in enumerate(parts.inside):  # which grows as it is read
         if count > PARTS:
             break
-        kind = part.get_content_type()
-        if part.is_multipart():
-            continue
+        where = f"{path}/message[{count}]" if count else path
+        some = letters(pieces(parts.texts(one), where, walker))
+        if count:
+            some[0].heads = heads_of(one)
+        found += some
+    return found, distinct(parts.names)
+
+
+@define
+class Parts:
+    """The parts of a message: messages that came with it, and the names of those that are no text."""
+
+    inside: list[Message] = field(factory=list)
+    names: list[str] = field(factory=list)
+
+    def texts(self, part: Message, depth: int = DEEPEST) -> list[Message]:
+        """The parts that are the text: of alternatives the plain one where it says anything."""
+        kind, payload = part.get_content_type(), part.get_payload()
+        if isinstance(payload, list):
+            inner = [one for one in payload[:PARTS] if not isinstance(one, str)] if depth else []
+            if kind == "message/rfc822":
+                self.inside += inner
+                return []
+            some = [texts for one in inner if (texts := self.texts(one, depth - 1))]
+            return self.plainest(some) if kind == "multipart/alternative" else list(chain(*some))
         attached = "attachment" in str(part.get("Content-Disposition", ""))[:200].lower()
-        if kind == "text/plain" and plain is None and not attached:
-            plain = content(part)
-        elif kind == "text/html" and marked is None and not attached:
-            marked = content(part)
+        if kind not in TEXTS or attached:
+            self.names.append(filename(part) or kind)
+            return []
+        return [part] if content(part).strip(BLANK) else []
+
+    def plainest(self, some: list[list[Message]]) -> list[Message]:
+        """The first of alternatives that is plain text, or the last of them; the others are named."""
+        plain = [texts for texts in some if all(one.get_content_type() == TEXTS[0] for one in texts)]
+        best = [*plain, *reversed(some)][:1]
+        self.names += [one.get_content_type() for texts in some if texts not in best for one in texts]
+        return best[0] if best else []
+
+
+def pieces(parts: list[Message], path: str, walker: Walker) -> Iterator[Piece]:
+    """The blocks of the parts that are text."""
+    for part in parts:
+        text = content(part)
+        if part.get_content_type() == "text/html":
+            scrap = Composer(Source(""))
+            add_html(scrap, text, "paragraph", f"{path}/html", walker)
+            yield from ((block.role or "body", block.text, block.origin or path) for block in scrap.blocks)
         else:
-            names.append(filename(part) or kind)
-    if plain and plain.strip(BLANK):
-        page.add(unsigned(plain), "body", f"{path}/text")
-    elif marked:
-        add_html(page, marked, "paragraph", f"{path}/html", walker)
-    return distinct(names)
+            words, signature = signed(text)
+            yield "body", words, f"{path}/text"
+            yield "boilerplate", signature, f"{path}/text"
 
 
-def unsigned(text: str) -> str:
-    """Plain text without an empty signature, which two dashes and a blank set apart."""
+def signed(text: str) -> tuple[str, str]:
+    """Plain text and its signature, which two dashes and a blank set apart."""
     lines = text.replace("\r\n", "\n").split("\n")
-    if "-- " in lines and not any(line.strip() for line in lines[lines.index("-- ") + 1 :]):
-        lines = lines[: lines.index("-- ")]
-    return "\n".join(lines)
+    last = max((count for count, line in enumerate(lines) if line == "-- "), default=len(lines))
+    if len(lines) - last > SIGNATURE:
+        last = len(lines)
+    return "\n".join(lines[:last]), "\n".join(lines[last + 1 :])
 
 
-def metadata(message: Message, sender: str | None, names: tuple[str, ...], walker: Walker) -> Metadata:
+def sent(text: str | None) -> datetime | None:
+    """When a message was sent, as a machine or a program for people writes it."""
+    machine = instant(text)
+    return machine if machine and machine.tzinfo else date(text or "", clock=True) or machine
+
+
+def metadata(message: Message, heads: dict[str, str], names: tuple[str, ...], walker: Walker) -> Metadata:
     """What the headers say."""
     kept = {name: value for name in dict.fromkeys(message.keys()) if (value := header(message, name))}
     keywords = header(message, "Keywords") or ""
@@ -149,9 +235,9 @@ def metadata(message: Message, sender: str | None, names: tuple[str, ...], walke
         id=header(message, "Message-ID"),
         priority=header(message, "X-Priority"),
         keywords=distinct(keywords.split(",")),
-        source=sender,
+        source=heads.get("from"),
         language=language_tag(header(message, "Content-Language")),
-        version_created=instant(header(message, "Date")),
+        version_created=sent(heads.get("date")) or instant(header(message, "Date")),
         extra=without_none(headers=kept, attachments=names, **walker.extra()),
     )
 

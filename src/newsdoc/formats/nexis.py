@@ -39,7 +39,7 @@ from attrs import define, field, frozen
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import date, dates, fields, issue, issued, label, language
-from newsdoc.formats.shared.lines import Bytes, Line, lines
+from newsdoc.formats.shared.lines import Bytes, Line, inked
 from newsdoc.formats.shared.trees import attribute, descendants, page, text_of
 from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.grammar.names import read as names
@@ -225,7 +225,7 @@ class Export:
     def chunks(self) -> Iterator[Chunk]:
         """The chunks of the document."""
         run: list[Line] = []
-        for line in lines(self.source.text, self.start, self.stop):
+        for line in inked(self.source.text, self.start, self.stop):
             if line.text.strip(BLANK + "\f"):
                 run.append(line)
             elif run:

@@ -14,6 +14,7 @@ Source: IPTC ninjs 1.0 to 3.1; AP Media API 1.1 and 2.1.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -39,14 +40,30 @@ AP = re.compile(r'"(?:api_version|api_mode)"[ \t]{0,9}:')
 MARKUP = ("html", "html5", "xhtml", "richtext", "nitf", "xml")
 """The kinds of bodies, the most telling first, before plain text."""
 
-TEXTUAL = ("text", "composite", "package", None)
-"""The types of items whose description is a summary; that of any other is a caption."""
+VISUAL = ("picture", "photo", "image", "graphic", "video", "audio", "animation", "component")
+"""The types of items whose description is a caption; that of any other is a summary."""
+
+COMPOSITE = ("composite", "package")
+"""The types of items that may be nothing but other items."""
+
+TEXTS = ("text", *COMPOSITE)
+"""The types of items that are no caption of the story that they go with."""
+
+SAME = 80
+"""A summary whose first letters, so many, stand in the text is said there."""
+
+WITHIN = 2000
+"""So many characters of a body hold its dateline, whatever stands above it."""
+
+INK = re.compile(r"[^\W_]+")
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
+"""A character as HTML refers to it, in a line that should be plain."""
 
 MAIN = ("main", "text", "caption")
 """The roles of headlines and descriptions that are the main ones."""
 
-CREDITS = ("creditline", "byline", "by")
-"""The names of whose picture it is, the fullest first."""
+TAKERS, HOLDERS = ("byline", "by"), ("creditline", "copyrightholder")
+"""The names of who took a picture, and of whose it is."""
 
 WINDOW = 200_000
 """So many characters are looked through for the keys; associations may stand in front."""
@@ -75,6 +92,7 @@ def read(source: Source) -> Iterator[Reading]:
         yield page.reading(Metadata(extra=without_none(value=plain(value))), problems=problems)
     for item, path in found:
         yield story(source, item, path)
+        yield from packed(source, item, path)
 
 
 def items(value: Any, path: str) -> Iterator[tuple[Item, str]]:
@@ -105,16 +123,21 @@ def story(source: Source, item: Item, path: str) -> Reading:
     page.add(slug, "slugline", f"{path}.slugline")
     lines(page, said, path, "headline", "headline")
     page.add(words(said, "headline_extended"), "deck", f"{path}.headline_extended")
+    if not page.has("headline"):
+        page.add(words(said, "name"), "headline", f"{path}.name")  # of an event, of what is planned
     byline(page, said, path)
-    page.add(words(said, "located") or city(said), "dateline", f"{path}.located")
+    forms = bodies(said, path)
+    place = words(said, "located") or city(said)
+    if place and not opens_with(forms, place):
+        page.add(place, "dateline", f"{path}.located")
     page.add(words(said, "ednote"), "note", f"{path}.ednote")
-    if said.get("type") in TEXTUAL:
-        others = bodies(page, said, path, walker)
-        if not page.has("paragraph") and not page.has("body"):
-            lines(page, said, path, "description", "deck")
-    else:
-        lines(page, said, path, "description", "caption")
-        others = bodies(page, said, path, walker)
+    role = "caption" if said.get("type") in VISUAL else "deck"
+    lines(page, summary(said, forms), path, "description", role)
+    for _, text, where in forms[:1]:
+        add_text(page, text, where, walker)
+    page.add(words(said, "definition_short"), "deck", f"{path}.definition_short")
+    page.add(words(said, "definition_long"), "paragraph", f"{path}.definition_long")
+    others = {where: text for _, text, where in forms[1:]}
     pictures(page, said.get("associations"), path)
     about = metadata(said, walker, others)
     return page.reading(about, about.language)
@@ -171,7 +194,7 @@ def is_main(item: Item) -> bool:
 def without_tags(text: str) -> str:
     """A line without its markup."""
     if not is_marked_up(text):
-        return text
+        return REFERENCE.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
     scrap = Composer(Source(""))
     add_html(scrap, text, "paragraph", "")
     return scrap.plain() or ""
@@ -195,8 +218,8 @@ def city(item: Item) -> str | None:
     return words(lowered(place), "city") if isinstance(place, dict) else None
 
 
-def bodies(page: Composer, item: Item, path: str, walker: Walker) -> dict[str, str]:
-    """The body, in the most telling of the forms that there are; the others are given back."""
+def bodies(item: Item, path: str) -> list[tuple[str, str, str]]:
+    """The forms of the body that there are, the most telling first: kind, text and path."""
     forms: list[tuple[str, str, str]] = []
     for key, value in item.items():
         if key.startswith("body_") and isinstance(value, str):
@@ -205,37 +228,81 @@ def bodies(page: Composer, item: Item, path: str, walker: Walker) -> dict[str, s
         kind = (words(one, "contenttype", "role") or "").lower()
         forms.append((kind, words(one, "value") or "", f"{path}.bodies[{count}]"))
     forms = [form for form in forms if form[1].strip(BLANK)]
-    forms.sort(key=lambda form: not any(kind in form[0] for kind in MARKUP))
-    for _, text, where in forms[:1]:
-        if is_marked_up(text):
-            add_html(page, text, "paragraph", where, walker)
-        else:
-            page.add(text, "body", where)
-    return {where: text for _, text, where in forms[1:]}
+    return sorted(forms, key=lambda form: not any(kind in form[0] for kind in MARKUP))
+
+
+def add_text(page: Composer, text: str, where: str, walker: Walker) -> None:
+    """Add a body, marked up or not."""
+    if is_marked_up(text):
+        add_html(page, text, "paragraph", where, walker)
+    else:
+        page.add(text, "body", where)
+
+
+def summary(item: Item, forms: list[tuple[str, str, str]]) -> Item:
+    """The descriptions of an item that its body does not say again; of a picture, all of them."""
+    if item.get("type") in VISUAL or not forms:
+        return item
+    body = inked(forms[0][1])
+    kept = {key: value for key, value in item.items() if not key.startswith("description")}
+    for key in ("description_text", "description_summary", "description"):
+        value = item.get(key)
+        if isinstance(value, str) and inked(value)[:SAME] not in body:
+            return {**kept, key: value}
+    return kept
+
+
+def opens_with(forms: list[tuple[str, str, str]], place: str) -> bool:
+    """Whether a paragraph at the top of the body opens with a dateline of a place, which says more."""
+    dated = rf"(?:\A|[>\r\n])[ \t]{{0,9}}{re.escape(place)}[^<>\r\n]{{0,60}}?[(:–—_-]"
+    return bool(forms) and re.search(dated, forms[0][1][:WITHIN], re.IGNORECASE) is not None
+
+
+def inked(text: str) -> str:
+    """The letters and figures of a text without its tags."""
+    return "".join(INK.findall(without_tags(text)))
+
+
+def packed(source: Source, item: Item, path: str) -> Iterator[Reading]:
+    """The stories in a package that has no text of its own: a live blog, a digest."""
+    said = lowered(item)
+    if said.get("type") not in COMPOSITE or bodies(said, path):
+        return
+    for one, where in associated(said.get("associations"), path):
+        if lowered(one).get("type") in TEXTS and bodies(lowered(one), where):
+            yield story(source, one, where)
+
+
+def associated(associations: Any, path: str) -> Iterator[tuple[Item, str]]:
+    """The items that go with another, named or in a list, and their paths."""
+    if isinstance(associations, dict):
+        named = [(one, f"{path}.associations.{name}") for name, one in associations.items()]
+    else:
+        some = associations if isinstance(associations, list) else ()
+        named = [(one, f"{path}.associations[{count}]") for count, one in enumerate(some)]
+    return ((one, where) for one, where in named if isinstance(one, dict))
 
 
 def pictures(page: Composer, associations: Any, path: str) -> None:
     """The captions of what is associated with a story."""
-    if isinstance(associations, dict):
-        named = [(f"{path}.associations.{name}", one) for name, one in associations.items()]
-    else:
-        named = [(f"{path}.associations[{n}]", one)
-                 for n, one in enumerate(associations if isinstance(associations, list) else ())]
-    for where, one in named:
-        if isinstance(one, dict):
-            said = lowered(one)
-            if said.get("type") not in ("text", "composite"):
-                count = len(page.blocks)
-                lines(page, said, where, "description", "caption")
-                if len(page.blocks) > count:
-                    credited(page, said, where)
+    for one, where in associated(associations, path):
+        said = lowered(one)
+        if said.get("type") not in TEXTS:
+            count = len(page.blocks)
+            lines(page, said, where, "description", "caption")
+            if len(page.blocks) > count:
+                credited(page, said, where)
 
 
 def credited(page: Composer, said: Item, where: str) -> None:
-    """Whose picture it is, below its caption."""
-    name = next((name for name in CREDITS if words(said, name)), None)
-    if name:
-        page.add(words(said, name), "credit", f"{where}.{name}")
+    """Who took a picture and whose it is, below its caption: "Bo Ekdahl/AAP", where one does not say both."""
+    name = next((name for name in (*TAKERS, *HOLDERS) if words(said, name)), None)
+    by, holder = words(said, *TAKERS), words(said, *HOLDERS)
+    if by and holder and by.casefold() in holder.casefold():
+        by = None
+    elif by and holder and holder.casefold() in by.casefold():
+        holder = None
+    page.add("/".join(filter(None, (by, holder))), "credit", f"{where}.{name}")
 
 
 # -- what is no text ---------------------------------------------------------------

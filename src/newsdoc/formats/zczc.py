@@ -26,7 +26,7 @@ from itertools import groupby
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.lines import Bytes, Line, lines
+from newsdoc.formats.shared.lines import Bytes, Line, inked
 from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
@@ -105,7 +105,7 @@ def marked(pattern: re.Pattern[str], mark: str, text: str, at: int, stop: int) -
 def story(source: Source, where: Bytes, start: re.Match[str], stop: int) -> Reading:
     """One message."""
     page = Composer(source)
-    found = list(lines(source.text, start.end(), stop))
+    found = list(inked(source.text, start.end(), stop))
     said: dict[str, list[str]] = {}
     places: dict[str, Line] = {}
     heads: list[Line] = []
@@ -163,6 +163,8 @@ def grouped(
 
 def is_name(line: Line) -> bool:
     """Whether a line is short, and ends no sentence."""
+    if len(line.text) > WIDEST:
+        return False
     words = clean(line)
     return 0 < len(words) <= NARROW and words[-1] not in ".!?:,;\"'"
 

@@ -140,11 +140,24 @@ def _phrases(language: str, path: str) -> tuple[tuple[str, ...], Mapping[str, tu
     return single, phrases
 
 
+CODE = (2, 3)
+"""How long the codes of languages are."""
+
+
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have a file (two letters, ISO 639-1)."""
     names = os.listdir(FOLDER)
     return tuple(sorted(n.removesuffix(ENDING) for n in names if re.fullmatch(r"..\.toml", n)))
+
+
+@cache
+def known_as(tag: str) -> str:
+    """The first part of a BCP 47 tag, or the language of which it names a form: "no" for "nb-NO"."""
+    name = tag.partition("-")[0].lower()
+    if name in languages() or len(name) not in CODE:
+        return name
+    return next((own for own, said in profiles().items() if name in said.get("codes", ())), name)
 
 
 @cache
@@ -165,7 +178,7 @@ def lexicon(name: str = DEFAULT) -> Lexicon:
 
     A language is a BCP 47 tag; only its first part counts: "en" for "en-GB".
     """
-    name = name.partition("-")[0].lower()
+    name = known_as(name)
     if name == DEFAULT or name in languages():
         return Lexicon(name, completed(tables_of(name), name))
     if name + ENDING in os.listdir(FOLDER):

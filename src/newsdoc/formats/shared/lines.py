@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrs import define
@@ -31,13 +33,39 @@ def lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[Line]:
         yield Line(text[start:stop], start, stop)
 
 
-class Bytes:
-    """From places in a text to places in the bytes that it was; asked in order, it is linear."""
+STRETCH = re.compile(r"(?:\r\n|\n|\r)(?P<blank>(?:[ \t]*+(?:\r\n|\n|\r))*+)")
+"""The end of a line and the blank lines below it; no blank is tried twice."""
 
-    __slots__ = ("at", "bytes", "codec", "plain", "text")
+
+def inked(text: str, start: int = 0, stop: int | None = None) -> Iterator[Line]:
+    """Every line that is not blank, and one for all blank lines between two: floods of them cost nothing."""
+    stop = len(text) if stop is None else stop
+    for end in STRETCH.finditer(text, start, stop):
+        if end.start() > start:
+            yield Line(text[start : end.start()], start, end.start())
+        if end["blank"] or end.start() == start:
+            yield Line("", end.start(), end.start())
+        start = end.end()
+    if start < stop:
+        yield Line(text[start:stop], start, stop)
+
+
+def joined(first: str, last: str) -> str:
+    """The bytes from where one origin starts to where another stops."""
+    return f"{first.partition(':')[0]}:{last.rpartition(':')[2]}"
+
+
+class Bytes:
+    """From places in a text to places in the bytes that it was; asked in order, it is linear.
+
+    A text that another reader wrote says itself where its lines stood.
+    """
+
+    __slots__ = ("at", "bytes", "codec", "origins", "plain", "text")
 
     def __init__(self, source: Source) -> None:
         self.text = source.text
+        self.origins = source.origins
         self.codec = source.encoding or "utf-8"
         self.plain = source.text.isascii()
         self.at = self.bytes = 0
@@ -55,4 +83,8 @@ class Bytes:
 
     def range(self, start: int, stop: int) -> str:
         """A stretch as an origin: "120:480"."""
+        if self.origins:
+            first = bisect_right(self.origins, start, key=lambda origin: origin.stop)
+            last = max(first, bisect_left(self.origins, stop, key=lambda origin: origin.start) - 1)
+            return joined(*(self.origins[min(at, len(self.origins) - 1)].where for at in (first, last)))
         return f"{self.place(start)}:{self.place(stop)}"

@@ -286,7 +286,7 @@ def cell(element: Element) -> str:
         if isinstance(inner.tag, str) and local(inner).lower() != "table":
             words.append(cell(inner) + " ")
         words.append(inner.tail or "")
-    return " ".join("".join(words).split())
+    return spaced("".join(words))
 
 
 def add_html(page: Composer, text: str, role: str, origin: str, walker: Walker | None = None) -> Walker:

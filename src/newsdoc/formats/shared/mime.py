@@ -55,7 +55,7 @@ def header(message: Message, name: str) -> str | None:
     from email.errors import HeaderParseError
     from email.header import decode_header
 
-    value = message.get(name)
+    value = next((as_sent(value) for key, value in message.raw_items() if key.lower() == name.lower()), None)
     raw = " ".join(str(value)[:LONGEST_HEADER].split()) if value is not None else ""
     if "=?" not in raw:
         return raw or None
@@ -67,6 +67,12 @@ def header(message: Message, name: str) -> str | None:
     for piece, charset in found:
         pieces.append(decoded(piece, charset) if isinstance(piece, bytes) else piece)
     return "".join(pieces).strip(BLANK) or None
+
+
+def as_sent(value: object) -> str:
+    """A header with the bytes in it that are no ASCII as the letters that they most likely are."""
+    text = str(value)
+    return text if text.isascii() else decoded(text.encode("utf-8", "surrogateescape"), None)
 
 
 def decoded(data: bytes, charset: str | None) -> str:

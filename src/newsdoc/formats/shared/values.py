@@ -12,7 +12,7 @@ from newsdoc.span import BLANK
 BASIC = re.compile(
     r"""(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)
         (?:[T ]?(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d{1,9})?)?)?
-        [ ]?(?P<zone>Z|[+-]\d\d(?::?\d\d)?|GMT|UTC)?""",
+        [ ]?(?P<zone>Z|(?:GMT|UTC)?[+-]\d\d(?::?\d\d)?|GMT|UTC)?""",
     re.VERBOSE,
 )
 """ISO 8601 in its basic and its extended form, mixed too: "20131106T150000+0100"."""
@@ -42,21 +42,27 @@ def by_parts(words: str) -> datetime | None:
     found = BASIC.fullmatch(words)
     if found is None:
         return None
-    zone = found["zone"] or ""
+    zone = (found["zone"] or "").lstrip("GMTUC") if found["zone"] not in ("GMT", "UTC") else "Z"
     clock = f"{found['hour'] or '00'}:{found['minute'] or '00'}:{found['second'] or '00'}"
     day = f"{found['year']}-{found['month']}-{found['day']}"
     try:
-        return datetime.fromisoformat(f"{day}T{clock}{'Z' if zone in ('GMT', 'UTC') else zone}")
+        return datetime.fromisoformat(f"{day}T{clock}{zone}")
     except ValueError:
         return None
+
+
+HALF = re.compile(r"(?<=\d)[ ]?(?P<half>[AaPp])\.?[Mm](?![A-Za-z])\.?")
+"""The half of a day behind a time, which no standard allows and many feeds write."""
 
 
 def by_mail(words: str) -> datetime | None:
     """The time of a mail header or an RSS feed: "Thu, 19 Feb 2015 17:18:40 +1100"."""
     from email.utils import parsedate_to_datetime  # here, for few formats have them
 
+    half = HALF.search(words)
     try:
-        return parsedate_to_datetime(words)
+        found = parsedate_to_datetime(HALF.sub("", words, count=1))
+        return found.replace(hour=found.hour % 12 + 12 * (half["half"] in "pP")) if half else found
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
