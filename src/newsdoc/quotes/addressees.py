@@ -17,6 +17,15 @@ def addressee(passage: Passage, found: Attribution) -> Span | None:
     if cue not in passage.cues:
         return None
     at, stop = cue + passage.cues[cue].length, passage.stops[cue]
+    audience = at
+    while audience < stop and tokens[audience].word in words.audience:
+        audience += 1
+    if audience > at:
+        return passage.span(at, audience)
+    if at < stop and passage.begins[at] == found.mention.start:
+        at = passage.at(found.mention.stop)  # "säger Berg till TT"
+        if at >= stop or tokens[at].word not in words.towards:
+            return None
     if at < stop and tokens[at].word in words.towards:
         at += 1
     elif tokens[cue].word not in words.told:

@@ -36,8 +36,11 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     words = passage.words
     if passage.cues[cue].inner:
         return cue + 1, cue + 2
+    if passage.cues[cue].own >= 0:
+        own = cue + passage.cues[cue].own
+        return own, own + 1
     if passage.cues[cue].postposed:
-        return first_phrase(passage, passage.starts[cue], cue)
+        return source_before(passage, cue) or first_phrase(passage, passage.starts[cue], cue)
     tokens = passage.tokens
     while at + 1 < stop and (
         tokens[at].word in words.time
@@ -60,6 +63,23 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     return whole_mention(passage, cue, both(passage, found, stop), stop)
 
 
+def source_before(passage: Passage, cue: int) -> Range | None:
+    """Who stands in front of an "according to", by the case it asks for: "poliisin mukaan"."""
+    tokens, words, at = passage.tokens, passage.words, cue
+    endings = words.source_endings
+    while endings and at > passage.starts[cue] and tokens[at - 1].kind in ("word", "name") and (
+        tokens[at - 1].word not in words.closed
+    ):
+        before = tokens[at - 1]
+        named = at < cue and tokens[at].kind == "name" and (
+            before.kind == "name" or before.word in words.titles
+        )
+        if not (named or before.word.endswith(endings)):
+            break
+        at -= 1
+    return (at, cue) if at < cue else None
+
+
 def past_circumstance(passage: Passage, at: int, stop: int) -> int:
     """Behind those spoken to, and what else stands before a speaker: "dijo a EFE en Madrid el alcalde"."""
     tokens, words = passage.tokens, passage.words
@@ -72,8 +92,19 @@ def past_circumstance(passage: Passage, at: int, stop: int) -> int:
         while at < stop and tokens[at].kind == first and tokens[at].kind in ("word", "name") and not (
             tokens[at].word in words.closed or tokens[at].word in words.determiners or timed(passage, at)
         ):
+            if speaker_begins(passage, at):
+                break
             at += 1
     return min(at, stop)
+
+
+def speaker_begins(passage: Passage, at: int) -> bool:
+    """Whether a title, a given name or a name behind an acronym ends the circumstance before it."""
+    word, words = passage.tokens[at].word, passage.words
+    if word in words.titles or word in words.he_names or word in words.she_names:
+        return True
+    before, here = passage.span(at - 1, at).text, passage.span(at, at + 1).text
+    return len(before) > 1 and before.isupper() and not here.isupper()
 
 
 def both(passage: Passage, found: Range | None, stop: int) -> Range | None:
@@ -130,7 +161,10 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     told = tokens[cue].word in passage.words.told
     if tokens[cue - 1].kind == "comma" and apposed(passage, cue):
         return None  # "The mayor of Torgau, Ann Lee, said"
-    if tokens[cue - 1].kind == "comma" and not told and not known.addressing:
+    behind = tokens[cue - 1].kind == "comma" or (
+        cue > 1 and tokens[cue - 1].word in passage.words.manner and tokens[cue - 2].kind == "comma"
+    )  # ", sagte Lee", ", wie Lee sagte"
+    if behind and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
         after = max(speaker[1], cue + known.length) if speaker is not None else stop
         if after < stop and tokens[after].word in known.particles:

@@ -100,9 +100,14 @@ def fronted(passage: Passage, cue: int) -> Reported | None:
     while comma < stop and (tokens[comma].word in words.time or tokens[comma].word in words.prepositions):
         comma += 1
     speaker = phrase_from(passage, start + 1, cue)
+    if cue == start + 1:  # "Jak powiedział Nowak, ..."
+        speaker = inverted(passage, cue, stop)
+        comma = max(comma, speaker[1]) if speaker is not None else stop
+        while comma < stop and tokens[comma].kind in ("word", "name"):
+            comma += 1
     if speaker is None or comma >= stop or tokens[comma].kind != "comma":
         return None
-    between = [token.kind for token in tokens[speaker[1] : cue]]
+    between = [token.kind for token in tokens[speaker[1] : cue]]  # none where it stands behind
     if "comma" in between and not between[0] == between[-1] == "comma":
         return None  # "As the river rises, it is time, Lee said, to go"
     found = given(passage, speaker, cue)

@@ -172,7 +172,7 @@ def reading(text: str, words: Lexis) -> Reading:
 
 def named(tail: Words, words: Lexis) -> bool:
     """Whether what belongs to a body is a part of its name: "Department of Justice"."""
-    if any(word.key in words.titles for word in tail):
+    if titled(tail, words):
         return False
     return all(word.capital or word.key in words.articles for word in tail)
 
@@ -246,7 +246,7 @@ def name_of(parts: Words, words: Lexis) -> Words:
             title = title or not (word in words.particles and at > start and parts[at - 1].capital)
         if title or (parts[at].owns and owns(parts[at + 1 :], words)):
             return behind_place(parts[at + 1 :], words)
-    if words.patronymic_endings and any(word.key in words.titles for word in parts[:start]):
+    if (words.patronymic_endings or words.governing_titles) and titled(parts[:start], words):
         return behind_place(parts[start:], words)
     return parts[start:] if any(word.capital for word in parts[start:]) else ()
 
@@ -254,13 +254,37 @@ def name_of(parts: Words, words: Lexis) -> Words:
 def behind_place(parts: Words, words: Lexis) -> Words:
     """A name behind a title, without the place that stands between them: "мэр Торгау Олег Лужин".
 
-    A patronymic tells that a name has three words.
+    A patronymic tells that a name has three words, and a given name where one begins.
     """
     while len(parts) >= PLACED and parts[0].key.startswith(words.article_beginnings):
         parts = parts[1:]  # "وزير الري أحمد علي"
+    if words.governing_titles:
+        return borne(parts, words)
     if not words.patronymic_endings or len(parts) < PLACED:
         return parts
     return parts[-3:] if parts[-2].key.endswith(words.patronymic_endings) else parts[-2:]
+
+
+def titled(parts: Words, words: Lexis) -> bool:
+    """Whether a title is among some words."""
+    return any(word.key in words.titles for word in parts)
+
+
+def borne(parts: Words, words: Lexis) -> Words:
+    """The name that a run of capitals behind a title ends with: "rzecznik MSZ Jan Nowak".
+
+    A body without a given name behind it has none, and no more has a place alone behind an acronym.
+    """
+    for at, word in enumerate(parts[:-1]):
+        if word.key in words.he_names or word.key in words.she_names:
+            return parts[at:]
+    if any(word.key in words.bodies for word in parts):
+        return ()
+    while parts and parts[0].text.isupper() and len(parts[0].text) > 1:
+        parts = parts[1:]
+    if words.patronymic_endings and len(parts) >= PLACED and parts[-2].key.endswith(words.patronymic_endings):
+        return parts[-3:]
+    return parts[-2:]
 
 
 def of_holder(parts: Words, words: Lexis) -> int:
@@ -285,8 +309,13 @@ def of_holder(parts: Words, words: Lexis) -> int:
 
 
 def holds(parts: Words, at: int, words: Lexis) -> bool:
-    """Whether the "for" behind a title with a portfolio stands at an index."""
-    return at > 0 and parts[at].key in words.belonging and parts[at - 1].key in words.holders
+    """Whether the "for" behind a title with a portfolio stands at an index.
+
+    Where titles govern, so does any "in" of the place where one is held.
+    """
+    if at <= 0 or parts[at].key not in words.belonging:
+        return False
+    return parts[at - 1].key in words.holders or (words.governing_titles and titled(parts[:at], words))
 
 
 def behind_title(front: Words, words: Lexis) -> bool:
