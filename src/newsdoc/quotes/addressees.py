@@ -17,12 +17,14 @@ def addressee(passage: Passage, found: Attribution) -> Span | None:
     if cue not in passage.cues:
         return None
     at, stop = cue + passage.cues[cue].length, passage.stops[cue]
-    audience = at
-    while audience < stop and tokens[audience].word in words.audience:
-        audience += 1
-    if audience > at:
-        return passage.span(at, audience)
-    if at < stop and passage.begins[at] == found.mention.start:
+    behind_speaker = at < stop and passage.begins[at] == found.mention.start
+    for start in (at, passage.at(found.mention.stop)) if behind_speaker else (at,):
+        end = start
+        while end < stop and tokens[end].word in words.audience and tokens[end].word not in words.articles:
+            end += 1
+        if end > start:
+            return passage.span(start, end)
+    if behind_speaker:
         at = passage.at(found.mention.stop)  # "säger Berg till TT"
         if at >= stop or tokens[at].word not in words.towards:
             return None

@@ -12,13 +12,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 
 from newsdoc.model import Quote, QuoteKind
 from newsdoc.quotes.addressees import addressee
 from newsdoc.quotes.cast import Cast
-from newsdoc.quotes.far import continued
-from newsdoc.quotes.indirect import headed, reports
+from newsdoc.quotes.far import continued, spoke
+from newsdoc.quotes.headlines import headed
+from newsdoc.quotes.indirect import reports
 from newsdoc.quotes.inserted import parted
 from newsdoc.quotes.near import transcript
 from newsdoc.quotes.places import Attribution, Story
@@ -95,7 +97,7 @@ def tells(paragraph: Span, known: Lexis) -> bool:
 def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:
     """What a paragraph reports without marks."""
     if story.words.known:
-        for report in reports(story.passage(number)):
+        for report in reports(story.passage(number), partial(spoke, story, number)):
             yield reported(story, number, report, resolver)
 
 

@@ -50,7 +50,12 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
         at += 1  # "a indiqué vendredi la ville"
     if words.that_clauses and passage.cues[cue].form != "source":
         behind = past_circumstance(passage, at, stop)
-        if behind > at and (behind >= stop or not begins_noun(passage, behind) or timed(passage, behind + 1)):
+        titled = behind < stop and tokens[behind].word in words.titles
+        if behind > at and (
+            behind >= stop
+            or not (begins_noun(passage, behind) or titled)
+            or timed(passage, behind + 1)
+        ):
             return None
         at = behind
     if at >= stop or tokens[at].word in words.relatives:
@@ -95,6 +100,11 @@ def past_circumstance(passage: Passage, at: int, stop: int) -> int:
             if speaker_begins(passage, at):
                 break
             at += 1
+        while at + 1 < stop and (
+            tokens[at].word in words.audience
+            or (tokens[at].kind == "name" and tokens[at + 1].kind == "word" and tokens[at + 1].word in words.titles)
+        ):
+            at += 1  # "na portalu X posłanka Ewa Mazur"
     return min(at, stop)
 
 
@@ -128,6 +138,8 @@ def whole_mention(passage: Passage, cue: int, found: Range | None, stop: int) ->
     tokens, words, last = passage.tokens, passage.words, found[1] - 1
     if tokens[last].word in passage.cues[cue].particles:
         return found[0], last
+    if words.adjective_endings and passage.cues[cue].form == "source":
+        return case_phrase(passage, found)
     if not words.verb_second or words.capital_nouns or passage.cues[cue].form != "source":
         return found
     following = tokens[last + 1] if last + 1 < stop else tokens[last]
@@ -136,6 +148,29 @@ def whole_mention(passage: Passage, cue: int, found: Range | None, stop: int) ->
         return found
     noun = last - 1 > found[0] or tokens[found[0]].word in words.genders
     return (found[0], last) if noun and (subject or following.word in words.expletives) else found
+
+
+def case_phrase(passage: Passage, found: Range) -> Range:
+    """A source whose clause follows without a sign: "Według policji kierowca był trzeźwy".
+
+    Behind its noun go on adjectives in its case and bodies, and behind a title a name as well.
+    """
+    tokens, words, at = passage.tokens, passage.words, found[0]
+    names = [index for index in range(*found) if tokens[index].kind == "name"]
+    if names and (tokens[at].kind == "name" or any(t.word in words.titles for t in tokens[at : names[0]])):
+        named = names[-1] > at or tokens[at].word not in words.bodies
+        if named and not passage.opens(at) and tokens[at].word not in words.bodies:
+            return found[0], names[-1] + 1
+    while at + 1 < found[1] and tokens[at].word.endswith(words.adjective_endings):
+        at += 1
+    at += 1
+    while at < found[1] and (
+        tokens[at].word.endswith(words.adjective_endings)
+        or tokens[at].word in words.bodies
+        or tokens[at].word in words.office_ends
+    ):
+        at += 1
+    return found[0], at
 
 
 def closing(passage: Passage, at: int) -> Attribution | None:
@@ -261,7 +296,9 @@ def second(passage: Passage, cue: int, stop: int) -> Range | None:
     front, behind = skip_front(passage, passage.starts[cue], cue), cue + 1
     while behind < stop and tokens[behind].word in words.reflexives:
         behind += 1
-    named = front < cue and tokens[front].kind == "name" and tokens[front].word not in words.articles
+    named = front < cue and tokens[front].kind == "name" and not (
+        tokens[front].word in words.articles or tokens[front].word in words.time
+    )
     if named and behind > cue + 1 and behind < stop and tokens[behind].word in words.nominatives:
         return phrase_from(passage, behind, stop)  # "Ähnlich äußerte sich die Stadt"
     if named and all(token.word in words.particles for token in tokens[front : cue - 1]):
@@ -275,7 +312,7 @@ def taken(passage: Passage, front: int, cue: int, behind: int) -> bool:
     tokens, words = passage.tokens, passage.words
     word = tokens[front].word
     if front >= cue or word in words.oblique or word in words.prepositions or (
-        word in words.subordinators
+        word in words.subordinators or word in words.time
     ):
         return True
     if behind >= len(tokens) or tokens[cue - 1].word in words.conjunctions:

@@ -18,7 +18,7 @@ from newsdoc.letters import UPPER
 from newsdoc.lexicon import alternation
 from newsdoc.quotes.spans import Fragment
 from newsdoc.quotes.words import Lexis
-from newsdoc.span import BLANK, Source, Span
+from newsdoc.span import BLANK, Match, Source, Span
 
 # Bounded; a label ends with its colon, and holds none.
 LABEL = re.compile(rf"(?:[QA][.:]|[{UPPER}][{UPPER}.'’ -]{{1,40}}:)[ \u00a0\t]{{1,4}}(?=[^ \t\r\n])")
@@ -29,6 +29,9 @@ LABELS = 2
 
 DASH = re.compile(r"(?P<dash>[—–―-])[ \u00a0]?(?=[^\W_])")
 """What opens a paragraph of dialogue."""
+
+INNER_DASH = re.compile(rf"(?<=[.!?…:])[ \u00a0](?P<dash>[—–-])[ \u00a0](?=[{UPPER}])")
+"""What opens dialogue behind a sentence of the reporter's."""
 
 TAIL = 80
 """In so many characters before the colon stands the verb of a block quotation."""
@@ -52,13 +55,15 @@ def unmarked(
     for number, paragraph in enumerate(paragraphs):
         if paragraph.start == paragraph.stop:
             continue
-        if words.dialogue and number not in labelled and DASH.match(text, paragraph.start, paragraph.stop):
-            yield from dialogue(number, paragraph, words)
+        if words.dialogue and number not in labelled and (
+            opening := paragraph.match(DASH) or paragraph.search(INNER_DASH)
+        ):
+            yield from dialogue(number, paragraph, opening, words)
         elif number in marked:
             continue
-        elif number in labelled:
-            yield Fragment(number, paragraph, paragraph)
-        elif number and number - 1 not in labelled and block(paragraphs[number - 1], paragraph, words):
+        elif number in labelled or (
+            number and number - 1 not in labelled and block(paragraphs[number - 1], paragraph, words)
+        ):
             yield Fragment(number, paragraph, paragraph)
 
 
@@ -77,18 +82,19 @@ def attribution(words: Lexis) -> re.Pattern[str]:
     return re.compile(rf"(?:,[ \u00a0]|(?<=[?!…])[ \u00a0]|[ \u00a0]?[—–―-][ \u00a0]?)(?={said})")
 
 
-def dialogue(number: int, paragraph: Span, words: Lexis) -> Iterator[Fragment]:
+def dialogue(number: int, paragraph: Span, first: Match, words: Lexis) -> Iterator[Fragment]:
     """What stands in front of each attribution, and what stands behind the dash that ends one."""
-    opening = paragraph.search(DASH)
+    opening: Match | None = first
     while opening is not None:
         rest = paragraph.after(opening.span)
         said = rest.search(attribution(words))
-        first = opening.span.start == paragraph.start
-        if said is None and first and not (words.spoken_dashes and ends_sentence(rest)):
+        alone = words.spoken_dashes and opening.span.start == paragraph.start and ends_sentence(rest)
+        if said is None and opening is first and not alone:
             return  # an item of a list
         speech = (rest if said is None else rest.before(said.span)).strip(BLANK + ",\u00a0")
         if len(speech):
-            yield Fragment(number, opening["dash"].to(speech), speech)
+            opens = opening.span.start == paragraph.start or ends_sentence(paragraph.before(opening["dash"]))
+            yield Fragment(number, opening["dash"].to(speech) if opens else speech, speech)
         opening = None if said is None else paragraph.after(said.span).search(AGAIN)
 
 
@@ -97,7 +103,9 @@ def ends_sentence(said: Span) -> bool:
     return said.rstrip(BLANK + "\u00a0").text.endswith((".", "!", "?", "…"))
 
 
-AGAIN = re.compile(r"(?<=[\w.,!?…])[.,]?[ \u00a0]?(?P<dash>[—–―]|(?<=[ \u00a0])-(?=[ \u00a0]))[.,]?[ \u00a0]?")
+AGAIN = re.compile(
+    r"(?<=[\w.,!?…])[.,]?[ \u00a0]?(?P<dash>[—–―]|(?<=[ \u00a0])-(?=[ \u00a0]))[.,]?[ \u00a0]?"
+)
 """The dash behind an attribution, after which the speaker goes on."""
 
 

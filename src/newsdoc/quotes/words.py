@@ -176,6 +176,10 @@ class Lexis:
     #: How a word begins that has its article written onto it: no name begins so, if two words follow.
     article_beginnings: tuple[str, ...]
     patronymic_endings: tuple[str, ...]
+    #: What a word ends with that stands beside a speaker and is no part of one: "Ylelle".
+    away_endings: tuple[str, ...]
+    #: What an adjective ends with behind a source: "według Komisji Europejskiej".
+    adjective_endings: tuple[str, ...]
     #: What a noun ends with that has its article written onto it: "polisen".
     definite_endings: tuple[str, ...]
     #: What a source ends with that stands in front of its "according to": "Virtasen mukaan".
@@ -210,6 +214,7 @@ ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
     "said_endings", "clitics", "plural_endings", "infinitive_endings", "case_endings", "article_beginnings",
     "patronymic_endings", "body_endings", "definite_endings", "source_endings",
+    "adjective_endings", "away_endings",
 )  # fmt: skip
 """The lists of endings."""
 
