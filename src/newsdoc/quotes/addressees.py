@@ -17,6 +17,17 @@ def addressee(passage: Passage, found: Attribution) -> Span | None:
     if cue not in passage.cues:
         return None
     at, stop = cue + passage.cues[cue].length, passage.stops[cue]
+    behind_speaker = at < stop and passage.begins[at] == found.mention.start
+    for start in (at, passage.at(found.mention.stop)) if behind_speaker else (at,):
+        end = start
+        while end < stop and tokens[end].word in words.audience and tokens[end].word not in words.articles:
+            end += 1
+        if end > start:
+            return passage.span(start, end)
+    if behind_speaker:
+        at = passage.at(found.mention.stop)  # "säger Berg till TT"
+        if at >= stop or tokens[at].word not in words.towards:
+            return None
     if at < stop and tokens[at].word in words.towards:
         at += 1
     elif tokens[cue].word not in words.told:

@@ -19,28 +19,24 @@ from newsdoc.letters import UPPER
 from newsdoc.quotes.acronyms import acronyms
 from newsdoc.quotes.names import Name, ends, gender_of, name_in, stem, uninflected
 from newsdoc.quotes.people import (
-    EDGE,
     LONGEST_NAME,
     Identity,
     Reading,
-    Word,
-    Words,
     behind_title,
     belongs,
     department,
-    folded,
     gender_of_keys,
     name_of,
     of_holder,
     of_office,
     office,
-    pieces,
 )
+from newsdoc.quotes.pieces import EDGE, Word, Words, folded, pieces
 from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Source, Span
 
 GAP = r"(?:[ \u00a0\n]|\r\n)"
-WORD = rf"[{UPPER}](?:\.(?:[{UPPER}]\.)*+|[^\W_]*+(?:[-'’](?!s\b)[^\W_]++)*+)"
+WORD = rf"[{UPPER}](?:\.(?:[{UPPER}]\.)*+|[^\W_]*+(?:[-'’](?!s\b)[^\W_]++)*+)(?!:[^\W\d_])"
 
 
 # Linear: the two kinds of words end differently, nothing that was taken is given back, and the
@@ -173,6 +169,9 @@ class Cast:
         text, words = self.source.text, self.words
         if start < 2 or not text[start - 2].islower():
             return False
+        if words.governing_titles:
+            lead = LEAD_BREAK.split(text[max(0, start - LEAD) : start])[-1].rpartition(". ")[2]
+            return any(word.key in words.titles for word in pieces(lead, 0, len(lead)))
         last = last_word(text[max(0, start - LEAD) : start])
         if last not in words.prepositions and last not in words.articles:
             return False
@@ -270,7 +269,9 @@ class Cast:
         text, words = self.source.text, self.words
         lead = LEAD_BREAK.split(text[max(0, name.start - LEAD) : name.start])[-1]
         last, found = last_word(lead), Reading(None)
-        if last in words.titles or last in words.courtesy or last in words.office_ends:
+        if last in words.titles or last in words.courtesy or last in words.office_ends or (
+            words.governing_titles and self.titled(name.start)
+        ):
             role = self.role_before(pieces(text, name.start - len(lead), name.start))
             found = office(role, words) if role else found
         gender = found.gender or gender_of(name.text, words)
@@ -336,6 +337,8 @@ class Cast:
             if of_office(lead, at, words):
                 behind = [word for word in lead[at + 1 :] if word.key not in words.articles]
                 return at - 1 if department(behind, words) == len(behind) else -1
+        if words.governing_titles:
+            return next((at for at in range(len(lead)) if lead[at].key in words.titles), -1)
         last = lead[-1].key if lead else ""
         return len(lead) - 1 if last in words.titles or last in words.courtesy else -1
 
@@ -344,6 +347,8 @@ class Cast:
         known, words = word.key, self.words
         if known in words.titles:
             return False
+        if words.governing_titles:
+            return True  # what stands before the first title may be whom it was told
         stopped = word.text.endswith(".") and word.text.count(".") == 1  # "gate.", not "U.S."
         ends = stopped or known.endswith(words.verb_endings)
         return ends or known in words.closed or known in words.determiners or known in words.cues

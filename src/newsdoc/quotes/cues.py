@@ -109,7 +109,7 @@ def parted_phrase(tokens: Sequence[Token], index: int, words: Lexis) -> Cue | No
 def verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
     """Whether a word is a verb here, whose subject does what it says."""
     if tokens[index].kind == "name":
-        return capital_verb(tokens, index, cue)
+        return capital_verb(tokens, index, cue, words)
     at = before_adverbs(tokens, index, words)
     if at < 0:
         return True
@@ -185,12 +185,18 @@ def before_adverbs(tokens: Sequence[Token], index: int, words: Lexis) -> int:
     return at
 
 
-def capital_verb(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
-    """Whether a capitalised word is a verb that begins a sentence: "Said Smith", "Speaking of"."""
+def capital_verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) -> bool:
+    """Whether a capitalised word is a verb that begins a sentence: "Said Smith", "Dodał, że"."""
     before = tokens[index - 1] if index else None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     named = following is not None and following.kind == "name"
     starts = before is None or before.kind in ("stop", "quote")
+    if words.dropped_subjects and starts and cue.form == "finite" and cue.sense == "speech":
+        at = index + cue.length
+        while at < len(tokens) and (tokens[at].word in words.adverbs or tokens[at].word in words.audience):
+            at += 1
+        if at < len(tokens) and (tokens[at].kind in ("comma", "colon") or tokens[at].word in words.contents):
+            return True
     fits = cue.form == "participle" or (cue.form == "finite" and named)
     return starts and fits and not cue.nominal
 

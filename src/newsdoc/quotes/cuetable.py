@@ -18,6 +18,9 @@ Sense: TypeAlias = Literal["speech", "naming", "thinking"]
 APART = "|"
 """What parts a verb from its particle: "an|geben" is "angeben", and "gab ... an"."""
 
+OWN = "["
+"""What opens the pronoun that speaks in a source: "za [його] словами"."""
+
 SENSES: Mapping[str, Sense] = {
     "thinking": "thinking",
     "naming": "naming",
@@ -49,6 +52,8 @@ class Cue:
     postposed: bool = False
     #: Whether its speaker is the pronoun behind its first word: "a-t-elle déclaré".
     inner: bool = False
+    #: Which of its words is the pronoun that speaks: "за його словами"; -1 for none.
+    own: int = -1
 
 
 def noticed(cues: Iterable[tuple[str, Cue]]) -> frozenset[str]:
@@ -119,6 +124,11 @@ def sources(tables: Lexicon) -> dict[str, Cue]:
     for path in ("sources", "trailing"):
         for text in listed(tables, f"cues.{path}"):
             cues[text] = Cue("source", "speech", length=len(text.split(" ")))
+    for line in listed(tables, "cues.own_sources"):
+        parts = line.split(" ")
+        own = next(at for at, part in enumerate(parts) if part.startswith(OWN))
+        text = " ".join(part.strip("[]") for part in parts)
+        cues[text] = Cue("source", "speech", length=len(parts), own=own)
     for text in listed(tables, "cues.postposed"):
         cues[text] = Cue("source", "speech", postposed=True)
     return cues

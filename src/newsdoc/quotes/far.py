@@ -31,6 +31,42 @@ def sentence_before(place: Place) -> Attribution | None:
     return said_in(place.passage, place.start - 1)
 
 
+def dropped_subject(place: Place) -> Attribution | None:
+    """`Nowak przyjechał. Dodał, że most „się zawali”.`: a verb without its subject has the last one's."""
+    passage, cue = place.passage, place.passage.cue_before(place.at)
+    if cue < 0 or passage.cues[cue].form != "finite" or passage.cues[cue].sense != "speech":
+        return None
+    return spoke(place.story, place.fragment.paragraph, cue)
+
+
+def spoke(story: Story, number: int, cue: int) -> Attribution | None:
+    """Who spoke last above the sentence of a verb that has no subject, with that verb as the cue."""
+    here = story.passage(number)
+    for paragraph in range(number, max(-1, number - 2), -1):
+        passage = story.passage(paragraph)
+        stop = here.starts[cue] if paragraph == number else len(passage.tokens)
+        for _ in range(SENTENCES):
+            if stop <= 0:
+                break
+            found = spoke_in(story, paragraph, stop)
+            if found is not None:
+                return Attribution(found.mention, here.span(cue, cue + here.cues[cue].length))
+            stop = passage.starts[stop - 1]
+    return None
+
+
+def spoke_in(story: Story, number: int, stop: int) -> Attribution | None:
+    """Who speaks in the sentence that ends at an index: in its quotations, or by its last verb."""
+    passage = story.passage(number)
+    start = passage.starts[stop - 1]
+    for at in range(stop - 1, max(start, stop - REACH) - 1, -1):
+        found = story.attributions.get((number, at)) if at in passage.quotes else None
+        if found is not None:
+            return found
+    cue = passage.cue_before(stop - 1)
+    return closing(passage, start) or (governed(passage, cue, stop) if cue >= 0 else None)
+
+
 def reported(place: Place) -> Attribution | None:
     """`Lee sagte, er warte. Das Wasser sei "zu hoch."`: the mood says that it is still Lee's."""
     if not place.passage.words.reported or not mooded(place.passage, place.start, place.stop):

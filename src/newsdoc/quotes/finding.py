@@ -10,13 +10,17 @@ paragraphs, and the pieces of one sentence.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
+from operator import attrgetter
 
 from newsdoc.model import Quote, QuoteKind
 from newsdoc.quotes.addressees import addressee
 from newsdoc.quotes.cast import Cast
-from newsdoc.quotes.far import continued
-from newsdoc.quotes.indirect import headed, reports
+from newsdoc.quotes.far import continued, spoke
+from newsdoc.quotes.headlines import headed
+from newsdoc.quotes.indirect import reports
 from newsdoc.quotes.inserted import parted
 from newsdoc.quotes.near import transcript
 from newsdoc.quotes.places import Attribution, Story
@@ -46,10 +50,24 @@ def find(source: Source, paragraphs: Sequence[Span], language: str) -> tuple[Quo
     marked: dict[int, list[Fragment]] = {}
     for fragment in parted(fragments(source, paragraphs, known.elisions), known):
         marked.setdefault(fragment.paragraph, []).append(fragment)
-    for fragment in list(unmarked(source, paragraphs, marked, known)):
-        marked.setdefault(fragment.paragraph, []).append(fragment)
+    bare: dict[int, list[Fragment]] = {}
+    for fragment in unmarked(source, paragraphs, marked, known):
+        bare.setdefault(fragment.paragraph, []).append(fragment)
+    for number, spoken_there in bare.items():
+        marked[number] = outermost(spoken_there, marked.get(number, ()))
     story = Story(paragraphs, known, marked)
     return tuple(sorted(quotations(story, source), key=lambda quote: quote.span.start))
+
+
+def outermost(bare: Sequence[Fragment], marked: Sequence[Fragment]) -> list[Fragment]:
+    """Speech without marks, and those between marks that do not stand in it, in their order."""
+    starts = [fragment.span.start for fragment in bare]
+    apart = list(bare)
+    for fragment in marked:
+        last = bisect_left(starts, fragment.span.stop) - 1
+        if last < 0 or bare[last].span.stop <= fragment.span.start:
+            apart.append(fragment)
+    return sorted(apart, key=attrgetter("span.start"))
 
 
 def quotations(story: Story, source: Source) -> Iterator[Quote]:
@@ -79,7 +97,7 @@ def tells(paragraph: Span, known: Lexis) -> bool:
 def indirect(story: Story, number: int, resolver: Resolver) -> Iterator[Quote]:
     """What a paragraph reports without marks."""
     if story.words.known:
-        for report in reports(story.passage(number)):
+        for report in reports(story.passage(number), partial(spoke, story, number)):
             yield reported(story, number, report, resolver)
 
 

@@ -36,8 +36,11 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     words = passage.words
     if passage.cues[cue].inner:
         return cue + 1, cue + 2
+    if passage.cues[cue].own >= 0:
+        own = cue + passage.cues[cue].own
+        return own, own + 1
     if passage.cues[cue].postposed:
-        return first_phrase(passage, passage.starts[cue], cue)
+        return source_before(passage, cue) or first_phrase(passage, passage.starts[cue], cue)
     tokens = passage.tokens
     while at + 1 < stop and (
         tokens[at].word in words.time
@@ -47,7 +50,12 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
         at += 1  # "a indiqué vendredi la ville"
     if words.that_clauses and passage.cues[cue].form != "source":
         behind = past_circumstance(passage, at, stop)
-        if behind > at and (behind >= stop or not begins_noun(passage, behind) or timed(passage, behind + 1)):
+        titled = behind < stop and tokens[behind].word in words.titles
+        if behind > at and (
+            behind >= stop
+            or not (begins_noun(passage, behind) or titled)
+            or timed(passage, behind + 1)
+        ):
             return None
         at = behind
     if at >= stop or tokens[at].word in words.relatives:
@@ -58,6 +66,23 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     if found is None and passage.cues[cue].form == "source" and tokens[at].word in words.genders:
         return at, at + 1  # "volgens haar is het"
     return whole_mention(passage, cue, both(passage, found, stop), stop)
+
+
+def source_before(passage: Passage, cue: int) -> Range | None:
+    """Who stands in front of an "according to", by the case it asks for: "poliisin mukaan"."""
+    tokens, words, at = passage.tokens, passage.words, cue
+    endings = words.source_endings
+    while endings and at > passage.starts[cue] and tokens[at - 1].kind in ("word", "name") and (
+        tokens[at - 1].word not in words.closed
+    ):
+        before = tokens[at - 1]
+        named = at < cue and tokens[at].kind == "name" and (
+            before.kind == "name" or before.word in words.titles
+        )
+        if not (named or before.word.endswith(endings)):
+            break
+        at -= 1
+    return (at, cue) if at < cue else None
 
 
 def past_circumstance(passage: Passage, at: int, stop: int) -> int:
@@ -72,8 +97,24 @@ def past_circumstance(passage: Passage, at: int, stop: int) -> int:
         while at < stop and tokens[at].kind == first and tokens[at].kind in ("word", "name") and not (
             tokens[at].word in words.closed or tokens[at].word in words.determiners or timed(passage, at)
         ):
+            if speaker_begins(passage, at):
+                break
             at += 1
+        while at + 1 < stop and (
+            tokens[at].word in words.audience
+            or (tokens[at].kind == "name" and tokens[at + 1].kind == "word" and tokens[at + 1].word in words.titles)
+        ):
+            at += 1  # "na portalu X posłanka Ewa Mazur"
     return min(at, stop)
+
+
+def speaker_begins(passage: Passage, at: int) -> bool:
+    """Whether a title, a given name or a name behind an acronym ends the circumstance before it."""
+    word, words = passage.tokens[at].word, passage.words
+    if word in words.titles or word in words.he_names or word in words.she_names:
+        return True
+    before, here = passage.span(at - 1, at).text, passage.span(at, at + 1).text
+    return len(before) > 1 and before.isupper() and not here.isupper()
 
 
 def both(passage: Passage, found: Range | None, stop: int) -> Range | None:
@@ -97,6 +138,8 @@ def whole_mention(passage: Passage, cue: int, found: Range | None, stop: int) ->
     tokens, words, last = passage.tokens, passage.words, found[1] - 1
     if tokens[last].word in passage.cues[cue].particles:
         return found[0], last
+    if words.adjective_endings and passage.cues[cue].form == "source":
+        return case_phrase(passage, found)
     if not words.verb_second or words.capital_nouns or passage.cues[cue].form != "source":
         return found
     following = tokens[last + 1] if last + 1 < stop else tokens[last]
@@ -105,6 +148,29 @@ def whole_mention(passage: Passage, cue: int, found: Range | None, stop: int) ->
         return found
     noun = last - 1 > found[0] or tokens[found[0]].word in words.genders
     return (found[0], last) if noun and (subject or following.word in words.expletives) else found
+
+
+def case_phrase(passage: Passage, found: Range) -> Range:
+    """A source whose clause follows without a sign: "Według policji kierowca był trzeźwy".
+
+    Behind its noun go on adjectives in its case and bodies, and behind a title a name as well.
+    """
+    tokens, words, at = passage.tokens, passage.words, found[0]
+    names = [index for index in range(*found) if tokens[index].kind == "name"]
+    if names and (tokens[at].kind == "name" or any(t.word in words.titles for t in tokens[at : names[0]])):
+        named = names[-1] > at or tokens[at].word not in words.bodies
+        if named and not passage.opens(at) and tokens[at].word not in words.bodies:
+            return found[0], names[-1] + 1
+    while at + 1 < found[1] and tokens[at].word.endswith(words.adjective_endings):
+        at += 1
+    at += 1
+    while at < found[1] and (
+        tokens[at].word.endswith(words.adjective_endings)
+        or tokens[at].word in words.bodies
+        or tokens[at].word in words.office_ends
+    ):
+        at += 1
+    return found[0], at
 
 
 def closing(passage: Passage, at: int) -> Attribution | None:
@@ -130,7 +196,10 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     told = tokens[cue].word in passage.words.told
     if tokens[cue - 1].kind == "comma" and apposed(passage, cue):
         return None  # "The mayor of Torgau, Ann Lee, said"
-    if tokens[cue - 1].kind == "comma" and not told and not known.addressing:
+    behind = tokens[cue - 1].kind == "comma" or (
+        cue > 1 and tokens[cue - 1].word in passage.words.manner and tokens[cue - 2].kind == "comma"
+    )  # ", sagte Lee", ", wie Lee sagte"
+    if behind and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
         after = max(speaker[1], cue + known.length) if speaker is not None else stop
         if after < stop and tokens[after].word in known.particles:
@@ -227,7 +296,9 @@ def second(passage: Passage, cue: int, stop: int) -> Range | None:
     front, behind = skip_front(passage, passage.starts[cue], cue), cue + 1
     while behind < stop and tokens[behind].word in words.reflexives:
         behind += 1
-    named = front < cue and tokens[front].kind == "name" and tokens[front].word not in words.articles
+    named = front < cue and tokens[front].kind == "name" and not (
+        tokens[front].word in words.articles or tokens[front].word in words.time
+    )
     if named and behind > cue + 1 and behind < stop and tokens[behind].word in words.nominatives:
         return phrase_from(passage, behind, stop)  # "Ähnlich äußerte sich die Stadt"
     if named and all(token.word in words.particles for token in tokens[front : cue - 1]):
@@ -241,7 +312,7 @@ def taken(passage: Passage, front: int, cue: int, behind: int) -> bool:
     tokens, words = passage.tokens, passage.words
     word = tokens[front].word
     if front >= cue or word in words.oblique or word in words.prepositions or (
-        word in words.subordinators
+        word in words.subordinators or word in words.time
     ):
         return True
     if behind >= len(tokens) or tokens[cue - 1].word in words.conjunctions:

@@ -13,14 +13,16 @@ quotation of a few words, which is one of its own; whole sentences end it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from newsdoc.quotes.clauses import clause
 from newsdoc.quotes.cuetable import Cue
 from newsdoc.quotes.governing import REACH, governed, inverted, second, set_off
+from newsdoc.quotes.headlines import headline
 from newsdoc.quotes.kinds import whole
 from newsdoc.quotes.lastverb import before_verb
-from newsdoc.quotes.mentions import first_phrase, phrase_from, timed
+from newsdoc.quotes.mentions import phrase_from, timed
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
 from newsdoc.quotes.reported import SHORTEST, Reported, named, trimmed
@@ -35,20 +37,20 @@ CLAUSE = 3
 ADDRESSEE = 12
 """So many words may stand between a verb and the "that" behind whom it addresses."""
 
-LABEL = 6
-"""The words of the longest name in front of a headline's colon."""
 
-HEADLINE = 16
-"""The words of the longest headline."""
+Spoke: TypeAlias = Callable[[int], Attribution | None]
+"""Tells who spoke last above a verb that has no subject, by its index."""
 
 
-def reports(passage: Passage) -> Iterator[Reported]:
+def reports(passage: Passage, spoke: Spoke) -> Iterator[Reported]:
     """Everything that a paragraph reports, in its order."""
     done = 0
     for cue in passage.ordered:
         if cue < done:
             continue
-        found = report(passage, cue, done)
+        found = report(passage, cue, done) or (
+            unnamed(passage, cue, spoke) if passage.words.dropped_subjects else None
+        )
         if found is not None:
             yield found
             done = max(done, found.pieces[-1][1])
@@ -91,6 +93,20 @@ def leading(passage: Passage, cue: int) -> Reported | None:
     return None if piece is None else Reported((piece,), named(found, "cue_clause"))
 
 
+def unnamed(passage: Passage, cue: int, spoke: Spoke) -> Reported | None:
+    """`Dodał, że rzeka opadnie.`: a verb without its subject."""
+    known = passage.cues[cue]
+    if known.form != "finite" or known.sense != "speech" or closes(passage, cue):
+        return None
+    start = said_from(passage, cue)
+    if start >= passage.stops[cue] or passage.tokens[start].word not in passage.words.contents:
+        return None
+    if governed(passage, cue, start) is not None:
+        return None
+    piece, found = trimmed(passage, start, said_to(passage, start)), spoke(cue)
+    return Reported((piece,), named(found, "cue_clause")) if found and piece else None
+
+
 def fronted(passage: Passage, cue: int) -> Reported | None:
     """`As Lee said on Friday, the river will rise.`"""
     tokens, words, start = passage.tokens, passage.words, passage.starts[cue]
@@ -100,9 +116,14 @@ def fronted(passage: Passage, cue: int) -> Reported | None:
     while comma < stop and (tokens[comma].word in words.time or tokens[comma].word in words.prepositions):
         comma += 1
     speaker = phrase_from(passage, start + 1, cue)
+    if cue == start + 1:  # "Jak powiedział Nowak, ..."
+        speaker = inverted(passage, cue, stop)
+        comma = max(comma, speaker[1]) if speaker is not None else stop
+        while comma < stop and tokens[comma].kind in ("word", "name"):
+            comma += 1
     if speaker is None or comma >= stop or tokens[comma].kind != "comma":
         return None
-    between = [token.kind for token in tokens[speaker[1] : cue]]
+    between = [token.kind for token in tokens[speaker[1] : cue]]  # none where it stands behind
     if "comma" in between and not between[0] == between[-1] == "comma":
         return None  # "As the river rises, it is time, Lee said, to go"
     found = given(passage, speaker, cue)
@@ -324,13 +345,19 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     if told or quoted(passage, max(start, cue - REACH), cue):
         return None  # "..., the board said, citing Lee"
     if passage.cues[cue].postposed:
-        before, begin = None, cue + 1
-        behind = trimmed(passage, begin, said_to(passage, begin)) if begin < stop else None
+        begin = cue + 1
+        before = trimmed(passage, start, speaker[0], 1) if start < speaker[0] else None
+        least = SHORTEST if before is None else 1  # "Tilanne on poliisin mukaan vakava"
+        behind = trimmed(passage, begin, said_to(passage, begin), least) if begin < stop else None
     elif before is None:
-        begin = past_apposition(passage, speaker[1], stop)
-        if begin < stop and (begin > speaker[1] or passage.words.verb_second):
+        end, words = max(speaker[1], cue + passage.cues[cue].length), passage.words
+        begin = past_apposition(passage, end, stop)
+        unset = words.verb_second or words.adjective_endings or words.source_endings
+        if begin < stop and (begin > end or unset):
             behind = trimmed(passage, begin, said_to(passage, begin))
-    elif passage.words.verb_second and passage.tokens[cue - 1].kind != "comma":
+    elif passage.tokens[cue - 1].kind != "comma" and (
+        passage.words.verb_second or passage.words.adjective_endings
+    ):
         behind = trimmed(passage, speaker[1], stop)  # "Die Retter setzten nach Angaben der Wache über"
     found = given(passage, speaker, cue)
     pieces = tuple(piece for piece in (before, behind) if piece is not None)
@@ -354,26 +381,3 @@ def past_apposition(passage: Passage, start: int, stop: int) -> int:
             return at
         at = comma + 1
     return at
-
-
-def headed(text: str) -> bool:
-    """Whether a paragraph is as short as a headline and has a colon in it."""
-    return len(text) <= HEADLINE * LABEL * 2 and ":" in text
-
-
-def headline(passage: Passage) -> Reported | None:
-    """`Lee: River will rise`"""
-    tokens, stop = passage.tokens, len(passage.tokens)
-    if not 0 < stop <= HEADLINE or tokens[-1].kind == "stop":
-        return None
-    colon = next((at for at in range(min(stop, LABEL + 1)) if tokens[at].kind == "colon"), 0)
-    speaker = first_phrase(passage, 0, colon) if colon else None
-    piece = trimmed(passage, colon, stop) if speaker == (0, colon) else None
-    if speaker is None or piece is None or piece[1] - piece[0] <= SHORTEST:
-        return None
-    mention = passage.span(*speaker)
-    if mention.text.casefold() in passage.words.kickers:
-        return None
-    return Reported((piece,), Attribution(mention, None, "headline"))
-
-

@@ -92,7 +92,7 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
     tokens, words = passage.tokens, passage.words
     token, before = tokens[at], tokens[at - 1]
     if token.kind == "name":
-        return token.word not in words.time
+        return token.word not in words.time and token.word not in words.audience and not away(passage, at)
     if token.kind != "word" or at in passage.cues:
         return False
     if token.word in words.pasts and before.word not in words.articles:
@@ -103,7 +103,8 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return True
     if before.word in words.articles or before.genitive:
         return token.word not in words.contents  # "one close to her that"
-    if before.kind == "name":
+    governs = words.governing_titles and before.word in words.titles and passage.opens(at - 1)
+    if before.kind == "name" and not governs:  # "Prezes spółki" at the start of a sentence
         return after_name(passage, at, stop)
     if token.word in words.attaching or joined(passage, at):
         return at + 1 < stop and worded(passage, at + 1)
@@ -112,7 +113,24 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return governed or before.word in words.determiners or words.capital_nouns
     if token.word in words.conjunctions:
         return coordinate_adjectives(passage, at, stop)
+    if words.definite_endings and before.word.endswith(words.definite_endings) and before.kind == "word" and (
+        before.word not in words.titles
+    ):
+        return False  # "polisen sade"
     return token.word not in words.closed and token.word not in words.time
+
+
+def away(passage: Passage, at: int) -> bool:
+    """Whether a name stands beside a speaker by its case: "Ylelle", "Helsingin poliisista"."""
+    tokens, words, word = passage.tokens, passage.words, passage.tokens[at].word
+    if not words.away_endings or word in words.he_names or word in words.she_names:
+        return False
+    if word.endswith(words.away_endings):
+        return True
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    governed = behind is not None and behind.kind == "word" and behind.word.endswith(words.away_endings)
+    named = at > 1 and tokens[at - 1].kind == tokens[at - 2].kind == "name"
+    return named and governed and word.endswith(words.source_endings)
 
 
 def coordinate_adjectives(passage: Passage, at: int, stop: int) -> bool:

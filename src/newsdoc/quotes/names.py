@@ -7,16 +7,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsdoc.quotes.people import (
-    KEPT,
     LONGEST_NAME,
-    Part,
-    Words,
+    PLACED,
+    borne,
     department,
+    from_given,
     gender_of_keys,
     name_of,
-    pieces,
     plain,
 )
+from newsdoc.quotes.pieces import KEPT, Part, Words, pieces
 from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Span
 
@@ -72,6 +72,8 @@ def name_in(text: str, titled: bool, words: Lexis) -> tuple[Part, str, str] | No
     if titled:
         parts = parts[department(parts, words) :]
     name = name_of(parts, words)
+    if words.governing_titles and len(name) >= PLACED:
+        name = borne(name, words) if titled else from_given(name, words)
     if not 2 <= len(name) <= LONGEST_NAME:
         return None
     return (name[0].start, name[-1].stop), name[0].key, family([word.key for word in name], words)

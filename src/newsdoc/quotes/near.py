@@ -40,7 +40,9 @@ def quote_cue_speaker(place: Place) -> Attribution | None:
     passage, at = place.passage, place.behind
     if at < 0:
         return None
-    while at < place.stop and passage.tokens[at].word in passage.words.adverbs:
+    while at < place.stop and (
+        passage.tokens[at].word in passage.words.adverbs or passage.tokens[at].word in passage.words.manner
+    ):
         at += 1
     cue = passage.cues.get(at)
     if cue is None or cue.addressing or cue.form not in ("finite", "base"):

@@ -10,21 +10,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from newsdoc.quotes.pieces import KEPT, Part, Words, pieces
 from newsdoc.quotes.unspaced import unspaced
 from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Source, Span
-
-PIECE = re.compile(r"[^ \t\r\n\u00a0,;()]+")
-EDGE = ",;:'’\"”“‘–—-_"
-"""What may stick to a word and is no part of it."""
-
-EDGES = frozenset(EDGE)
 
 LONGEST_NAME = 4
 """The words of the longest name, particles aside; more capitals in a row are a headline."""
@@ -35,12 +29,6 @@ PLACED = 3
 LONGEST_OFFICE = 4
 """The words of the longest department."""
 
-ELIDED = 4
-"""The letters of the longest article that is written onto its noun: "dell'"."""
-
-KEPT = 4096
-"""So many words are kept with their keys."""
-
 
 class Identity(NamedTuple):
     """Somebody, or some body, of the story."""
@@ -49,65 +37,6 @@ class Identity(NamedTuple):
     role: Span | None = None
     affiliation: Span | None = None
     gender: Gender | None = None
-
-
-class Word(NamedTuple):
-    """A word of a mention, or beside a name: a span that is made one only where it is an answer."""
-
-    text: str
-    #: The word as names are compared: without case, full stops and a genitive's "s".
-    key: str
-    start: int
-    stop: int
-    #: Whether it is a genitive: "Doe's", or "James" before an apostrophe.
-    owns: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital, or is of a script without them."""
-        first = self.text[0]
-        return first.isupper() or (first.isalpha() and not first.islower())
-
-    @property
-    def bare(self) -> int:
-        """Where it stops without a genitive's "s"."""
-        return self.stop - 2 if self.text.endswith(GENITIVE) else self.stop
-
-
-Words: TypeAlias = Sequence[Word]
-"""Some words in a row."""
-
-Part: TypeAlias = tuple[int, int]
-"""Where a part of a mention starts and stops."""
-
-GENITIVE = ("'s", "’s")
-
-
-def pieces(text: str, start: int, stop: int) -> list[Word]:
-    """The words between two offsets, without punctuation at their edges."""
-    words = []
-    for found in PIECE.finditer(text, start, stop):
-        word, begin = found[0], found.start()
-        owns = False
-        if word[0] in EDGES or word[-1] in EDGES:
-            left = word.lstrip(EDGE)
-            begin += len(word) - len(left)
-            word = left.rstrip(EDGE)
-            owns = word[-1:] in ("s", "S") and left[len(word) :].startswith(("'", "’"))
-        if word:
-            owns = owns or word.endswith(GENITIVE)
-            words.append(Word(word, folded(word), begin, begin + len(word), owns))
-    return words
-
-
-@lru_cache(KEPT)
-def folded(text: str) -> str:
-    """The key of a word; a story has few different ones and asks for each many times."""
-    word = text.replace("’", "'").removesuffix("'s").replace(".", "")
-    head, apart, rest = word.partition("'")
-    if apart and head.islower() and len(head) <= ELIDED and len(rest) > ELIDED:
-        word = rest  # "l'avocate"
-    return word.lower()
 
 
 # -- reading a mention -----------------------------------------------------------------------
@@ -172,7 +101,7 @@ def reading(text: str, words: Lexis) -> Reading:
 
 def named(tail: Words, words: Lexis) -> bool:
     """Whether what belongs to a body is a part of its name: "Department of Justice"."""
-    if any(word.key in words.titles for word in tail):
+    if titled(tail, words):
         return False
     return all(word.capital or word.key in words.articles for word in tail)
 
@@ -246,7 +175,7 @@ def name_of(parts: Words, words: Lexis) -> Words:
             title = title or not (word in words.particles and at > start and parts[at - 1].capital)
         if title or (parts[at].owns and owns(parts[at + 1 :], words)):
             return behind_place(parts[at + 1 :], words)
-    if words.patronymic_endings and any(word.key in words.titles for word in parts[:start]):
+    if (words.patronymic_endings or words.governing_titles) and titled(parts[:start], words):
         return behind_place(parts[start:], words)
     return parts[start:] if any(word.capital for word in parts[start:]) else ()
 
@@ -254,13 +183,45 @@ def name_of(parts: Words, words: Lexis) -> Words:
 def behind_place(parts: Words, words: Lexis) -> Words:
     """A name behind a title, without the place that stands between them: "мэр Торгау Олег Лужин".
 
-    A patronymic tells that a name has three words.
+    A patronymic tells that a name has three words, and a given name where one begins.
     """
     while len(parts) >= PLACED and parts[0].key.startswith(words.article_beginnings):
         parts = parts[1:]  # "وزير الري أحمد علي"
+    if words.governing_titles:
+        return borne(parts, words)
     if not words.patronymic_endings or len(parts) < PLACED:
         return parts
     return parts[-3:] if parts[-2].key.endswith(words.patronymic_endings) else parts[-2:]
+
+
+def titled(parts: Words, words: Lexis) -> bool:
+    """Whether a title is among some words."""
+    return any(word.key in words.titles for word in parts)
+
+
+def borne(parts: Words, words: Lexis) -> Words:
+    """The name that a run of capitals behind a title ends with: "rzecznik MSZ Jan Nowak".
+
+    A body without a given name behind it has none, and no more has a place alone behind an acronym.
+    """
+    given = from_given(parts, words)
+    if given is not parts or not parts or parts[0].key in words.he_names | words.she_names:
+        return given
+    if any(word.key in words.bodies for word in parts):
+        return ()
+    while parts and parts[0].text.isupper() and len(parts[0].text) > 1:
+        parts = parts[1:]
+    if words.patronymic_endings and len(parts) >= PLACED and parts[-2].key.endswith(words.patronymic_endings):
+        return parts[-3:]
+    return parts[-2:]
+
+
+def from_given(parts: Words, words: Lexis) -> Words:
+    """Some words from the first given name on that another follows; all where there is none."""
+    for at, word in enumerate(parts[:-1]):
+        if word.key in words.he_names or word.key in words.she_names:
+            return parts[at:] if at else parts
+    return parts
 
 
 def of_holder(parts: Words, words: Lexis) -> int:
@@ -285,8 +246,13 @@ def of_holder(parts: Words, words: Lexis) -> int:
 
 
 def holds(parts: Words, at: int, words: Lexis) -> bool:
-    """Whether the "for" behind a title with a portfolio stands at an index."""
-    return at > 0 and parts[at].key in words.belonging and parts[at - 1].key in words.holders
+    """Whether the "for" behind a title with a portfolio stands at an index.
+
+    Where titles govern, so does any "in" of the place where one is held.
+    """
+    if at <= 0 or parts[at].key not in words.belonging:
+        return False
+    return parts[at - 1].key in words.holders or (words.governing_titles and titled(parts[:at], words))
 
 
 def behind_title(front: Words, words: Lexis) -> bool:

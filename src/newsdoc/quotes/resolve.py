@@ -22,7 +22,8 @@ from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import said_in
 from newsdoc.quotes.marks import SPACES
 from newsdoc.quotes.passages import Passage
-from newsdoc.quotes.people import Identity, person_of, pieces
+from newsdoc.quotes.people import Identity, person_of
+from newsdoc.quotes.pieces import pieces
 from newsdoc.quotes.places import Story, Where
 from newsdoc.quotes.words import Gender
 from newsdoc.span import Span

@@ -30,6 +30,7 @@ SIEVES: tuple[Sieve, ...] = (
     near.closing_attribution,
     near.noun_of_speech,
     near.bare_speaker,
+    far.dropped_subject,
     far.continued,
     far.sentence_before,
     far.reported,
@@ -66,11 +67,13 @@ def sieves(words: Lexis, goes_on: bool, opens: bool, whole: bool) -> tuple[Sieve
     if not goes_on:
         never |= BEHIND
     if opens:
-        never |= FRONT
+        never |= FRONT | {far.dropped_subject}
     if not (opens and whole):
-        never |= FAR - {far.reported}
+        never |= FAR - {far.reported, far.dropped_subject}
     if not words.citing:
         never.add(near.cited)
+    if not words.dropped_subjects:
+        never.add(far.dropped_subject)
     if not words.reported:
         never.add(far.reported)
     return tuple(sieve for sieve in SIEVES if sieve not in never)

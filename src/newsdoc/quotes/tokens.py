@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import define
 
+from newsdoc.letters import UPPER
 from newsdoc.lexicon import alternation
 from newsdoc.quotes.spans import Fragment
 from newsdoc.quotes.words import Lexis
@@ -38,8 +39,10 @@ SIGNS: Mapping[str, Kind] = {
 """What a token is that begins with a sign; with any other sign it is none of these."""
 
 # Linear: the branches begin with different characters, and within a word every character is
-# taken in one way only.  The apostrophe of a plural ("players' union") ends its chunk.
-WORD = r"""[@\#$]?[^\W_]+(?:(?:[-'’.&/@\u00ad]|,(?=\d\d\d))[^\W_]+)*(?:(?<=[sS])['’]\Z)?"""
+# taken in one way only.  The apostrophe of a plural ("players' union") ends its chunk, and a colon
+# between an acronym and its case is one of its word ("STT:lle").
+JOINT = rf"""(?:[-'’.&/@\u00ad]|,(?=\d\d\d)|(?<=[{UPPER}]):(?=[^\W\d_]))"""
+WORD = rf"""[@\#$]?[^\W_]+(?:{JOINT}[^\W_]+)*(?:(?<=[sS])['’]\Z)?"""
 SIGN = rf"""
     [{COMMA}]
   | [{STOP}]+

@@ -3,6 +3,7 @@
     LEE: The river is high.                     a label, as long as there are several
     Q: Is the river high?
     — La rivière est haute, dit Marie Dupont.   a dash, and a verb of saying
+    – Floden är hög.                            a dash alone, where it opens nothing but speech
     She wrote:                                  a verb of saying and a colon,
     The river is high and will not wait for us. then a paragraph without marks
 """
@@ -17,7 +18,7 @@ from newsdoc.letters import UPPER
 from newsdoc.lexicon import alternation
 from newsdoc.quotes.spans import Fragment
 from newsdoc.quotes.words import Lexis
-from newsdoc.span import BLANK, Source, Span
+from newsdoc.span import BLANK, Match, Source, Span
 
 # Bounded; a label ends with its colon, and holds none.
 LABEL = re.compile(rf"(?:[QA][.:]|[{UPPER}][{UPPER}.'’ -]{{1,40}}:)[ \u00a0\t]{{1,4}}(?=[^ \t\r\n])")
@@ -26,8 +27,11 @@ LABEL = re.compile(rf"(?:[QA][.:]|[{UPPER}][{UPPER}.'’ -]{{1,40}}:)[ \u00a0\t]
 LABELS = 2
 """A transcript has so many labelled paragraphs at least."""
 
-DASH = re.compile(r"[—–―-][ \u00a0]?(?=[^\W_])")
+DASH = re.compile(r"(?P<dash>[—–―-])[ \u00a0]?(?=[^\W_])")
 """What opens a paragraph of dialogue."""
+
+INNER_DASH = re.compile(rf"(?<=[.!?…:])[ \u00a0](?P<dash>[—–-])[ \u00a0](?=[{UPPER}])")
+"""What opens dialogue behind a sentence of the reporter's."""
 
 TAIL = 80
 """In so many characters before the colon stands the verb of a block quotation."""
@@ -49,40 +53,59 @@ def unmarked(
     if len(labelled) < LABELS:
         labelled.clear()
     for number, paragraph in enumerate(paragraphs):
-        if number in marked or paragraph.start == paragraph.stop:
+        if paragraph.start == paragraph.stop:
             continue
-        if number in labelled:
-            yield Fragment(number, paragraph, paragraph)
-        elif words.dialogue and DASH.match(text, paragraph.start, paragraph.stop):
-            yield from dialogue(number, paragraph, words)
-        elif number and number - 1 not in labelled and block(paragraphs[number - 1], paragraph, words):
+        if words.dialogue and number not in labelled and (
+            opening := paragraph.match(DASH) or paragraph.search(INNER_DASH)
+        ):
+            yield from dialogue(number, paragraph, opening, words)
+        elif number in marked:
+            continue
+        elif number in labelled or (
+            number and number - 1 not in labelled and block(paragraphs[number - 1], paragraph, words)
+        ):
             yield Fragment(number, paragraph, paragraph)
 
 
+# Linear: each branch begins with a sign, and what it looks ahead at is bounded.
 @cache
 def attribution(words: Lexis) -> re.Pattern[str]:
-    """Where speech behind a dash stops: before a dash or a comma with a verb behind it."""
+    """Where speech behind a dash stops: before a dash or a comma with a verb behind it.
+
+    Where a subject stands in front of its verb there, a name or a pronoun does: ", Virtanen sanoo."
+    """
     verbs = alternation(text for text, cue in words.cues.items() if cue.form == "finite")
-    return re.compile(rf"(?:,[ \u00a0]|[ \u00a0]?[—–―-][ \u00a0]?)(?=(?:{verbs})\b)")
+    said = rf"(?:{verbs})\b"
+    if words.subject_first:
+        subject = rf"(?:[{UPPER}][^ ,.!?]{{1,40}}|(?:{alternation(words.genders)}))"
+        said = rf"(?:{said}|(?:[^ ,.!?]{{2,40}}[ ]){{0,3}}{subject}[ ]{said}[^,.!?]{{0,60}}\.)"
+    return re.compile(rf"(?:,[ \u00a0]|(?<=[?!…])[ \u00a0]|[ \u00a0]?[—–―-][ \u00a0]?)(?={said})")
 
 
-def dialogue(number: int, paragraph: Span, words: Lexis) -> Iterator[Fragment]:
-    """What stands in front of the attribution, and what stands behind the dash that ends it."""
-    start = paragraph.search(DASH)
-    said = None if start is None else paragraph.after(start.span).search(attribution(words))
-    if start is None or said is None:
-        return
-    first = Span(paragraph.source, start.span.stop, said.span.start).rstrip(BLANK + ",\u00a0")
-    if len(first):
-        yield Fragment(number, first, first)
-    again = next(paragraph.after(said.span).find(AGAIN), None)
-    if again is not None:
-        rest = paragraph.after(again.span).strip(BLANK + "\u00a0")
-        if len(rest):
-            yield Fragment(number, rest, rest)
+def dialogue(number: int, paragraph: Span, first: Match, words: Lexis) -> Iterator[Fragment]:
+    """What stands in front of each attribution, and what stands behind the dash that ends one."""
+    opening: Match | None = first
+    while opening is not None:
+        rest = paragraph.after(opening.span)
+        said = rest.search(attribution(words))
+        alone = words.spoken_dashes and opening.span.start == paragraph.start and ends_sentence(rest)
+        if said is None and opening is first and not alone:
+            return  # an item of a list
+        speech = (rest if said is None else rest.before(said.span)).strip(BLANK + ",\u00a0")
+        if len(speech):
+            opens = opening.span.start == paragraph.start or ends_sentence(paragraph.before(opening["dash"]))
+            yield Fragment(number, opening["dash"].to(speech) if opens else speech, speech)
+        opening = None if said is None else paragraph.after(said.span).search(AGAIN)
 
 
-AGAIN = re.compile(r"(?<=[\w.,!?…])[.,]?[ \u00a0]?[—–―][.,]?[ \u00a0]?")
+def ends_sentence(said: Span) -> bool:
+    """Whether some words end like a sentence."""
+    return said.rstrip(BLANK + "\u00a0").text.endswith((".", "!", "?", "…"))
+
+
+AGAIN = re.compile(
+    r"(?<=[\w.,!?…])[.,]?[ \u00a0]?(?P<dash>[—–―]|(?<=[ \u00a0])-(?=[ \u00a0]))[.,]?[ \u00a0]?"
+)
 """The dash behind an attribution, after which the speaker goes on."""
 
 

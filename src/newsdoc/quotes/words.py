@@ -61,6 +61,12 @@ class Lexis:
     verb_first: bool
     caseless: bool
     dialogue: bool
+    #: Whether a paragraph behind a dash is speech also without a verb; whether a subject stands
+    #: in front of its verb behind speech.
+    spoken_dashes: bool
+    subject_first: bool
+    #: Whether a place or a body stands between a title and the name: "burmistrz Torunia Jan Nowak".
+    governing_titles: bool
     #: Where words are written without blanks: what parts them.
     cuts: frozenset[str]
     #: What stands between a quotation and its verb; what a subject ends with.
@@ -170,6 +176,14 @@ class Lexis:
     #: How a word begins that has its article written onto it: no name begins so, if two words follow.
     article_beginnings: tuple[str, ...]
     patronymic_endings: tuple[str, ...]
+    #: What a word ends with that stands beside a speaker and is no part of one: "Ylelle".
+    away_endings: tuple[str, ...]
+    #: What an adjective ends with behind a source: "według Komisji Europejskiej".
+    adjective_endings: tuple[str, ...]
+    #: What a noun ends with that has its article written onto it: "polisen".
+    definite_endings: tuple[str, ...]
+    #: What a source ends with that stands in front of its "according to": "Virtasen mukaan".
+    source_endings: tuple[str, ...]
     body_endings: tuple[str, ...]
     #: What makes several of one: "officials".
     plural_endings: tuple[str, ...]
@@ -191,14 +205,16 @@ GENDERS: tuple[Gender, ...] = ("they", "it", "one", "she", "he")
 
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
-    "sentence_titles", "direct_parts", "inserted", "that_clauses", "dropped_subjects",
+    "sentence_titles", "direct_parts", "inserted", "that_clauses", "dropped_subjects", "spoken_dashes",
+    "subject_first", "governing_titles",
 )  # fmt: skip
 """What is said of a language by a yes or no."""
 
 ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
     "said_endings", "clitics", "plural_endings", "infinitive_endings", "case_endings", "article_beginnings",
-    "patronymic_endings", "body_endings",
+    "patronymic_endings", "body_endings", "definite_endings", "source_endings",
+    "adjective_endings", "away_endings",
 )  # fmt: skip
 """The lists of endings."""
 
