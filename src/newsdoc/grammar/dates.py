@@ -364,14 +364,17 @@ def resolve(found: Span, reference: date | None, language: str = DEFAULT) -> dat
     """The day that a dateline's date names.
 
     A date without a year is the one nearest to `reference`, a day without a month
-    the nearest of that number; without a reference they are None.
+    the nearest of that number, a weekday the last one up to it; without a
+    reference they are None.
     """
     when = find(found, language)
     if when is not None:
         return when.value.date() if when.value else None
     day = found.search(days(language))
-    if reference is None or day is None:
+    if reference is None:
         return None
+    if day is None:
+        return last_weekday(found, reference, language)
     group = day.found.groupdict()
     number = int((group["md_d"] or group["dm_d"] or group["hm_d"] or group["hd_d"]).upper().replace("O", "0"))
     if group["hd"]:
@@ -382,3 +385,12 @@ def resolve(found: Span, reference: date | None, language: str = DEFAULT) -> dat
         values = (make(reference.year + shift, month, number) for shift in (-1, 0, 1))
         near = [value.date() for value in values if value]
     return min(near, key=lambda day: abs(day - reference), default=None)
+
+
+def last_weekday(found: Span, reference: date, language: str) -> date | None:
+    """The last day of that name up to `reference`: "Monday"."""
+    key = found.text.casefold().strip(" .,")
+    for number, names in enumerate(groups("weekdays", language)):
+        if key in names:
+            return reference - timedelta(days=(reference.weekday() - number) % 7)
+    return None
