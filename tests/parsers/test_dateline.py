@@ -15,7 +15,9 @@ from newsdoc.testing import calls
 CITIES = ("BREMEN", "ST. LOUIS", "PORT-AU-PRINCE", "O'FALLON", "RIO DE JANEIRO", "Bonn", "Stoke-on-Trent")
 REGIONS = {"Germany": "DE", "Wis.": "US", "N.Y.": "US", "Ont.": "CA", "Costa Rica": "CR", "Texas": "US"}
 AGENCIES = ("AP", "Reuters", "dpa", "Xinhua", "Thomson Reuters Foundation", "Sports Network")
-DAYS = ("Feb. 3", "March 14", "3 June", "Sept 9", "Dec 31", "MARCH 2", "May 6, 2019", "July 07, 2020")
+DAYS = (
+    "Feb. 3", "March 14", "3 June", "Sept 9", "Dec 31", "MARCH 2", "May 6, 2019", "July 07, 2020", "Thursday", "Tues.",
+)
 DASHES = (" - ", " -- ", " — ", " – ", " _ ", "-- ", "— ")
 WORDS = "Ministers agreed on the plan."
 
@@ -87,6 +89,18 @@ def test_the_year_is_the_nearest(printed: str, published: str, resolved: date | 
 
     assert article.dateline is not None
     assert resolved == article.dateline.value
+
+
+@pytest.mark.parametrize(
+    ("printed", "resolved"),
+    [("Monday", date(2021, 5, 3)), ("Thurs.", date(2021, 5, 6)), ("Fri", date(2021, 4, 30))],
+)
+def test_a_weekday_is_the_last_of_its_name(printed: str, resolved: date) -> None:
+    """It is the day of publication or one of the six before it."""
+    article = newsdoc.parse(f"Ministers agree\n\nMay 6, 2021\n\nBONN, {printed} (AP) - {WORDS}")
+
+    assert article.dateline is not None
+    assert (printed, resolved) == (str(article.dateline.date), article.dateline.value)
 
 
 @pytest.mark.parametrize(

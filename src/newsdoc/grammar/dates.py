@@ -391,6 +391,6 @@ def last_weekday(found: Span, reference: date, language: str) -> date | None:
     """The last day of that name up to `reference`: "Monday"."""
     key = found.text.casefold().strip(" .,")
     for number, names in enumerate(groups("weekdays", language)):
-        if key in names:
+        if any(name.startswith(key) for name in names):  # "Thurs" has no form of its own
             return reference - timedelta(days=(reference.weekday() - number) % 7)
     return None

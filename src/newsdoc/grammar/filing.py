@@ -80,7 +80,7 @@ def grammar(words: Lexicon, capital: str) -> str:
     months = words.any("months")
     day = date_form(words)
     own, front = words.any("agencies.news"), words.any("dateline.dated")
-    apart = rf"(?i:{months})\b\.?{S}*\d|{domain()}|(?:{own})(?!\w)|(?:{front}){S}\d"
+    apart = rf"(?i:{months})\b\.?{S}*\d|(?i:{weekday(words)})|{domain()}|(?:{own})(?!\w)|(?:{front}){S}\d"
     word = rf"(?!{apart})(?:['’][sS]-)?[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
     inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
     name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
@@ -118,7 +118,12 @@ def date_form(words: Lexicon) -> str:
         (?: (?:{months})\.?{S}{{0,3}}\d[\dO]?{ordinal}
           | \d\d?{ordinal}\.?{S}{{0,2}}{mid}(?:{months})\b\.? )
         (?:,?{S}{{1,2}}{mid}(?:19|20)\d\d{era})? | \d\d?/\d\d?(?:/\d\d(?:\d\d)?|(?={S}\())
-        | \d\d?\.[ ]?\d\d?\.[ ]?(?:19|20)\d\d | \d\d?-\d\d?-(?:19|20)\d\d )(?!\w)"""
+        | \d\d?\.[ ]?\d\d?\.[ ]?(?:19|20)\d\d | \d\d?-\d\d?-(?:19|20)\d\d | {weekday(words)} )(?!\w)"""
+
+
+def weekday(words: Lexicon) -> str:
+    """A weekday in the place of a date: "HALDEN, Thurs. - "."""
+    return rf"(?:{words.any('dates.weekdays')})\b\.?(?={S}?(?:[(/]|{DASH}))"
 
 
 @per_language

@@ -62,6 +62,7 @@ LONGEST_DAY = 8
 DAY = re.compile(r"\d\d\.\d\d\.[ ](?=[^\W\d])")
 """The day in front of a place, as PAP writes it: "03.05. Warszawa (PAP) - "."""
 
+FIGURE = re.compile(r"\d")
 COMMA = re.compile(rf",{S}*")
 SLASH = re.compile(r"[/·]")
 HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
@@ -145,6 +146,7 @@ def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
 def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     """Whether an agency, a date or a place says that this is a dateline."""
     place, end, date = found.get("located"), found.get("end"), date_of(found)
+    date = date if date and date.search(FIGURE) else None  # a weekday proves nothing
     agency = found.get("bracketed") or found.get("slashed") or found.get("bare") or found.get("closed")
     if place and (place.fullmatch(kicker(language)) or place.match(byline_cue(language))):
         return False
