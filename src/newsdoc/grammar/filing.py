@@ -122,8 +122,9 @@ def date_form(words: Lexicon) -> str:
 
 
 def weekday(words: Lexicon) -> str:
-    """A weekday in the place of a date: "HALDEN, Thurs. - "."""
-    return rf"(?:{words.any('dates.weekdays')})\b\.?(?={S}?(?:[(/]|{DASH}))"
+    """A weekday in the place of a date: "HALDEN, Thurs. - "; "Mo." is a state, too."""
+    names = alternation(name for name in words.words("dates.weekdays") if len(name.rstrip(".")) > 2)
+    return rf"(?:{names})\b\.?(?={S}?(?:[(/]|{DASH}))"
 
 
 @per_language

@@ -252,7 +252,10 @@ def goes_on(line: Sequence[Word], index: int, at: int, known: Grammar) -> bool:
     """Whether a name that starts at `index` may go on at `at`: "Ann Lee" not in "Ann Lee BONN"."""
     if at - index > 1 and line[at].capitals and mixed(line[index]) and mixed(line[at - 1]):
         return False
-    return other(line, at, known)[0] in ("", "title")
+    kind, count = other(line, at, known)
+    second = at - index == 1 and count == 1 and mixed(line[index]) and mixed(line[at])
+    surname = second and (kind == "agency" or (at + 1 == len(line) and known["weekday"].at(line, at) == 1))
+    return kind in ("", "title") or surname  # "Ann Fox", "Bo Sun"
 
 
 def particles(line: Sequence[Word], index: int, known: Grammar) -> int:

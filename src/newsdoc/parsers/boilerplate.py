@@ -44,7 +44,8 @@ ITEM = re.compile(r"[-•*·–▪●][ \t\u00a0]+\w")
 """A bullet below a pointer."""
 
 ENDED = re.compile(r"[.!?…][\"'”’)]{0,2}\Z")
-HANDLE = re.compile(r"(?:\w{1,12}[ ])?@\w{2,30}")
+HANDLE = re.compile(r"(?:\w{1,12}:?[ ])?@\w{2,30}")
+SITE = r"(?:www\.)?[\w-]{1,30}(?:\.[a-z]{2,3})?\.(?:com|net|org|info|[a-z]{2})(?![\w-])"
 REST = r"[ \t]*(?:\(\d{1,5}\))?[:：.…!?›»>|-]{0,3}"
 
 
@@ -81,6 +82,12 @@ def order(words: Lexicon) -> str:
     """An order to the reader, and what it is about, in one or two sentences."""
     return rf"""(?i:(?:{words.any("boilerplate.orders")})\b)
         (?=[^\r\n.!?]{{0,{SHORT}}}?(?<![\w-])(?i:{words.any("boilerplate.objects")})(?![\w-]))"""
+
+
+@per_language
+def visit(words: Lexicon) -> str:
+    """An invitation to a site, and nothing else: "Visit the River News at rivernews.com"."""
+    return rf"(?i:{words.any('boilerplate.visits')})[ ][^\r\n.!?]{{0,60}}?{SITE}[./]?"
 
 
 @per_language
@@ -251,7 +258,9 @@ def called(cursor: Cursor, language: str) -> bool:
 
 def ordered(cursor: Cursor, language: str) -> bool:
     """Whether a line orders the reader to do something, and tells nothing."""
-    if not cursor.opens("boilerplate.orders", language=language) or not cursor.match(order(language)):
+    if not cursor.opens("boilerplate.orders", language=language):
         return False
+    if not cursor.match(order(language)):
+        return cursor.fullmatch(visit(language)) is not None
     return cursor.search(finite(language)) is None
 

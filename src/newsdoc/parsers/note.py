@@ -24,6 +24,7 @@ from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.contributors import EDGES, SENTENCE, named
 from newsdoc.grammar.dates import clock, find
+from newsdoc.grammar.names import read
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import Note, NoteKind, Person
 from newsdoc.problems import Problem
@@ -63,7 +64,7 @@ LABELS = tuple(f"notes.{kind}" for kind in LABELLED)
 def label(words: Lexicon) -> str:
     """A label and what must follow it; the group that took part is the kind."""
     kinds = "|".join(rf"(?P<{kind}>{words.any(f'notes.{kind}')})" for kind in LABELLED)
-    return rf"""[\[(*^#]{{0,3}}[-–—]{{0,2}}[ \t]?(?:{kinds})
+    return rf"""[\[(*^#]{{0,3}}[-–—]{{0,2}}[ \t]?(?:{kinds})(?:[ ]\([^()\r\n]{{1,30}}\)(?=:))?
         (?: (?P<colon>[ \t]?[:–—]|[ \t][-_][ \t]|,[^:\r\n]{{1,40}}:)
           | (?=[ \t]+(?i:{words.any("notes.times")})\b) | (?=[ ][A-Z]{{2,5}}\d) | (?=[)\]]?(?:[\r\n]|\Z)) )"""
 
@@ -84,7 +85,9 @@ def wording(words: Lexicon) -> str:
     about = rf"(?:{words.any('notes.reports')})[ ](?:\w{{1,20}}[ ]){{0,3}}?(?:{pieces})\b"
     ending = rf"[^\r\n.:]{{0,60}}(?::|[ ](?:{words.any('notes.below')})\.?)|"
     return rf"""(?i:
-        (?P<correction>{about}[^\r\n.]{{1,120}}?(?:[ ](?:{corrects})|{own_error}))
+        (?P<correction>{about}[^\r\n.]{{1,120}}?(?:[ ](?:{corrects})|{own_error})
+            |[(\[*]?(?:{words.any("notes.corrected")})
+            |(?:{words.any("notes.first")})[^\r\n]{{1,160}}?\b(?:{words.any("notes.righted")}))
         |(?P<advisory>[(\[*]?(?:{words.any("notes.lines")})|(?:{words.any("notes.resent")})(?:{ending})\Z))
         (?!\w)"""
 
@@ -109,6 +112,12 @@ def contact(words: Lexicon) -> str:
 def contribution(words: Lexicon) -> str:
     """How a line of contributors ends."""
     return rf"(?i:{words.any('contributors.closings')})\b[^.\r\n]{{0,40}}[.)]{{0,2}}(?=[ \t]*(?:[\r\n<]|\Z))"
+
+
+@per_language
+def help(words: Lexicon) -> str:
+    """How one ends that names somebody, at the very end."""
+    return rf"(?<=[ ])(?:{words.any('contributors.last')})[.)]{{0,2}}\Z"
 
 
 @opening(*LABELS)
@@ -160,7 +169,7 @@ def heading(cursor: Cursor) -> Note | None:
 
 
 @limit(SHORT)
-@opening("notes.reports", "notes.lines", "notes.resent")
+@opening("notes.reports", "notes.lines", "notes.corrected", "notes.first", "notes.resent")
 def worded(cursor: Cursor) -> Note | None:
     """By its first words."""
     return said(cursor, cursor.match(wording(cursor.language)))
@@ -199,6 +208,18 @@ def contributor(cursor: Cursor) -> Note | None:
 
 @below("paragraph")
 @limit(SHORT)
+def helped(cursor: Cursor) -> Note | None:
+    """By a verb behind nothing but people, on the last line."""
+    found = cursor.tail(CLOSING).search(help(cursor.language)) if cursor.left <= AT_END else None
+    signed = read(cursor.block.before(found.span).strip(EDGES), cursor.language) if found else None
+    if signed is None or not signed.fits or signed.rest or not signed.people or not full_names(signed.people):
+        return None
+    span = cursor.take(because="names contributors")
+    return Note(span, "contributor", span.strip(EDGES), None, signed.people)
+
+
+@below("paragraph")
+@limit(SHORT)
 def reported(cursor: Cursor) -> Note | None:
     """By where its people reported from, in all of its sentences, at the end or below a rule."""
     if cursor.left > AT_END and cursor.previous not in ENDINGS:
@@ -224,5 +245,5 @@ def kind_of(found: Match) -> NoteKind:
     return next(kind for kind in LABELLED if groups.get(kind))
 
 
-note = either("note", labelled, changed, heading, worded, contacted, contributor, reported, limit=LONGEST)
+note = either("note", labelled, changed, heading, worded, contacted, contributor, helped, reported, limit=LONGEST)
 """Claim a note of the desk."""

@@ -18,7 +18,8 @@ from functools import cache
 
 from newsdoc.cursor import Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.names import people
+from newsdoc.grammar.names import people, read
+from newsdoc.grammar.signers import full
 from newsdoc.language import language_of_line, nearest
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language, spoken
@@ -40,8 +41,8 @@ INITIALS = re.compile(
 AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA; in
 figures, "9416**1424", at IRNA."""
 
-LAST_INITIALS = re.compile(r"[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}")
-"""Those that are so on the last line only: "PTI MVO KL" at PTI, "ng ms" at Interfax."""
+LAST_INITIALS = re.compile(r"[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}")
+"""Those that are so on the last line only: "PTI MVO KL" at PTI, "ng ms" at Interfax, "mvo"."""
 
 LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
 """A word and a colon in front of a name: "Redaktion: Ada Lal"."""
@@ -126,8 +127,9 @@ def trailing() -> re.Pattern[str]:
 @per_language
 def credits(words: Lexicon) -> str:
     """The opening of a credit."""
-    said = words.any("contributors.openings")
-    return rf"""(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}))
+    said, around = words.any("contributors.openings"), words.any("contributors.around")
+    inputs = rf"{agencies()}[ ](?:{words.any('contributors.inputs')})"
+    return rf"""(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}|(?:{around})(?=[ ](?:{inputs}))))
         (?:(?<=[:：])|(?![{LOWER}\d])[:：]?)[ \t]*"""
 
 
@@ -176,7 +178,7 @@ def short(cursor: Cursor) -> SignOff | None:
 
 
 @below("paragraph")
-@opening("contributors.openings")
+@opening("contributors.openings", "contributors.around")
 def credited(cursor: Cursor) -> SignOff | None:
     """By "Reporting by", "Editing by"."""
     return credit_in(cursor, cursor.language)
@@ -243,7 +245,40 @@ def addressed(cursor: Cursor) -> SignOff | None:
     return SignOff(cursor.take(because="the writer's address"), "credit")
 
 
-signoff = either("signoff", short, credited, credited_abroad, reached, reachable, addressed, limit=LONGEST)
+@per_language
+def writer(words: Lexicon) -> str:
+    """The opening of a line about the writer: a name, and what its bearer is or does."""
+    name = rf"[{UPPER}][\w'’.-]{{0,20}}(?:[ ][{UPPER}][\w'’.-]{{0,20}}){{1,3}}"
+    role = rf"(?:[\w'’-]{{1,20}}[ ]){{0,4}}?(?:{words.any('byline.heads')})(?!\w)"
+    return rf"""(?P<name>{name}),?[ ](?:(?:{words.any("contributors.being")})[ ](?:{role})
+        |(?:{words.any("contributors.covers")})[ ])"""
+
+
+@below("paragraph")
+@limit(300)
+def described(cursor: Cursor) -> SignOff | None:
+    """By what its writer is: a full name, on one of the last lines."""
+    found = cursor.match(writer(cursor.language)) if cursor.left <= NEAR_END else None
+    if found is None or spoken(cursor.block.text, cursor.language, "boilerplate.reports"):
+        return None
+    person = Person(found["name"], found["name"])
+    return SignOff(cursor.take(because="says what the writer is"), "credit", (), (person,))
+
+
+@below("paragraph")
+@limit(80)
+@opening(signs="-–—")
+def dashed(cursor: Cursor) -> SignOff | None:
+    """By a dash in front of names, on the last line: "— Ann Lee, River News"."""
+    signed = read(cursor.block.lstrip("-–— "), cursor.language) if not cursor.left else None
+    if signed is None or not signed.fits or signed.rest or not all(map(full, signed.people)):
+        return None
+    if not signed.people:
+        return None
+    return SignOff(cursor.take(because="a dash and a name"), "credit", signed.agencies, signed.people)
+
+
+signoff = either("signoff", short, credited, credited_abroad, reached, reachable, described, addressed, dashed, limit=LONGEST)
 """Claim a line that only ends or opens a story's frame."""
 
 
