@@ -16,7 +16,8 @@ CITIES = ("BREMEN", "ST. LOUIS", "PORT-AU-PRINCE", "O'FALLON", "RIO DE JANEIRO",
 REGIONS = {"Germany": "DE", "Wis.": "US", "N.Y.": "US", "Ont.": "CA", "Costa Rica": "CR", "Texas": "US"}
 AGENCIES = ("AP", "Reuters", "dpa", "Xinhua", "Thomson Reuters Foundation", "Sports Network")
 DAYS = (
-    "Feb. 3", "March 14", "3 June", "Sept 9", "Dec 31", "MARCH 2", "May 6, 2019", "July 07, 2020", "Thursday", "Tues.",
+    "Feb. 3", "March 14", "3 June", "Sept 9", "Dec 31", "MARCH 2", "May 6, 2019", "July 07, 2020",
+    "Thursday", "Tues.",
 )
 DASHES = (" - ", " -- ", " — ", " – ", " _ ", "-- ", "— ")
 WORDS = "Ministers agreed on the plan."

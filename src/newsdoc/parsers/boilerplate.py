@@ -28,8 +28,8 @@ SHORT = 240
 LONGEST_READING = 60
 """Nor the time that a piece takes to read."""
 
-LONGEST_HANDLE = 50
-"""An account's handle, and a word in front of it, have fewer characters."""
+LONGEST_HANDLE = 120
+"""An account's handle, and a word in front of it, or hashtags in a row have fewer characters."""
 
 PAGE = ("boilerplate.anchors", "boilerplate.fillers")
 """The lists of the vocabulary of pages."""
@@ -44,7 +44,7 @@ ITEM = re.compile(r"[-•*·–▪●][ \t\u00a0]+\w")
 """A bullet below a pointer."""
 
 ENDED = re.compile(r"[.!?…][\"'”’)]{0,2}\Z")
-HANDLE = re.compile(r"(?:\w{1,12}:?[ ])?@\w{2,30}")
+HANDLE = re.compile(r"(?:\w{1,12}:?[ ])?@\w{2,30}|#\w{2,30}(?:[ ,]{1,3}#\w{2,30}){0,15}")
 SITE = r"(?:www\.)?[\w-]{1,30}(?:\.[a-z]{2,3})?\.(?:com|net|org|info|[a-z]{2})(?![\w-])"
 REST = r"[ \t]*(?:\(\d{1,5}\))?[:：.…!?›»>|-]{0,3}"
 
@@ -133,7 +133,7 @@ def shared(cursor: Cursor) -> tuple[()] | None:
 
 @limit(LONGEST_HANDLE)
 def account(cursor: Cursor) -> tuple[()] | None:
-    """By the handle that it is."""
+    """By the handle or the hashtags that it is."""
     return drop(cursor, "an account's handle") if cursor.fullmatch(HANDLE) else None
 
 

@@ -22,7 +22,7 @@ from newsdoc.grammar.cutline import Located, locate, locate_in_line, picture_wor
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import UPPER
-from newsdoc.lexicon import Lexicon, lexicon, per_language
+from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Caption
 from newsdoc.span import Span
 
@@ -48,7 +48,7 @@ LONE = re.compile(r"\((?P<word>\w{1,30})\)\.?\Z")
 LONGEST_LONE = 33
 """A word in brackets at the end, and how long it is with them."""
 
-SENTENCE_ENDS = (".", "?", "!")
+SENTENCE_ENDS = (".", "?", "!", "。", ".”", '."', "。」")
 
 HEADER = ("headline", "deck", "timestamp", "byline", "caption")
 """The blocks under which a line with a bare agency is a caption."""
@@ -247,15 +247,17 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
 
 
 @per_language
-def story_source(words: Lexicon) -> str:
-    """The label of a story's source, where it is a picture's too: "Quelle:"."""
-    return rf"(?:{words.any('signoff.sources')})[ \u00a0]?:"
+def signature(words: Lexicon) -> str:
+    """What signs a story as well as a picture: "Quelle:", "Autor:", an agency alone."""
+    label = rf"(?i:{words.any('signoff.sources', 'byline.by')})[ \u00a0]?[:：]"
+    agency = alternation((*lexicon("agencies").words("news"), *words.words("agencies.news")))
+    return rf"[(\[（【]?(?:{label}|(?:{agency})[)\]）】]?\.?\Z)"
 
 
 def signs_below(cursor: Cursor, below: Span, count: int) -> bool:
-    """Whether the last line names the source of the story, with a sentence of it above."""
+    """Whether the last line signs the story, with a sentence of it above."""
     told = cursor.seen["paragraph"] and cursor.block.text.endswith(SENTENCE_ENDS)
-    return bool(told) and cursor.left <= count and below.match(story_source(cursor.language)) is not None
+    return bool(told) and cursor.left <= count and below.match(signature(cursor.language)) is not None
 
 
 def label_below(cursor: Cursor, count: int) -> bool:

@@ -37,6 +37,9 @@ LONGEST_TITLE = 120
 LONGEST_ENDED = 160
 """Nor one that ends like a sentence: AP's limit is 60, web headlines rarely pass 120."""
 
+LONGEST_SENTENCE = 100
+"""A line that ends a sentence and is longer is of the text."""
+
 NEAR = 4
 """A deck stands so many candidates above the byline at the most."""
 
@@ -78,9 +81,14 @@ def prose(span: Span) -> bool:
 
 
 def furnished(cursor: Cursor) -> bool:
-    """Whether the story's furniture stands just below."""
-    below = (cursor.ahead(count) for count in range(1, NEAR + 1))
-    return any(span and span.match(furniture(cursor.language)) for span in below)
+    """Whether the story's furniture stands just below, and no sentence of the text above it."""
+    for count in range(1, NEAR + 1):
+        below = cursor.ahead(count)
+        if below is None or below.match(furniture(cursor.language)):
+            return below is not None
+        if len(below) > LONGEST_SENTENCE and below.search(ENDED):
+            return False
+    return False
 
 
 @per_language

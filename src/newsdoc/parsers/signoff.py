@@ -18,8 +18,9 @@ from functools import cache
 
 from newsdoc.cursor import Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
+from newsdoc.grammar.boxed import solid_people
 from newsdoc.grammar.names import people, read
-from newsdoc.grammar.signers import full
+from newsdoc.grammar.signers import plain
 from newsdoc.language import language_of_line, nearest
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language, spoken
@@ -27,10 +28,10 @@ from newsdoc.model import Person, SignOff
 from newsdoc.span import UNSEEN, Span
 
 INITIALS = re.compile(
-    r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\)
+    r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\) | [(\[][a-z]{2,12}/[a-z]{2,12}[)\]]
       | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5} | [a-z]{2,4}/[A-Z]{2,4}
       | [A-Z]{2,5}(?:(?:[ ]?//[ ]?|/)[A-Z]{2,5}){1,3}
-      | [ء-ي](?:[ ][ء-ي]){2,3} | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
+      | [ء-ي](?:[ ][ء-ي]){2,3} | [ء-ي](?:[ ][ء-ي])?[ ]?/[ ]?[ء-ي](?:[ ][ء-ي])? | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
       | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
       | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
       | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}""",
@@ -43,6 +44,9 @@ figures, "9416**1424", at IRNA."""
 
 LAST_INITIALS = re.compile(r"[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}")
 """Those that are so on the last line only: "PTI MVO KL" at PTI, "ng ms" at Interfax, "mvo"."""
+
+BESIDE = "()[]（）［］【】/-–—· "
+"""Brackets and dashes around names."""
 
 LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
 """A word and a colon in front of a name: "Redaktion: Ada Lal"."""
@@ -74,7 +78,7 @@ def ends(words: Lexicon) -> str:
     """An end mark, or the promise of more."""
     initials = r"(?:(?:/|(?<=\))[ ])[a-z]{2,4}(?:/[a-z]{2,4})?)?"
     return rf"""(?P<more>{words.any("signoff.more")}|.{{2,20}}\.\.\.)
-        |(?P<end>{words.any("signoff.end")}){initials}"""
+        |(?://[ ]?)?(?P<end>{words.any("signoff.end")})(?:[ ]?//)?{initials}"""
 
 
 @cache
@@ -94,11 +98,11 @@ def loud() -> str:
 @per_language
 def signed(words: Lexicon) -> str:
     """An agency's name as a sign-off, alone or between its marks."""
-    mark = r"[(\[/=–—*-]{0,3}[ \t]?"
+    mark = r"[(\[（［【/=–—*-]{0,3}[ \t]?"
     names = f"{agencies()}|{words.any('agencies.news')}"
     owned = r"(?:©|\((?i:c)\))[ ]?(?:\d{4}[ ])?|[A-Z][a-z]{1,3}/"
     return rf"""{mark}(?:{owned})?(?P<agency>{names})(?P<more>\.\.\.)?
-        (?:[ ](?:{words.any("signoff.kinds")}))?(?:\\?[/,][ \t]?[^()\r\n]{{1,40}})?[)\]/]{{0,2}}\.?
+        (?:[ ](?:{words.any("signoff.kinds")}))?(?:\\?[/,][ \t]?[^()\r\n]{{1,40}})?[)\]）］】/]{{0,2}}\.?
         (?:[ ]\((?:{agencies()})\)|[ \t\r\n]{{1,9}}[A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}}){{1,3}})?"""
 
 
@@ -134,6 +138,12 @@ def credits(words: Lexicon) -> str:
 
 
 @per_language
+def added(words: Lexicon) -> str:
+    """What stands behind an agency that added to a story: "With PTI inputs"."""
+    return rf"[ ](?:{words.any('contributors.inputs')})\Z"
+
+
+@per_language
 def contact(words: Lexicon) -> str:
     """How to reach the writer: a verb, and an address or an account."""
     return rf"(?:{words.any('contributors.contact')})\b[^\r\n]{{0,80}}?(?:@|[\w.]+@[\w.]+)"
@@ -143,8 +153,9 @@ def contact(words: Lexicon) -> str:
 def release(words: Lexicon) -> str:
     """The company or the agency that a last line names as the source."""
     names = f"{agencies()}|{words.any('agencies.news')}"
-    return rf"""(?:{words.any("signoff.sources")})
-        (?:[ \u00a0]?:[ \t]?(?P<agency>{names})\.?|(?:[ \u00a0]?:[ \t]?|[ \t]+)(?=[A-Z])[^\r\n]{{2,80}})"""
+    said = words.any("signoff.sources")
+    return rf"""[(\[（【]?(?i:{said})[ \u00a0]?[:：][ \t]?(?P<agency>{names})(?:/\w{{2,12}})?[)\]）】]?\.?
+        |(?:{said})(?:[ \u00a0]?:[ \t]{{0,3}}|[ \t]+)(?=[A-Z])[^\r\n]{{2,80}}"""
 
 
 @limit(60)
@@ -197,7 +208,10 @@ def credit_in(cursor: Cursor, language: str) -> SignOff | None:
     if found is None:
         return None
     block = cursor.block
-    named, signing = people(block.after(found.span).strip(" \t()[]"), language)
+    behind = block.after(found.span).strip(" \t()[]（）【】")
+    around = behind.search(added(language))
+    named, signing = people(behind.before(around.span) if around else behind, language)
+    named = named or solid_people(block, language)
     if not (named or signing) and clause(block, found.span):
         return None
     return SignOff(cursor.take(because=f"opens with {found.span.text[:20]!r}"), "credit", signing, named)
@@ -251,7 +265,7 @@ def writer(words: Lexicon) -> str:
     name = rf"[{UPPER}][\w'’.-]{{0,20}}(?:[ ][{UPPER}][\w'’.-]{{0,20}}){{1,3}}"
     role = rf"(?:[\w'’-]{{1,20}}[ ]){{0,4}}?(?:{words.any('byline.heads')})(?!\w)"
     return rf"""(?P<name>{name}),?[ ](?:(?:{words.any("contributors.being")})[ ](?:{role})
-        |(?:{words.any("contributors.covers")})[ ])"""
+        |(?:{words.any("contributors.covers")})[ ][^\r\n.]{{0,60}}?(?<=[ ])(?:{words.any("byline.for")})[ ](?:the[ ])?[{UPPER}])"""
 
 
 @below("paragraph")
@@ -267,18 +281,23 @@ def described(cursor: Cursor) -> SignOff | None:
 
 @below("paragraph")
 @limit(80)
-@opening(signs="-–—")
-def dashed(cursor: Cursor) -> SignOff | None:
-    """By a dash in front of names, on the last line: "— Ann Lee, River News"."""
-    signed = read(cursor.block.lstrip("-–— "), cursor.language) if not cursor.left else None
-    if signed is None or not signed.fits or signed.rest or not all(map(full, signed.people)):
+def named(cursor: Cursor) -> SignOff | None:
+    """By names between brackets or behind a dash, or with what they are, on the last line."""
+    line, language = cursor.block.strip(BESIDE), cursor.language
+    if cursor.left or "/" in line.text or line.text.endswith("."):
         return None
-    if not signed.people:
+    solid, signed = solid_people(line, language), read(line, language)
+    set_off = line != cursor.block
+    if not solid and (not signed.fits or signed.rest or signed.opened or (signed.agencies and not set_off)):
         return None
-    return SignOff(cursor.take(because="a dash and a name"), "credit", signed.agencies, signed.people)
+    people = solid or signed.people
+    if not people or not all(person.role or (set_off and plain(person, language)) for person in people):
+        return None
+    agencies = () if solid else signed.agencies
+    return SignOff(cursor.take(because="nothing but names"), "credit", agencies, people)
 
 
-signoff = either("signoff", short, credited, credited_abroad, reached, reachable, described, addressed, dashed, limit=LONGEST)
+signoff = either("signoff", short, credited, credited_abroad, reached, reachable, described, addressed, named, limit=LONGEST)
 """Claim a line that only ends or opens a story's frame."""
 
 
