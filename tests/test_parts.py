@@ -298,6 +298,29 @@ def test_a_told_signoff_has_its_people() -> None:
     assert ["Ann Lee", "Bo Roe"] == [str(person.name) for person in credit.people]
     assert ["Cem Orak"] == [str(person.name) for note in article.notes for person in note.people]
     assert ("Good night", "note") == (str(other), article.blocks[-2].role)
+    assert ["signoff", "signoff", "signoff", "note", "signoff"] == [b.role for b in article.blocks[2:]]
+
+
+def test_text_of_the_body_is_never_guessed_to_be_a_header() -> None:
+    """What a format tells to be a paragraph is none of what stands at the top of a story."""
+    lines = (
+        "BC-EU--River-Locks, 2nd Ld", "Weather/Rivers/", "* Farmers get two more years", "URGENT",
+        "Farmers get two more years", "r i BC-EU--River-Locks 03-04 0410",
+    )
+    article = told(
+        ("River plan", "headline"), *((line, "paragraph") for line in lines),
+        ("By Ann Lee", "byline"), ("It rained in Bremen all night. Nobody slept.", "paragraph"),
+    )
+
+    assert lines == tuple(str(paragraph) for paragraph in article.paragraphs[: len(lines)])
+
+
+def test_a_credit_belongs_to_nothing_but_a_caption() -> None:
+    """Below a headline it is that of a picture without words."""
+    article = told(("River plan", "headline"), ("Ann Lee / AP", "credit"), ("It rained.", "paragraph"))
+
+    assert "River plan" == str(article.headline)
+    assert ["Ann Lee / AP"] == [str(caption) for caption in article.captions]
 
 
 def test_a_credit_below_its_caption_belongs_to_it() -> None:

@@ -173,6 +173,19 @@ def empty(cursor: Cursor) -> Weather:
     return Weather(block, block.before(block.start))
 
 
+@frozen
+class Forecast:
+    """A node of a user that holds others."""
+
+    span: Span
+    days: tuple[Weather, ...]
+
+
+def inner(cursor: Cursor) -> Forecast:
+    """Return a node with one inside it that lies outside the claim."""
+    return Forecast(cursor.take(), (Weather(cursor.block, cursor.block), outside(cursor)))
+
+
 def foreign(cursor: Cursor) -> Weather:
     """Return a node of another source."""
     other = Source(cursor.source.text).span(0, 3)
@@ -211,6 +224,7 @@ def claimed_backwards(cursor: Cursor) -> Weather:
         nothing_claimed,
         outside,
         empty,
+        inner,
         foreign,
         elsewhere,
         foreign_claim,
@@ -219,7 +233,7 @@ def claimed_backwards(cursor: Cursor) -> Weather:
     ],
 )
 def test_a_broken_contract_names_the_parser_and_the_line(
-    parser: Callable[[Cursor], Weather],
+    parser: Callable[[Cursor], Weather | Forecast],
 ) -> None:
     """A parser's own mistake is a ContractError, whatever the text."""
     pipeline = Pipeline()
