@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
+
 from newsdoc import Headline, Pipeline
 from newsdoc.cursor import Cursor
 from newsdoc.formats.base import Format, Reading
@@ -81,6 +83,15 @@ def test_a_told_dateline() -> None:
     assert "DE" == first.places[0].country
     assert () == second.places
     assert "Words." == article.source.text[second.body_start :]
+
+
+@pytest.mark.parametrize("behind", ["4. Monat", "12/2", "im Jahr 2014"])
+def test_a_told_dateline_has_no_figures_for_a_region(behind: str) -> None:
+    """What stands behind the comma is a region only where it may be a name."""
+    dateline = told((f"Obertupfing, {behind}", "dateline"), ("Words.", "paragraph")).first(Dateline)
+
+    assert dateline is not None
+    assert [("Obertupfing", None)] == [(str(place.name), place.region) for place in dateline.places]
 
 
 def test_a_told_dateline_is_all_of_its_block() -> None:
