@@ -124,6 +124,36 @@ def test_versions_in_told_lines() -> None:
     assert "Ministers agree" == str(article.first(Headline))
 
 
+@pytest.mark.parametrize(
+    ("slug", "number", "lead"),
+    [
+        ("BC-EU--River Locks, Ld-Writethru", None, 1), ("BC-EU--River Locks, 3rd Ld", None, 3),
+        ("BC-EU--River Locks, 2nd Take", 2, None), ("BC-EU--River Locks, Add", None, None),
+    ],
+)
+def test_a_lead_without_a_number_is_the_first(slug: str, number: int | None, lead: int | None) -> None:
+    """Desks count leads from the second on; a take without a number has none."""
+    takes = told((slug, "slugline")).find(Take)
+
+    assert [(number, lead)] == [(take.number, take.lead) for take in takes]
+
+
+def test_what_closes_a_told_headline_is_typesetting() -> None:
+    """The signs of the wires at its end are none of its words; those in front of it are."""
+    article = told(("= River plan agreed =", "headline"), ("It rained.", "paragraph"))
+
+    assert "= River plan agreed" == str(article.headline)
+
+
+@pytest.mark.parametrize("line", ["(Germany)", "- 3 -", "..."])
+def test_a_told_dateline_without_a_place(line: str) -> None:
+    """It is one all the same, and names no place."""
+    dateline = told((line, "dateline"), ("Words.", "paragraph")).first(Dateline)
+
+    assert dateline is not None
+    assert () == dateline.places
+
+
 def test_a_body_is_laid_out() -> None:
     """A part that holds several paragraphs of plain text is cut into them, and each is a paragraph."""
     article = told(("River plan", "headline"), ("First words\n\nSecond words\n\nThird words.", "body"))
