@@ -342,18 +342,19 @@ def test_a_told_signoff_has_its_people() -> None:
     assert ["signoff", "signoff", "signoff", "note", "signoff"] == [b.role for b in article.blocks[2:]]
 
 
-def test_text_of_the_body_is_never_guessed_to_be_a_header() -> None:
-    """What a format tells to be a paragraph is none of what stands at the top of a story."""
-    lines = (
+@pytest.mark.parametrize(
+    "line",
+    [
         "BC-EU--River-Locks, 2nd Ld", "Weather/Rivers/", "* Farmers get two more years", "URGENT",
-        "Farmers get two more years", "r i BC-EU--River-Locks 03-04 0410",
-    )
-    article = told(
-        ("River plan", "headline"), *((line, "paragraph") for line in lines),
-        ("By Ann Lee", "byline"), ("It rained in Bremen all night. Nobody slept.", "paragraph"),
-    )
+        "Farmers get two more years", "r i BC-EU--River-Locks 03-04 0410", "River plan agreed",
+    ],
+)
+def test_text_of_the_body_is_never_guessed_to_be_a_header(line: str) -> None:
+    """What a format tells to be a paragraph is none of what stands at the top of a story."""
+    text = (line, "paragraph"), ("By Ann Lee", "byline"), ("It rained all night. Nobody slept.", "paragraph")
 
-    assert lines == tuple(str(paragraph) for paragraph in article.paragraphs[: len(lines)])
+    assert line == str(told(*text).lead)
+    assert line == str(told(("River plan", "headline"), *text).lead)
 
 
 def test_a_credit_belongs_to_nothing_but_a_caption() -> None:
