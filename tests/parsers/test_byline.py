@@ -137,7 +137,7 @@ def test_the_source_of_a_picture_is_no_byline() -> None:
 def test_who_is_named_inside_a_text_without_blanks_does_not_sign_it() -> None:
     """A name and an office sign above the text; in it they are a heading."""
     words = "五省主管部门3日就河流的计划达成一致，这是一整夜谈判的结果。议长在黎明时表示，农民还有两年时间。"
-    article = newsdoc.parse(f"五省就河流计划达成一致\n\n记者 林小田\n\n{words}\n\n市长 王小明\n\n{words}")
+    article = newsdoc.parse(f"五省就河流计划达成一致\n\n记者 林小田\n\n{words}\n\n评论员 王小明\n\n{words}")
 
     assert [["林小田"]] == [people for _, people, _ in bylines(article)]
 

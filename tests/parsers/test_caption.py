@@ -65,6 +65,15 @@ def test_a_credit_below_a_line_that_shows_something(line: str, found: bool) -> N
     assert ([(line, "Ann Lee/AP")] if found else []) == captions(end) == captions(inside)
 
 
+def test_a_label_alone_has_its_credit_on_the_next_line() -> None:
+    """Both are a picture without words; above a heading the label labels nothing."""
+    credit = newsdoc.parse(f"{HEADLINE}\n\nPhoto:\n\nAnn Lee / AP\n\n{PARAGRAPH}\n")
+    heading = newsdoc.parse(f"{HEADLINE}\n\nPhoto:\n\nFarmers get two more years\n\n{PARAGRAPH}\n")
+
+    assert [(None, "Ann Lee / AP")] == captions(credit)
+    assert [] == captions(heading)
+
+
 def test_a_bare_agency_under_the_header() -> None:
     """A bare agency in brackets ends a caption where byline and headline stand just above."""
     article = newsdoc.parse(f"{HEADLINE}\n\nFeb. 2, 2023 - 09:30 By Yonhap\n{FERRY} (KCNA)\n\n{PARAGRAPH}\n")
