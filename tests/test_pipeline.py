@@ -178,12 +178,24 @@ class Forecast:
     """A node of a user that holds others."""
 
     span: Span
-    days: tuple[Weather, ...]
+    today: Weather | None = None
+    days: tuple[Weather, ...] = ()
+    cities: tuple[Span, ...] = ()
 
 
-def inner(cursor: Cursor) -> Forecast:
+def inside(cursor: Cursor) -> Forecast:
     """Return a node with one inside it that lies outside the claim."""
-    return Forecast(cursor.take(), (Weather(cursor.block, cursor.block), outside(cursor)))
+    return Forecast(cursor.take(), today=outside(cursor))
+
+
+def among(cursor: Cursor) -> Forecast:
+    """Return a node with several inside it, one of which lies outside the claim."""
+    return Forecast(cursor.take(), days=(Weather(cursor.block, cursor.block), outside(cursor)))
+
+
+def spans(cursor: Cursor) -> Forecast:
+    """Return a node with several spans, one of which lies outside the claim."""
+    return Forecast(cursor.take(), cities=(cursor.block, cursor.source.span()))
 
 
 def foreign(cursor: Cursor) -> Weather:
@@ -224,7 +236,9 @@ def claimed_backwards(cursor: Cursor) -> Weather:
         nothing_claimed,
         outside,
         empty,
-        inner,
+        inside,
+        among,
+        spans,
         foreign,
         elsewhere,
         foreign_claim,
