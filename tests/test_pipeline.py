@@ -260,6 +260,18 @@ def test_a_broken_contract_names_the_parser_and_the_line(
     assert isinstance(caught.value, NewsdocError)
 
 
+def late(cursor: Cursor) -> Weather | None:
+    """Return a node without a claim where a line is about the weather."""
+    return nothing_claimed(cursor) if cursor.match(WEATHER) else None
+
+
+def test_a_broken_contract_draws_the_line_where_it_happened() -> None:
+    """Its number counts every line of the source, blank ones too."""
+    pipeline = Pipeline()
+    with pytest.raises(ContractError, match="line 4: WEATHER: Reykjavik"):
+        pipeline.before(pipeline.blocks.names[0], late).parse("\n" + STORY)
+
+
 def worded(cursor: Cursor) -> str:
     """Claim, and return words."""
     return cursor.take().text

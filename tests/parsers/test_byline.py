@@ -113,6 +113,17 @@ def test_a_bare_name_inside_the_text_is_no_byline() -> None:
     assert [] == bylines(article)
 
 
+@pytest.mark.parametrize(
+    "line", ["By Ann Lee (Reuters)", "By Ann Lee [Harbour News]", "By Ann Lee (staff writer)"]
+)
+def test_a_bracket_around_what_is_said_of_somebody_is_theirs(line: str) -> None:
+    """The words of a person and of a byline never end inside a bracket."""
+    found = newsdoc.parse_byline(line)
+
+    assert found is not None
+    assert [line, line.removeprefix("By ")] == [str(found), *map(str, found.people)]
+
+
 @pytest.mark.parametrize(("above", "found"), [(0, True), (2, True), (3, False)])
 def test_names_without_a_by_stand_among_the_first_paragraphs(above: int, found: bool) -> None:
     """Two summaries may stand above who wrote it; further down it is who the story is about."""
