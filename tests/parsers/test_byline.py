@@ -15,7 +15,7 @@ BODY = (
     "The plan gives farmers two more years to comply, the chair of the meeting said as the sun rose "
     "over the harbour and the first ferry left.\n"
 )
-HEADINGS = ("Ann Lee:", "Best Autumn Walks In Town", "Bremen Politics", "Harbour Opinion", "By annlee")
+HEADINGS = ("Ann Lee:", "River Plan Splits Valley Farmers", "Bremen Politics", "Harbour Opinion", "By annlee")
 """Who speaks, what a piece is about, and an account: no line that signs."""
 
 HEADLINE = "Ministers agree on river plan in spring"
@@ -150,8 +150,8 @@ def test_the_source_of_a_picture_is_no_byline() -> None:
 )
 def test_a_name_of_east_asia_has_two_words_at_the_most(line: str, found: bool) -> None:
     """Its letters have no capitals to tell: three words above the text are a heading."""
-    chinese = "五省主管部门3日就河流的计划达成一致，这是一整夜谈判的结果。农民还有两年时间来执行这项计划。"
-    korean = "다섯 지역의 장관들이 밤샘 회의 끝에 강에 대한 계획에 합의했다고 3일 밝혔다. 의장은 이렇게 말했다."
+    chinese = "五省主管部门3日就河流的计划达成一致，这是一整夜谈判的结果。农民还有两年时间。"
+    korean = "다섯 지역의 장관들이 밤샘 회의 끝에 강에 대한 계획에 합의했다고 3일 밝혔다. 이는 약속이다."
     words, headline = (chinese, "五省达成一致") if line[0] < "가" else (korean, "장관들, 강 계획에 합의")
     article = newsdoc.parse(f"{headline}\n\n{line}\n\n{' '.join([words] * 3)}")
 
