@@ -146,14 +146,15 @@ def test_the_source_of_a_picture_is_no_byline() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "found"), [("林 小田", True), ("河流 计划 达成", False), ("김 하늘", True), ("강 계획 합의", False)]
+    ("line", "found"),
+    [("林 小田", True), ("河流 计划 达成", False), ("김 하늘", True), ("강 계획 합의", False)],
 )
 def test_a_name_of_east_asia_has_two_words_at_the_most(line: str, found: bool) -> None:
     """Its letters have no capitals to tell: three words above the text are a heading."""
     chinese = "五省主管部门3日就河流的计划达成一致，这是一整夜谈判的结果。农民还有两年时间。"
     korean = "다섯 지역의 장관들이 밤샘 회의 끝에 강에 대한 계획에 합의했다고 3일 밝혔다. 이는 약속이다."
     words, headline = (chinese, "五省达成一致") if line[0] < "가" else (korean, "장관들, 강 계획에 합의")
-    article = newsdoc.parse(f"{headline}\n\n{line}\n\n{' '.join([words] * 3)}")
+    article = newsdoc.parse(f"{headline}\n\n{line}\n\n{' '.join([words] * 4)}")
 
     assert ([[line]] if found else []) == [people for _, people, _ in bylines(article)]
 
