@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
+
 from newsdoc import Headline, Pipeline
 from newsdoc.cursor import Cursor
 from newsdoc.formats.base import Format, Reading
@@ -83,6 +85,15 @@ def test_a_told_dateline() -> None:
     assert "Words." == article.source.text[second.body_start :]
 
 
+@pytest.mark.parametrize("behind", ["4. Monat", "12/2", "im Jahr 2014"])
+def test_a_told_dateline_has_no_figures_for_a_region(behind: str) -> None:
+    """What stands behind the comma is a region only where it may be a name."""
+    dateline = told((f"Obertupfing, {behind}", "dateline"), ("Words.", "paragraph")).first(Dateline)
+
+    assert dateline is not None
+    assert [("Obertupfing", None)] == [(str(place.name), place.region) for place in dateline.places]
+
+
 def test_a_told_dateline_is_all_of_its_block() -> None:
     """Whatever the grammar reads of it, the dateline is what the format says, and the words come after it."""
     article = told(("BREMEN, March 4 (Reuters) - update", "dateline"), ("Words.", "paragraph"))
@@ -111,6 +122,36 @@ def test_versions_in_told_lines() -> None:
 
     assert ["writethru", "lead", "lead"] == [take.kind for take in article.find(Take)]
     assert "Ministers agree" == str(article.first(Headline))
+
+
+@pytest.mark.parametrize(
+    ("slug", "number", "lead"),
+    [
+        ("BC-EU--River Locks, Ld-Writethru", None, 1), ("BC-EU--River Locks, 3rd Ld", None, 3),
+        ("BC-EU--River Locks, 2nd Take", 2, None), ("BC-EU--River Locks, Add", None, None),
+    ],
+)
+def test_a_lead_without_a_number_is_the_first(slug: str, number: int | None, lead: int | None) -> None:
+    """Desks count leads from the second on; a take without a number has none."""
+    takes = told((slug, "slugline")).find(Take)
+
+    assert [(number, lead)] == [(take.number, take.lead) for take in takes]
+
+
+def test_what_closes_a_told_headline_is_typesetting() -> None:
+    """The signs of the wires at its end are none of its words; those in front of it are."""
+    article = told(("= River plan agreed =", "headline"), ("It rained.", "paragraph"))
+
+    assert "= River plan agreed" == str(article.headline)
+
+
+@pytest.mark.parametrize("line", ["(Germany)", "- 3 -", "..."])
+def test_a_told_dateline_without_a_place(line: str) -> None:
+    """It is one all the same, and names no place."""
+    dateline = told((line, "dateline"), ("Words.", "paragraph")).first(Dateline)
+
+    assert dateline is not None
+    assert () == dateline.places
 
 
 def test_a_body_is_laid_out() -> None:
@@ -298,6 +339,30 @@ def test_a_told_signoff_has_its_people() -> None:
     assert ["Ann Lee", "Bo Roe"] == [str(person.name) for person in credit.people]
     assert ["Cem Orak"] == [str(person.name) for note in article.notes for person in note.people]
     assert ("Good night", "note") == (str(other), article.blocks[-2].role)
+    assert ["signoff", "signoff", "signoff", "note", "signoff"] == [b.role for b in article.blocks[2:]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BC-EU--River-Locks, 2nd Ld", "Weather/Rivers/", "* Farmers get two more years", "URGENT",
+        "Farmers get two more years", "r i BC-EU--River-Locks 03-04 0410", "River plan agreed",
+    ],
+)
+def test_text_of_the_body_is_never_guessed_to_be_a_header(line: str) -> None:
+    """What a format tells to be a paragraph is none of what stands at the top of a story."""
+    text = (line, "paragraph"), ("By Ann Lee", "byline"), ("It rained all night. Nobody slept.", "paragraph")
+
+    assert line == str(told(*text).lead)
+    assert line == str(told(("River plan", "headline"), *text).lead)
+
+
+def test_a_credit_belongs_to_nothing_but_a_caption() -> None:
+    """Below a headline it is that of a picture without words."""
+    article = told(("River plan", "headline"), ("Ann Lee / AP", "credit"), ("It rained.", "paragraph"))
+
+    assert "River plan" == str(article.headline)
+    assert ["Ann Lee / AP"] == [str(caption) for caption in article.captions]
 
 
 def test_a_credit_below_its_caption_belongs_to_it() -> None:

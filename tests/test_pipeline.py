@@ -173,6 +173,31 @@ def empty(cursor: Cursor) -> Weather:
     return Weather(block, block.before(block.start))
 
 
+@frozen
+class Forecast:
+    """A node of a user that holds others."""
+
+    span: Span
+    today: Weather | None = None
+    days: tuple[Weather, ...] = ()
+    cities: tuple[Span, ...] = ()
+
+
+def inside(cursor: Cursor) -> Forecast:
+    """Return a node with one inside it that lies outside the claim."""
+    return Forecast(cursor.take(), today=outside(cursor))
+
+
+def among(cursor: Cursor) -> Forecast:
+    """Return a node with several inside it, one of which lies outside the claim."""
+    return Forecast(cursor.take(), days=(Weather(cursor.block, cursor.block), outside(cursor)))
+
+
+def spans(cursor: Cursor) -> Forecast:
+    """Return a node with several spans, one of which lies outside the claim."""
+    return Forecast(cursor.take(), cities=(cursor.block, cursor.source.span()))
+
+
 def foreign(cursor: Cursor) -> Weather:
     """Return a node of another source."""
     other = Source(cursor.source.text).span(0, 3)
@@ -211,6 +236,9 @@ def claimed_backwards(cursor: Cursor) -> Weather:
         nothing_claimed,
         outside,
         empty,
+        inside,
+        among,
+        spans,
         foreign,
         elsewhere,
         foreign_claim,
@@ -219,7 +247,7 @@ def claimed_backwards(cursor: Cursor) -> Weather:
     ],
 )
 def test_a_broken_contract_names_the_parser_and_the_line(
-    parser: Callable[[Cursor], Weather],
+    parser: Callable[[Cursor], Weather | Forecast],
 ) -> None:
     """A parser's own mistake is a ContractError, whatever the text."""
     pipeline = Pipeline()
@@ -230,6 +258,18 @@ def test_a_broken_contract_names_the_parser_and_the_line(
     assert parser.__name__ == caught.value.parser
     assert "line 1: Harbor city votes" in str(caught.value)
     assert isinstance(caught.value, NewsdocError)
+
+
+def late(cursor: Cursor) -> Weather | None:
+    """Return a node without a claim where a line is about the weather."""
+    return nothing_claimed(cursor) if cursor.match(WEATHER) else None
+
+
+def test_a_broken_contract_draws_the_line_where_it_happened() -> None:
+    """Its number counts every line of the source, blank ones too."""
+    pipeline = Pipeline()
+    with pytest.raises(ContractError, match="line 4: WEATHER: Reykjavik"):
+        pipeline.before(pipeline.blocks.names[0], late).parse("\n" + STORY)
 
 
 def worded(cursor: Cursor) -> str:

@@ -67,6 +67,15 @@ def test_a_line_with_the_headline_in_it_is_none() -> None:
         assert line not in map(str, article.decks)
 
 
+@pytest.mark.parametrize("between", [(), ("By Ann Lee", "March 3, 2021")])
+def test_the_way_to_a_page_is_no_headline(between: tuple[str, ...]) -> None:
+    """It ends in the headline below it, however short that is."""
+    headline = "Harbour locks to close"
+    text = "\n".join([*MENU, f"Home » News » Harbour » {headline}", *between, headline, *BODY, *FOOTER])
+
+    assert headline == str(newsdoc.parse(text).headline)
+
+
 def test_an_advertisement_does_not_end_the_story() -> None:
     """Sentences behind a long form belong to the story where its words come back in them."""
     form = [f"Choose newsletter {number}" for number in range(25)]

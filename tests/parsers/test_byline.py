@@ -15,7 +15,7 @@ BODY = (
     "The plan gives farmers two more years to comply, the chair of the meeting said as the sun rose "
     "over the harbour and the first ferry left.\n"
 )
-HEADINGS = ("Ann Lee:", "Best Autumn Walks In Town", "Bremen Politics", "Harbour Opinion", "By annlee")
+HEADINGS = ("Ann Lee:", "River Plan Splits Valley Farmers", "Bremen Politics", "Harbour Opinion", "By annlee")
 """Who speaks, what a piece is about, and an account: no line that signs."""
 
 HEADLINE = "Ministers agree on river plan in spring"
@@ -96,7 +96,9 @@ def test_prose_is_no_byline(paragraph: str) -> None:
     assert [] == bylines(article)
 
 
-@pytest.mark.parametrize("line", ["World News", "New York", "Black Friday Deals", "Full text.", "FULL TEXT.", *HEADINGS])
+@pytest.mark.parametrize(
+    "line", ["World News", "New York", "Black Friday Deals", "Full text.", "FULL TEXT.", *HEADINGS]
+)
 def test_a_bare_line_that_names_nobody(line: str) -> None:
     """Section names, cities and headings under the headline are no bylines."""
     article = newsdoc.parse(f"{HEADLINE}\n\n{line}\n\n{BODY}")
@@ -109,6 +111,17 @@ def test_a_bare_name_inside_the_text_is_no_byline() -> None:
     article = newsdoc.parse(f"{HEADLINE}\n\n{BODY}\n{BODY}\nAnn Lee\n\n{BODY}")
 
     assert [] == bylines(article)
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ann Lee (Reuters)", "By Ann Lee [Harbour News]", "By Ann Lee (staff writer)"]
+)
+def test_a_bracket_around_what_is_said_of_somebody_is_theirs(line: str) -> None:
+    """The words of a person and of a byline never end inside a bracket."""
+    found = newsdoc.parse_byline(line)
+
+    assert found is not None
+    assert [line, line.removeprefix("By ")] == [str(found), *map(str, found.people)]
 
 
 @pytest.mark.parametrize(("above", "found"), [(0, True), (2, True), (3, False)])
@@ -132,10 +145,24 @@ def test_the_source_of_a_picture_is_no_byline() -> None:
     assert [] == bylines(other)
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("林 小田", True), ("河流 计划 达成", False), ("김 하늘", True), ("강 계획 합의", False)],
+)
+def test_a_name_of_east_asia_has_two_words_at_the_most(line: str, found: bool) -> None:
+    """Its letters have no capitals to tell: three words above the text are a heading."""
+    chinese = "五省主管部门3日就河流的计划达成一致，这是一整夜谈判的结果。农民还有两年时间。"
+    korean = "다섯 지역의 장관들이 밤샘 회의 끝에 강에 대한 계획에 합의했다고 3일 밝혔다. 이는 약속이다."
+    words, headline = (chinese, "五省达成一致") if line[0] < "가" else (korean, "장관들, 강 계획에 합의")
+    article = newsdoc.parse(f"{headline}\n\n{line}\n\n{' '.join([words] * 4)}")
+
+    assert ([[line]] if found else []) == [people for _, people, _ in bylines(article)]
+
+
 def test_who_is_named_inside_a_text_without_blanks_does_not_sign_it() -> None:
     """A name and an office sign above the text; in it they are a heading."""
-    words = "五省主管部门3日就河流的计划达成一致，这是一整夜谈判的结果。议长在黎明时表示，农民还有两年时间来执行这项计划。"
-    article = newsdoc.parse(f"五省就河流计划达成一致\n\n记者 林小田\n\n{words}\n\n市长 王小明\n\n{words}")
+    words = "五省主管部门3日就河流的计划达成一致，这是一整夜谈判的结果。议长在黎明时表示，农民还有两年时间。"
+    article = newsdoc.parse(f"五省就河流计划达成一致\n\n记者 林小田\n\n{words}\n\n评论员 王小明\n\n{words}")
 
     assert [["林小田"]] == [people for _, people, _ in bylines(article)]
 

@@ -53,6 +53,27 @@ def test_a_credit_makes_a_caption_anywhere(lines: str, credit: str) -> None:
     assert [(FERRY, credit)] == captions(inside)
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("The ferry at the pier of Bremen on Monday", True), ("Harbour views", False)],
+)
+def test_a_credit_below_a_line_that_shows_something(line: str, found: bool) -> None:
+    """What a picture shows takes some words; two are a heading, whoever is named below it."""
+    end = newsdoc.parse(f"{HEADLINE}\n\n{DATELINE}{PARAGRAPH}\n\n{line}\n\nAnn Lee/AP\n")
+    inside = newsdoc.parse(f"{HEADLINE}\n\n{DATELINE}{PARAGRAPH}\n\n{line}\n\nAnn Lee/AP\n\n{PARAGRAPH}\n")
+
+    assert ([(line, "Ann Lee/AP")] if found else []) == captions(end) == captions(inside)
+
+
+def test_a_label_alone_has_its_credit_on_the_next_line() -> None:
+    """Both are a picture without words; above a heading the label labels nothing."""
+    credit = newsdoc.parse(f"{HEADLINE}\n\nPhoto:\n\nAnn Lee / AP\n\n{PARAGRAPH}\n")
+    heading = newsdoc.parse(f"{HEADLINE}\n\nPhoto:\n\nFarmers get two more years\n\n{PARAGRAPH}\n")
+
+    assert [(None, "Ann Lee / AP")] == captions(credit)
+    assert [] == captions(heading)
+
+
 def test_a_bare_agency_under_the_header() -> None:
     """A bare agency in brackets ends a caption where byline and headline stand just above."""
     article = newsdoc.parse(f"{HEADLINE}\n\nFeb. 2, 2023 - 09:30 By Yonhap\n{FERRY} (KCNA)\n\n{PARAGRAPH}\n")

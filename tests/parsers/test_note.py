@@ -45,6 +45,14 @@ def test_in_doubt_there_is_none(note: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "note", ["CORRECTION: In a story of May 3, 2021 we said two locks.", "Eds: Published May 3, 2021 06:30"]
+)
+def test_nothing_but_an_embargo_ends(note: str) -> None:
+    """A time in any other note is what it talks about."""
+    assert [None] == [found.until for found in newsdoc.parse(note + STORY).notes]
+
+
+@pytest.mark.parametrize(
     ("line", "people"),
     [
         ("Cem Orak contributed to this report.", ["Cem Orak"]),
