@@ -28,7 +28,11 @@ def sentence_before(place: Place) -> Attribution | None:
     """`Smith said he would wait. "It is early."`"""
     if not floats(place) or place.at == 0:
         return None
-    return said_in(place.passage, place.start - 1)
+    passage, last = place.passage, place.start - 1
+    found, cue = said_in(passage, last), passage.cue_before(last)
+    if found is None and cue >= 0 and passage.words.dropped_subjects:
+        return spoke(place.story, place.fragment.paragraph, cue)
+    return found
 
 
 def dropped_subject(place: Place) -> Attribution | None:

@@ -21,7 +21,7 @@ from newsdoc.quotes.mentions import (
 )
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
-from newsdoc.quotes.subjects import apposed, last_phrase, subject_of
+from newsdoc.quotes.subjects import apposed, last_phrase, set_behind, subject_of
 
 REACH = 40
 """So many words may stand between a quotation and the verb that attributes it from behind."""
@@ -102,7 +102,7 @@ def past_circumstance(passage: Passage, at: int, stop: int) -> int:
             at += 1
         while at + 1 < stop and (
             tokens[at].word in words.audience
-            or (tokens[at].kind == "name" and tokens[at + 1].kind == "word" and tokens[at + 1].word in words.titles)
+            or (tokens[at].kind == "name" and passage.title(at + 1))
         ):
             at += 1  # "na portalu X posłanka Ewa Mazur"
     return min(at, stop)
@@ -196,10 +196,7 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     told = tokens[cue].word in passage.words.told
     if tokens[cue - 1].kind == "comma" and apposed(passage, cue):
         return None  # "The mayor of Torgau, Ann Lee, said"
-    behind = tokens[cue - 1].kind == "comma" or (
-        cue > 1 and tokens[cue - 1].word in passage.words.manner and tokens[cue - 2].kind == "comma"
-    )  # ", sagte Lee", ", wie Lee sagte"
-    if behind and not told and not known.addressing:
+    if set_behind(passage, cue) and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
         after = max(speaker[1], cue + known.length) if speaker is not None else stop
         if after < stop and tokens[after].word in known.particles:

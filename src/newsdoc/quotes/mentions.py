@@ -69,7 +69,7 @@ def opens_phrase(passage: Passage, at: int, stop: int) -> bool:
     token, words = passage.tokens[at], passage.words
     if token.word in words.determiners:
         return at + 1 < stop and passage.tokens[at + 1].kind in ("word", "name")
-    if token.kind == "name":
+    if token.kind == "name" and at not in passage.cues:  # not the "Dodal" that begins a sentence
         opener = token.word in words.openers or participle(passage, at)
         return not (opener and passage.opens(at))
     if token.word in words.closed or token.word.endswith(words.participle_endings):

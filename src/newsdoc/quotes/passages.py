@@ -63,6 +63,10 @@ class Passage:
             return self.ordered[index]
         return -1
 
+    def title(self, at: int) -> bool:
+        """Whether a title in small letters stands at an index."""
+        return self.tokens[at].kind == "word" and self.tokens[at].word in self.words.titles
+
     def opens(self, at: int) -> bool:
         """Whether a capital may be that of a sentence, and not of a name."""
         return at == self.starts[at] or self.tokens[at - 1].kind in ("stop", "colon")

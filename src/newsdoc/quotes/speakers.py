@@ -147,7 +147,10 @@ def dropped(place: Place) -> Span | None:
     cue = passage.cues.get(at)
     if cue is None or cue.form != "finite" or cue.sense != "speech":
         return None
-    return passage.span(at, at + cue.length) if ended(passage, at + cue.length, place.stop) else None
+    after = at + cue.length
+    while after < place.stop and passage.tokens[after].word in passage.words.audience:
+        after += 1  # "řekl ČTK"
+    return passage.span(at, at + cue.length) if ended(passage, after, place.stop) else None
 
 
 def attributed(place: Place) -> Attribution | None:

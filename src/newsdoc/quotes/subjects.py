@@ -236,6 +236,18 @@ def apposed(passage: Passage, verb: int) -> bool:
     return end - start > 1 and named(passage, start, end) and phrase_from(passage, start, end) == (start, end)
 
 
+def set_behind(passage: Passage, cue: int) -> bool:
+    """Whether a sign parts a verb from what is said before it: ", sagte Lee", " - poinformował Lis"."""
+    tokens, words = passage.tokens, passage.words
+    at = cue - 1
+    if at > 0 and tokens[at].word in words.manner:  # ", jak dodał Lis"
+        at -= 1
+    if at < 0 or tokens[at].kind not in (("comma", "dash") if words.dialogue else ("comma",)):
+        return False
+    start = segment_start(passage, at, max(passage.starts[cue], at - REACH))
+    return tokens[start].word not in words.relatives  # "Lee, who is ill, said"
+
+
 def segment_start(passage: Passage, end: int, floor: int) -> int:
     """Where the piece between commas starts that stops at `end`."""
     start = end
