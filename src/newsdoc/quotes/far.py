@@ -29,10 +29,10 @@ def sentence_before(place: Place) -> Attribution | None:
     if not floats(place) or place.at == 0:
         return None
     passage, last = place.passage, place.start - 1
-    found, cue = said_in(passage, last), passage.cue_before(last)
-    if found is None and cue >= 0 and passage.words.dropped_subjects:
-        return spoke(place.story, place.fragment.paragraph, cue)
-    return found
+    first = passage.starts[last]
+    if passage.words.dropped_subjects and first in passage.cues and passage.cues[first].form == "finite":
+        return spoke(place.story, place.fragment.paragraph, first)
+    return said_in(passage, last)
 
 
 def dropped_subject(place: Place) -> Attribution | None:

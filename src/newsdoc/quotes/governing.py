@@ -41,14 +41,14 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
         return own, own + 1
     if passage.cues[cue].postposed:
         return source_before(passage, cue) or first_phrase(passage, passage.starts[cue], cue)
-    tokens = passage.tokens
+    tokens, source = passage.tokens, passage.cues[cue].form == "source"
     while at + 1 < stop and (
         tokens[at].word in words.time
-        or tokens[at].word in words.audience
+        or (tokens[at].word in words.audience and not source)
         or (tokens[at].word in words.articles and tokens[at + 1].word in words.time)
     ):
         at += 1  # "a indiqué vendredi la ville"
-    if words.that_clauses and passage.cues[cue].form != "source":
+    if words.that_clauses and not source:
         behind = past_circumstance(passage, at, stop)
         titled = behind < stop and tokens[behind].word in words.titles
         if behind > at and (
@@ -60,10 +60,10 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
         at = behind
     if at >= stop or tokens[at].word in words.relatives:
         return None
-    if words.capital_nouns and passage.cues[cue].form == "source" and not begins_noun(passage, at):
+    if words.capital_nouns and source and not begins_noun(passage, at):
         return None
     found = phrase_from(passage, at, stop)
-    if found is None and passage.cues[cue].form == "source" and tokens[at].word in words.genders:
+    if found is None and source and tokens[at].word in words.genders:
         return at, at + 1  # "volgens haar is het"
     return whole_mention(passage, cue, both(passage, found, stop), stop)
 

@@ -221,7 +221,8 @@ def several_of_name(passage: Passage, at: int) -> bool:
     if not noun or not common(passage, at) or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
-    return at + 1 in passage.cues or following.kind in ("comma", "stop") or following.word in words.relatives
+    ends = following.word in words.relatives or following.word in words.auxiliaries
+    return ends or at + 1 in passage.cues or following.kind in ("comma", "stop")
 
 
 def dangling(passage: Passage, at: int) -> bool:

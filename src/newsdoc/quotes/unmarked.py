@@ -74,7 +74,9 @@ def attribution(words: Lexis) -> re.Pattern[str]:
 
     Where a subject stands in front of its verb there, a name or a pronoun does: ", Virtanen sanoo."
     """
-    verbs = alternation(text for text, cue in words.cues.items() if cue.form == "finite")
+    verbs = alternation(
+        text for text, cue in words.cues.items() if cue.form == "finite" or text in words.trailing
+    )
     said = rf"(?:{verbs})\b"
     if words.subject_first:
         subject = rf"(?:[{UPPER}][^ ,.!?]{{1,40}}|(?:{alternation(words.genders)}))"

@@ -65,6 +65,8 @@ class Lexis:
     #: in front of its verb behind speech.
     spoken_dashes: bool
     subject_first: bool
+    #: Where the verb stands second: whether what is said may lack its "that": "sier det er".
+    bare_clauses: bool
     #: Whether a place or a body stands between a title and the name: "burmistrz Torunia Jan Nowak".
     governing_titles: bool
     #: Where words are written without blanks: what parts them.
@@ -206,7 +208,7 @@ GENDERS: tuple[Gender, ...] = ("they", "it", "one", "she", "he")
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
     "sentence_titles", "direct_parts", "inserted", "that_clauses", "dropped_subjects", "spoken_dashes",
-    "subject_first", "governing_titles",
+    "subject_first", "governing_titles", "bare_clauses",
 )  # fmt: skip
 """What is said of a language by a yes or no."""
 
