@@ -64,9 +64,10 @@ def bare(passage: Passage, start: int) -> bool:
 
     Its subject and its verb follow one another; what has a relative between them is a thing.
     """
-    words, tokens, stop = passage.words, passage.tokens, passage.stops[start]
-    if not words.bare_clauses or start >= stop:
+    words, tokens = passage.words, passage.tokens
+    if not words.bare_clauses or start >= len(tokens):
         return False
+    stop = passage.stops[start]
     first = tokens[start]
     subject = begins_noun(passage, start) or first.word.endswith(words.definite_endings)
     if not subject or first.word in words.closed:
