@@ -71,8 +71,8 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
 def source_before(passage: Passage, cue: int) -> Range | None:
     """Who stands in front of an "according to", by the case it asks for: "poliisin mukaan"."""
     tokens, words, at = passage.tokens, passage.words, cue
-    endings = words.source_endings
-    while endings and at > passage.starts[cue] and tokens[at - 1].kind in ("word", "name") and (
+    endings, floor = words.source_endings, max(passage.starts[cue], cue - LONGEST)
+    while endings and at > floor and tokens[at - 1].kind in ("word", "name") and (
         tokens[at - 1].word not in words.closed
     ):
         before = tokens[at - 1]
@@ -87,7 +87,7 @@ def source_before(passage: Passage, cue: int) -> Range | None:
 
 def past_circumstance(passage: Passage, at: int, stop: int) -> int:
     """Behind those spoken to, and what else stands before a speaker: "dijo a EFE en Madrid el alcalde"."""
-    tokens, words = passage.tokens, passage.words
+    tokens, words, stop = passage.tokens, passage.words, min(stop, at + REACH)
     while at + 1 < stop and tokens[at].word not in words.articles and (
         tokens[at].word in words.prepositions or tokens[at].word in words.towards
     ):

@@ -37,6 +37,7 @@ def family(keys: Sequence[str], words: Lexis) -> str:
     return keys[-2] if len(keys) > 1 and keys[-1] in words.suffixes else keys[-1]
 
 
+@lru_cache(KEPT)
 def stem(word: str, words: Lexis) -> str:
     """A name without the ending of its case, of which there is one at most."""
     ending = next((end for end in words.case_endings if word.endswith(end)), "")
