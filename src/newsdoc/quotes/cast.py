@@ -123,7 +123,7 @@ class Cast:
         runs: dict[str, list[Run]] = {}
         for run in self.runs:
             last = folded(run[2])
-            if last in self.words.suffixes:
+            if last in self.words.suffixes or last in self.words.audience:
                 last = folded(GAPS.split(run[0])[-2])
             runs.setdefault(last, []).append(run)
         return runs

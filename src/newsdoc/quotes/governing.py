@@ -164,7 +164,7 @@ def case_phrase(passage: Passage, found: Range) -> Range:
     while at + 1 < found[1] and tokens[at].word.endswith(words.adjective_endings):
         at += 1
     at += 1
-    while at < found[1] and (
+    while at < found[1] and tokens[at].word not in words.determiners and (
         tokens[at].word.endswith(words.adjective_endings)
         or tokens[at].word in words.bodies
         or tokens[at].word in words.office_ends

@@ -91,6 +91,8 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
     """Whether a phrase goes on with the word at an index."""
     tokens, words = passage.tokens, passage.words
     token, before = tokens[at], tokens[at - 1]
+    if token.kind == "quote" or before.kind == "quote":
+        return club(passage, at if token.kind == "quote" else at - 1, stop)
     if token.kind == "name":
         return token.word not in words.time and token.word not in words.audience and not away(passage, at)
     if token.kind != "word" or at in passage.cues:
@@ -118,6 +120,15 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
     ):
         return False  # "polisen sade"
     return token.word not in words.closed and token.word not in words.time
+
+
+def club(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a name between marks stands between a title and a person: "тренер «Зорі» Ігор Коваль"."""
+    tokens, words = passage.tokens, passage.words
+    if not words.governing_titles or at + 1 >= stop or not at or passage.quotes[at].length > 1:
+        return False
+    governs = tokens[at - 1].kind in ("word", "name") and at - 1 not in passage.cues
+    return governs and tokens[at + 1].kind == "name"
 
 
 def away(passage: Passage, at: int) -> bool:

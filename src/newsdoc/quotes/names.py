@@ -16,7 +16,7 @@ from newsdoc.quotes.people import (
     name_of,
     plain,
 )
-from newsdoc.quotes.pieces import KEPT, Part, Words, pieces
+from newsdoc.quotes.pieces import KEPT, Part, Words, folded, pieces
 from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Span
 
@@ -64,6 +64,9 @@ def name_in(text: str, titled: bool, words: Lexis) -> tuple[Part, str, str] | No
 
     Behind a title and its "of" the run begins with a department.
     """
+    if words.audience:  # "Iva Dušková ČTK řekla"
+        head, _, last = text.rpartition(" ")
+        text = head if head and folded(last) in words.audience else text
     keys = plain(text, words) if not titled else None
     if keys is not None:
         return (0, len(text)), keys[0], keys[-1]

@@ -55,10 +55,17 @@ class Reading(NamedTuple):
         name, role, affiliation, gender = self
         return Identity(
             name and Span(source, start + name[0], start + name[1]),
-            role and Span(source, start + role[0], start + role[1]),
+            role and marked(Span(source, start + role[0], start + role[1])),
             affiliation and Span(source, start + affiliation[0], start + affiliation[1]),
             gender,
         )
+
+
+def marked(role: Span) -> Span:
+    """A role with the mark that closes a name in it: "trener «Zorzy»"."""
+    text = role.source.text
+    opened = text.startswith(("»", "”", "“", '"'), role.stop) and any(sign in role.text for sign in '«„“"')
+    return Span(role.source, role.start, role.stop + 1) if opened else role
 
 
 def person_of(mention: Span, words: Lexis) -> Identity:

@@ -148,8 +148,11 @@ def dropped(place: Place) -> Span | None:
     if cue is None or cue.form != "finite" or cue.sense != "speech":
         return None
     after = at + cue.length
-    while after < place.stop and passage.tokens[after].word in passage.words.audience:
-        after += 1  # "řekl ČTK"
+    told, adverbs = passage.words.audience, passage.words.adverbs
+    while after < place.stop and (
+        passage.tokens[after].word in told or passage.tokens[after].word in adverbs
+    ):
+        after += 1  # "řekl ČTK", "dodał także"
     return passage.span(at, at + cue.length) if ended(passage, after, place.stop) else None
 
 

@@ -13,6 +13,7 @@ from newsdoc.quotes.mentions import (
     REACH,
     Range,
     begins_noun,
+    club,
     first_phrase,
     of_office,
     personal_pronoun,
@@ -77,7 +78,8 @@ def helping(passage: Passage, at: int) -> bool:
     words, word = passage.words, passage.tokens[at].word
     if word in words.pronouns:
         return False
-    return word in words.auxiliaries or word in words.time or adverbial(passage.tokens, at, words)
+    told = word in words.audience and passage.tokens[at].kind == "name"  # "Lee ČTK řekla"
+    return told or word in words.auxiliaries or word in words.time or adverbial(passage.tokens, at, words)
 
 
 def governed_time(passage: Passage, at: int, floor: int) -> bool:
@@ -113,6 +115,8 @@ def phrase_before(passage: Passage, stop: int, floor: int) -> Range | None:
 def inside_phrase(passage: Passage, at: int) -> bool:
     """Whether a word may stand inside a subject that is read backwards."""
     token = passage.tokens[at]
+    if token.kind == "quote":
+        return club(passage, at, len(passage.tokens))
     if token.kind not in INSIDE or at in passage.cues:
         return False
     return token.word not in passage.words.joining or of_office(passage, at, len(passage.tokens))

@@ -170,6 +170,8 @@ class Lexis:
     participle_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    #: What a verb of several ends with, where a verb may lack its subject: "повідомили".
+    several_endings: tuple[str, ...]
     #: What an infinitive ends with: "dijo estar".
     infinitive_endings: tuple[str, ...]
     genitive_endings: tuple[str, ...]
@@ -216,7 +218,7 @@ ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
     "said_endings", "clitics", "plural_endings", "infinitive_endings", "case_endings", "article_beginnings",
     "patronymic_endings", "body_endings", "definite_endings", "source_endings",
-    "adjective_endings", "away_endings",
+    "adjective_endings", "away_endings", "several_endings",
 )  # fmt: skip
 """The lists of endings."""
 
