@@ -21,7 +21,7 @@ from newsdoc.quotes.mentions import (
 )
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
-from newsdoc.quotes.subjects import apposed, last_phrase, set_behind, subject_of
+from newsdoc.quotes.subjects import apposed, clause_front, last_phrase, set_behind, subject_of
 
 REACH = 40
 """So many words may stand between a quotation and the verb that attributes it from behind."""
@@ -290,7 +290,7 @@ def governed(passage: Passage, cue: int, quote: int) -> Attribution | None:
 def second(passage: Passage, cue: int, stop: int) -> Range | None:
     """The subject of a verb that stands second: before it, or behind it where the front is taken."""
     tokens, words = passage.tokens, passage.words
-    front, behind = skip_front(passage, passage.starts[cue], cue), cue + 1
+    front, behind = skip_front(passage, clause_front(passage, cue), cue), cue + 1
     while behind < stop and tokens[behind].word in words.reflexives:
         behind += 1
     named = front < cue and tokens[front].kind == "name" and not (

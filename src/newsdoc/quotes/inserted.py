@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from newsdoc.quotes.cues import cues_of
 from newsdoc.quotes.spans import Fragment
@@ -45,7 +46,7 @@ def halves(fragment: Fragment, known: Lexis) -> tuple[Fragment, ...]:
     source, inner = fragment.span.source, fragment.inner
     if source.text.startswith(",", fragment.span.stop):
         return (fragment,)
-    for found in inner.find(DASHED if known.dialogue and not known.clitics else INSERTION):
+    for found in chain(inner.find(INSERTION), inner.find(DASHED)):
         if attributes(found["said"], known):
             first = inner.before(found["said"]).rstrip(BLANKS).rstrip(DASHES).rstrip(BLANKS)
             second = inner.after(found.span).lstrip(BLANKS)

@@ -105,7 +105,9 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return True
     if before.word in words.articles or before.genitive:
         return token.word not in words.contents  # "one close to her that"
-    governs = words.governing_titles and before.word in words.titles and passage.opens(at - 1)
+    noun = words.governing_titles and before.word in words.titles
+    noun = noun or before.word.endswith(words.definite_endings)
+    governs = noun and passage.opens(at - 1)
     if before.kind == "name" and not governs:  # "Prezes spółki" at the start of a sentence
         return after_name(passage, at, stop)
     if token.word in words.attaching or joined(passage, at):

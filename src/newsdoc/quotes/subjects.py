@@ -183,6 +183,15 @@ def clause_start(passage: Passage, end: int, floor: int) -> int:
     return start
 
 
+def clause_front(passage: Passage, cue: int) -> int:
+    """Where the clause of a verb starts: its sentence, or a comma and an "and" in it."""
+    tokens, conjunctions = passage.tokens, passage.words.conjunctions
+    for at in range(cue - 2, max(passage.starts[cue], cue - REACH), -1):
+        if tokens[at].word in conjunctions and tokens[at - 1].kind == "comma":
+            return at + 1
+    return passage.starts[cue]
+
+
 def antecedent(passage: Passage, relative: int, floor: int) -> Range | None:
     """Whom "who" means: the noun phrase before it."""
     if relative <= floor:
