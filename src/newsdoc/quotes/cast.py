@@ -130,6 +130,11 @@ class Cast:
         return runs
 
     @cached_property
+    def everybody(self) -> Sequence[Span]:
+        """Every full name, each where it first stands."""
+        return [name.span for name in self.names(self.runs)]
+
+    @cached_property
     def holding(self) -> Mapping[str, Sequence[Run]]:
         """The runs by each of their words."""
         runs: dict[str, list[Run]] = {}

@@ -117,9 +117,7 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return governed or before.word in words.determiners or words.capital_nouns
     if token.word in words.conjunctions:
         return coordinate_adjectives(passage, at, stop)
-    if words.definite_endings and before.word.endswith(words.definite_endings) and before.kind == "word" and (
-        before.word not in words.titles
-    ):
+    if words.definite_endings and before.word.endswith(words.definite_endings):
         return False  # "polisen sade"
     return token.word not in words.closed and token.word not in words.time
 

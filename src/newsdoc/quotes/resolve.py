@@ -14,13 +14,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from operator import attrgetter
 
 from newsdoc.grammar.places import is_region
 from newsdoc.model import Speaker
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import said_in
 from newsdoc.quotes.marks import SPACES
+from newsdoc.quotes.offices import definite, holder
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.people import Identity, person_of
 from newsdoc.quotes.pieces import pieces
@@ -33,6 +36,9 @@ SENTENCES = 4
 
 PARAGRAPHS = 2
 """And in so many paragraphs above its own."""
+
+OFFICERS = 60
+"""So many names above a title that stands alone are looked at for who holds it."""
 
 FRONT = re.compile(r"(?:[.!?:][\"'”’)]{0,2}|[\r\n])[ \t\r\n\u00a0\"“‘(]{0,8}\Z")
 
@@ -58,6 +64,11 @@ def doubtful(name: Span) -> bool:
 def place_ends(mention: Span) -> bool:
     """Whether a mention ends with a capital, so that a region may stand behind its comma."""
     return pieces(mention.source.text, mention.start, mention.stop)[-1].capital
+
+
+def start_of(person: Identity) -> int:
+    """Where the name of somebody stands."""
+    return person.name.start if person.name is not None else 0
 
 
 class Resolver:
@@ -113,6 +124,10 @@ class Resolver:
     def identified(self, person: Identity, mention: Span) -> Identity:
         """Somebody with the fullest name and what the story says elsewhere."""
         name = self.name(person, mention)
+        if name is None and person.role is not None and person.affiliation is None:
+            known = self.officer(person.role, mention)
+            if known is not None:
+                return known
         if name is None:
             return Identity(None, person.role, person.affiliation, person.gender)
         text = name.text
@@ -127,6 +142,24 @@ class Resolver:
         if person.gender is None and person.name == mention and self.cast.only(mention):
             self.plain[mention.text] = text
         return found
+
+    def officer(self, role: Span, mention: Span) -> Identity | None:
+        """Who holds the office that a mention names alone: "the mayor"."""
+        if not definite(mention, self.words):
+            return None
+        return holder(role, self.officers(mention), self.words)
+
+    def officers(self, mention: Span) -> Iterator[Identity]:
+        """Everybody above a mention whom the story calls by a name, with the role that stands beside it."""
+        last = bisect_left(self.introduced, mention.start, key=start_of)
+        for person in self.introduced[max(0, last - OFFICERS) : last]:
+            yield person if person.name is None else self.known.get(person.name.text, person)
+
+    @cached_property
+    def introduced(self) -> Sequence[Identity]:
+        """Everybody whom the story names, in its order, as it describes them there."""
+        names = sorted(self.cast.everybody, key=attrgetter("start"))
+        return [self.cast.described(name) for name in names]
 
     def described(self, person: Identity, name: Span) -> Identity:
         """What the story says beside a full name; nothing more where a mention has the name and a role."""
