@@ -54,6 +54,7 @@ SHAPES = {
     "epithets": 'a "b" c ',
     "clauses in front": "As Abel said, as Abel told ",
     "several": '"It is so," officials said. "It is so," they said.\n\n',
+    "titles alone": 'Mayor Ann Lee left. "It is so and so," the mayor said. ',
     "mixed sides": "a\"b'c \"d' ",
 }
 FOREIGN = {

@@ -43,6 +43,11 @@ def holder(role: Span, above: Iterable[Identity], words: Lexis) -> Identity | No
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def shortest(role: Span, words: Lexis) -> str:
+    """The last word of a title, or its first, without an article written onto it."""
+    return min(bare(keys(role)[0 if words.governing_titles else -1], words), key=len)
+
+
 def keys(role: Span) -> list[str]:
     """The words of a title as they are compared."""
     return [word.key for word in pieces(role.source.text, role.start, role.stop)]

@@ -23,7 +23,7 @@ from newsdoc.model import Speaker
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import said_in
 from newsdoc.quotes.marks import SPACES
-from newsdoc.quotes.offices import definite, holder
+from newsdoc.quotes.offices import definite, holder, shortest
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.people import Identity, person_of
 from newsdoc.quotes.pieces import pieces
@@ -39,6 +39,9 @@ PARAGRAPHS = 2
 
 OFFICERS = 60
 """So many names above a title that stands alone are looked at for who holds it."""
+
+BESIDE = 80
+"""So many characters before and behind a name may hold its role."""
 
 FRONT = re.compile(r"(?:[.!?:][\"'”’)]{0,2}|[\r\n])[ \t\r\n\u00a0\"“‘(]{0,8}\Z")
 
@@ -64,11 +67,6 @@ def doubtful(name: Span) -> bool:
 def place_ends(mention: Span) -> bool:
     """Whether a mention ends with a capital, so that a region may stand behind its comma."""
     return pieces(mention.source.text, mention.start, mention.stop)[-1].capital
-
-
-def start_of(person: Identity) -> int:
-    """Where the name of somebody stands."""
-    return person.name.start if person.name is not None else 0
 
 
 class Resolver:
@@ -147,19 +145,22 @@ class Resolver:
         """Who holds the office that a mention names alone: "the mayor"."""
         if not definite(mention, self.words):
             return None
-        return holder(role, self.officers(mention), self.words)
+        return holder(role, self.officers(role, mention), self.words)
 
-    def officers(self, mention: Span) -> Iterator[Identity]:
-        """Everybody above a mention whom the story calls by a name, with the role that stands beside it."""
-        last = bisect_left(self.introduced, mention.start, key=start_of)
-        for person in self.introduced[max(0, last - OFFICERS) : last]:
-            yield person if person.name is None else self.known.get(person.name.text, person)
+    def officers(self, role: Span, mention: Span) -> Iterator[Identity]:
+        """Everybody above a mention whom the story calls by name, with the word of a role beside it."""
+        text = mention.source.text
+        title = shortest(role, self.words)
+        last = bisect_left(self.introduced, mention.start, key=attrgetter("start"))
+        for name in self.introduced[max(0, last - OFFICERS) : last]:
+            beside = text[max(0, name.start - BESIDE) : name.stop + BESIDE]
+            if title in beside.lower():
+                yield self.known.get(name.text) or self.cast.described(name)
 
     @cached_property
-    def introduced(self) -> Sequence[Identity]:
-        """Everybody whom the story names, in its order, as it describes them there."""
-        names = sorted(self.cast.everybody, key=attrgetter("start"))
-        return [self.cast.described(name) for name in names]
+    def introduced(self) -> Sequence[Span]:
+        """Everybody whom the story names, in its order."""
+        return sorted(self.cast.everybody, key=attrgetter("start"))
 
     def described(self, person: Identity, name: Span) -> Identity:
         """What the story says beside a full name; nothing more where a mention has the name and a role."""
