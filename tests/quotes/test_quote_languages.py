@@ -123,6 +123,78 @@ TONGUES: Mapping[str, Tongue] = {
         ("{who}说：“{said}。”", "“{said}。”{who}表示。", "{who}周一表示，“{said}。”"),
         "工程将于春天开始。",
     ),
+    "sv": Tongue(
+        ("Anna Berg", "Erik Ek", "Karin Frej"),
+        ("Floden är hög och väntar inte", "Vi har stängt porten för gott"),
+        (
+            "– {said}, säger {who}.",
+            "”{said}”, sade {who}.",
+            "{who} sade: ”{said}.”",
+            "”{said}”, säger {who} till TT.",
+        ),
+        "Arbetet med slussarna börjar till våren.",
+    ),
+    "da": Tongue(
+        ("Anna Berg", "Erik Holm", "Karen Frost"),
+        ("Floden er høj og venter ikke", "Vi har lukket porten for altid"),
+        (
+            "- {said}, siger {who}.",
+            "»{said}«, siger {who}.",
+            "{who} sagde: »{said}.«",
+            "»{said},« lyder det fra {who}.",
+        ),
+        "Arbejdet med sluserne begynder til foråret.",
+    ),
+    "no": Tongue(
+        ("Anna Berg", "Erik Holm", "Kari Frost"),
+        ("Elven er høy og venter ikke", "Vi har stengt porten for godt"),
+        (
+            "– {said}, sier {who}.",
+            "«{said}», sier {who}.",
+            "{who} sa: «{said}.»",
+            "«{said}», skriver {who} i en e-post.",
+        ),
+        "Arbeidet med slusene begynner til våren.",
+    ),
+    "fi": Tongue(
+        ("Anna Laine", "Matti Virtanen", "Kari Salo"),
+        ("Joki on korkealla eikä odota ketään", "Olemme sulkeneet portin lopullisesti"),
+        (
+            "– {said}, sanoo {who}.",
+            "– {said}, {who} sanoo.",
+            "”{said}”, {who} kertoo.",
+            "{who} sanoi: ”{said}.”",
+        ),
+        "Sulkujen työt alkavat keväällä.",
+    ),
+    "pl": Tongue(
+        ("Anna Kowalska", "Jan Nowak", "Ewa Mazur"),
+        ("Rzeka jest wysoka i nie będzie czekać", "Zamknęliśmy bramę na dobre"),
+        (
+            "– {said} – powiedział {who}.",
+            "„{said}” – dodała {who}.",
+            '"{said}" - podkreślił {who}.',
+            "{who} powiedział: „{said}”.",
+        ),
+        "Prace przy śluzach ruszą wiosną.",
+    ),
+    "cs": Tongue(
+        ("Anna Dvořáková", "Jan Novák", "Eva Malá"),
+        ("Řeka je vysoká a čekat nebude", "Bránu jsme zavřeli nadobro"),
+        (
+            "„{said},“ řekl {who}.",
+            "„{said},“ uvedla dnes {who}.",
+            "{who} řekl: „{said}.“",
+            "„{said},“ řekl ČTK {who}.",
+        ),
+        "Práce na zdymadlech začnou na jaře.",
+    ),
+    "uk": Tongue(
+        ("Анна Шевченко", "Олег Коваль", "Ірина Бойко"),
+        ("Річка висока і чекати не буде", "Ми зачинили ворота назавжди"),
+        ("«{said}», — сказав {who}.", '"{said}", - заявила {who}.', "{who} сказав: «{said}»."),
+        "Роботи на шлюзах почнуться навесні.",
+    ),
 }
 """Every language that has a lexicon of attribution."""
 
@@ -188,7 +260,8 @@ SNIPPETS = (
     "said ", "sagte ", "gab ", "bekannt", "an,", "so ", "sei ", "hat ", "erklärt", "dit-elle", "a-t-il ",
     "l'", "a déclaré ", "dijo ", "ha ", "сказал ", "dedi ", "diye ", "katanya", "قال ", "وقال ", "إن ",
     "라고 ", "말했다", "と", "は", "述べた", "说", "在", "Q: ", "LEE: ", "Ann Lee ", "Anna ", "der ", "von ",
-    "he ", "1. ",
+    "he ", "1. ", "säger ", "– ", "- ", "enligt ", "sanoo ", "mukaan ", "STT:lle", "powiedział ",
+    "Dodał, że ", "jego zdaniem ", "podle něj ", "řekl ČTK ", "за його словами ", "lyder det fra ",
 )  # fmt: skip
 NOISE = st.lists(st.sampled_from(SNIPPETS), max_size=30).map("".join)
 

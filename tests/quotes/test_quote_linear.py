@@ -54,6 +54,7 @@ SHAPES = {
     "epithets": 'a "b" c ',
     "clauses in front": "As Abel said, as Abel told ",
     "several": '"It is so," officials said. "It is so," they said.\n\n',
+    "titles alone": 'Mayor Ann Lee left. "It is so and so," the mayor said. ',
     "mixed sides": "a\"b'c \"d' ",
 }
 FOREIGN = {
@@ -72,6 +73,17 @@ FOREIGN = {
     "helpers": ("es", "ha dicho ha han "),
     "prefixes": ("ar", "وقال أحمد علي إن "),
     "particles of a subject": ("ko", '시장은 "강물"고 '),
+    "spoken dashes": ("sv", "– Det är så, säger Abel. – Det är\n\n"),
+    "dashes in the midst": ("pl", "Abel jest. – To – powiedział Abel. – To – dodał. "),
+    "dashes and marks": ("no", "– Det er «så», sier «a» "),
+    "dropped subjects": ("pl", "Dodał, że jest. Dodał przy tym, że jest. "),
+    "dropped subjects of marks": ("cs", "Dodal, že „je“ a. "),
+    "sources in cases": ("pl", "zdaniem ministra Abla policji a, jego zdaniem b "),
+    "sources in front": ("fi", "Abelin poliisin miehen mukaan "),
+    "subjects in front": ("fi", "– On, Abel sanoo. On, hän sanoo, Abel "),
+    "titles that govern": ("cs", "řekl mluvčí policie v Abel Jana ředitel z Abel "),
+    "circumstances": ("uk", "сказав журналістам у Abel на порталі у "),
+    "bare clauses": ("no", "Abel sier det er det sier kommunen "),
     "no blanks": ("zh", "李明在周一说李明表示"),
     "no blanks, verb last": ("ja", "山田市長は「川」と述べ"),
 }

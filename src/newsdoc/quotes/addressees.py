@@ -1,4 +1,4 @@
-"""Whom somebody speaks to: `Lee told the council`, `she said to Ek`."""
+"""Whom somebody speaks to: `Lee told the council`, `she said to Ek`, `řekl ČTK Lee`."""
 
 from __future__ import annotations
 
@@ -14,26 +14,37 @@ def addressee(passage: Passage, found: Attribution) -> Span | None:
         return None
     words, tokens = passage.words, passage.tokens
     cue = passage.at(found.cue.start)
-    if cue not in passage.cues:
+    if cue not in passage.cues or passage.cues[cue].form == "source":
         return None
     at, stop = cue + passage.cues[cue].length, passage.stops[cue]
     behind_speaker = at < stop and passage.begins[at] == found.mention.start
-    for start in (at, passage.at(found.mention.stop)) if behind_speaker else (at,):
-        end = start
-        while end < stop and tokens[end].word in words.audience and tokens[end].word not in words.articles:
-            end += 1
-        if end > start:
-            return passage.span(start, end)
     if behind_speaker:
         at = passage.at(found.mention.stop)  # "säger Berg till TT"
-        if at >= stop or tokens[at].word not in words.towards:
-            return None
+    told = audience(passage, at, stop)
+    if told is not None:
+        return told
     if at < stop and tokens[at].word in words.towards:
         at += 1
-    elif tokens[cue].word not in words.told:
+    elif behind_speaker or tokens[cue].word not in words.told:
         return None
     behind = phrase_from(passage, at, stop)
     if behind is None or at >= stop or tokens[at].word in words.contents:
         return None
     span = passage.span(*behind)
     return None if span.start <= found.mention.start < span.stop else span
+
+
+def audience(passage: Passage, at: int, stop: int) -> Span | None:
+    """Those spoken to without a preposition, the day aside: "řekl v pondělí ČTK"."""
+    words, tokens = passage.words, passage.tokens
+    if not words.audience:
+        return None
+    while at + 1 < stop and (
+        tokens[at].word in words.time
+        or (tokens[at].word in words.prepositions and tokens[at + 1].word in words.time)
+    ):
+        at += 1
+    end = at
+    while end < stop and tokens[end].word in words.audience and tokens[end].word not in words.articles:
+        end += 1
+    return passage.span(at, end) if end > at else None

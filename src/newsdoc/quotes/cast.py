@@ -51,8 +51,9 @@ def full_name(particles: frozenset[str]) -> re.Pattern[str]:
 
 @cache
 def name_behind(particles: frozenset[str]) -> re.Pattern[str]:
-    """A name in apposition: "the mayor, Ann Lee,"."""
-    return re.compile(rf",[ \u00a0\r\n]{{1,2}}(?P<name>{full_name(particles).pattern})(?=[,.;])")
+    """A name in apposition, a title before it or not: "the mayor, Ann Lee,"."""
+    title = r"(?:(?P<title>[^\W\d_]{2,30})[ \u00a0])?"
+    return re.compile(rf",[ \u00a0\r\n]{{1,2}}{title}(?P<name>{full_name(particles).pattern})(?=[,.;])")
 
 
 # Linear: no character is given back, and a full stop is taken behind an initial only.
@@ -123,10 +124,15 @@ class Cast:
         runs: dict[str, list[Run]] = {}
         for run in self.runs:
             last = folded(run[2])
-            if last in self.words.suffixes:
+            if last in self.words.suffixes or last in self.words.audience:
                 last = folded(GAPS.split(run[0])[-2])
             runs.setdefault(last, []).append(run)
         return runs
+
+    @cached_property
+    def everybody(self) -> Sequence[Span]:
+        """Every full name, each where it first stands."""
+        return [name.span for name in self.names(self.runs)]
 
     @cached_property
     def holding(self) -> Mapping[str, Sequence[Run]]:
@@ -302,7 +308,9 @@ class Cast:
         if not text.startswith(",", start):
             return None
         found = name_behind(self.words.particles).match(text, start, min(len(text), start + 80))
-        name = name_of(pieces(text, *found.span("name")), self.words) if found else ()
+        if found is None or (found["title"] and folded(found["title"]) not in self.words.titles):
+            return None
+        name = name_of(pieces(text, *found.span("name")), self.words)
         if not 2 <= len(name) <= LONGEST_NAME:
             return None
         if gender_of_keys([word.key for word in name], self.words) == "it":

@@ -9,10 +9,14 @@
 from __future__ import annotations
 
 from newsdoc.quotes.governing import REACH
+from newsdoc.quotes.mentions import begins_noun
 from newsdoc.quotes.passages import Passage
 
 SUBJECT = 12
 """So many words of a clause may stand before its verb."""
+
+BARE = 5
+"""So many words may stand between the start of a clause without a "that" and its verb."""
 
 LEAD = 5
 """So many words may stand before an infinitive: "de ne pas se"."""
@@ -33,7 +37,8 @@ def clause(passage: Passage, cue: int, start: int) -> bool:
     if words.that_clauses:
         return first.kind == "colon" or infinitive(passage, start)
     if words.verb_second:  # what is no clause behind its comma is told of, and not said
-        return tokens[start - 1].kind in ("comma", "colon") or first.word in words.infinitive
+        opens = tokens[start - 1].kind in ("comma", "colon") or first.word in words.infinitive
+        return opens or bare(passage, start)
     clausal = passage.cues[cue].clausal
     if clausal and (first.word in words.infinitive or not finite(passage, start)):
         return False
@@ -50,6 +55,29 @@ def finite(passage: Passage, start: int) -> bool:
         token = passage.tokens[at]
         helps = token.word in words.auxiliaries and token.word not in words.infinite
         if helps or token.word in words.pasts or at in passage.cues:
+            return True
+    return False
+
+
+def bare(passage: Passage, start: int) -> bool:
+    """Whether a clause without its "that" begins at an index: `sier det ventes køer`, `mener kommunen har`.
+
+    Its subject and its verb follow one another; what has a relative between them is a thing.
+    """
+    words, tokens = passage.words, passage.tokens
+    if not words.bare_clauses or start >= len(tokens):
+        return False
+    stop = passage.stops[start]
+    first = tokens[start]
+    subject = begins_noun(passage, start) or first.word.endswith(words.definite_endings)
+    if not subject or first.word in words.closed:
+        return False
+    for at in range(start + 1, min(stop, start + BARE)):
+        token = tokens[at]
+        if token.word in words.relatives or token.kind not in ("word", "name"):
+            return False
+        helps = token.word in words.auxiliaries and token.word not in words.infinite
+        if helps or token.word in words.pasts:
             return True
     return False
 

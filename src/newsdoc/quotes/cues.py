@@ -26,6 +26,9 @@ PARTED = 30
 BETWEEN = 4
 """In so many words behind a helping verb stands its participle."""
 
+CLAUSE = 8
+"""So many words may stand between a verb that begins a sentence and the clause that it reports."""
+
 LOOK = 12
 """So many words behind a noun may pass before the verb that it is not."""
 
@@ -192,10 +195,10 @@ def capital_verb(tokens: Sequence[Token], index: int, cue: Cue, words: Lexis) ->
     named = following is not None and following.kind == "name"
     starts = before is None or before.kind in ("stop", "quote")
     if words.dropped_subjects and starts and cue.form == "finite" and cue.sense == "speech":
-        at = index + cue.length
-        while at < len(tokens) and (tokens[at].word in words.adverbs or tokens[at].word in words.audience):
+        at, stop = index + cue.length, min(len(tokens), index + cue.length + CLAUSE)
+        while at < stop and tokens[at].kind in ("word", "name") and tokens[at].word not in words.contents:
             at += 1
-        if at < len(tokens) and (tokens[at].kind in ("comma", "colon") or tokens[at].word in words.contents):
+        if at < stop and (tokens[at].kind in ("comma", "colon") or tokens[at].word in words.contents):
             return True
     fits = cue.form == "participle" or (cue.form == "finite" and named)
     return starts and fits and not cue.nominal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdoc.quotes.governing import REACH, closing, governed
-from newsdoc.quotes.mentions import Range, first_phrase
+from newsdoc.quotes.mentions import Range, first_phrase, phrase_from
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, Story, given
 from newsdoc.quotes.spans import Fragment
@@ -28,7 +28,11 @@ def sentence_before(place: Place) -> Attribution | None:
     """`Smith said he would wait. "It is early."`"""
     if not floats(place) or place.at == 0:
         return None
-    return said_in(place.passage, place.start - 1)
+    passage, last = place.passage, place.start - 1
+    first = passage.starts[last]
+    if passage.words.dropped_subjects and first in passage.cues and passage.cues[first].form == "finite":
+        return spoke(place.story, place.fragment.paragraph, first)
+    return said_in(passage, last)
 
 
 def dropped_subject(place: Place) -> Attribution | None:
@@ -42,6 +46,8 @@ def dropped_subject(place: Place) -> Attribution | None:
 def spoke(story: Story, number: int, cue: int) -> Attribution | None:
     """Who spoke last above the sentence of a verb that has no subject, with that verb as the cue."""
     here = story.passage(number)
+    if here.tokens[cue].word.endswith(here.words.several_endings):
+        return given(here, spoken_at(here, cue), cue)
     for paragraph in range(number, max(-1, number - 2), -1):
         passage = story.passage(paragraph)
         stop = here.starts[cue] if paragraph == number else len(passage.tokens)
@@ -53,6 +59,15 @@ def spoke(story: Story, number: int, cue: int) -> Attribution | None:
                 return Attribution(found.mention, here.span(cue, cue + here.cues[cue].length))
             stop = passage.starts[stop - 1]
     return None
+
+
+def spoken_at(passage: Passage, cue: int) -> Range | None:
+    """The body where several speak: `У федерації повідомили, що`; None where nothing tells who they are."""
+    start = passage.starts[cue]
+    if passage.tokens[start].word not in passage.words.prepositions:
+        return None
+    found = phrase_from(passage, start + 1, cue)
+    return found if found is not None and found[1] == cue else None
 
 
 def spoke_in(story: Story, number: int, stop: int) -> Attribution | None:

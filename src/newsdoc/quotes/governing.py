@@ -21,7 +21,7 @@ from newsdoc.quotes.mentions import (
 )
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
-from newsdoc.quotes.subjects import apposed, last_phrase, subject_of
+from newsdoc.quotes.subjects import apposed, clause_front, last_phrase, set_behind, subject_of
 
 REACH = 40
 """So many words may stand between a quotation and the verb that attributes it from behind."""
@@ -41,14 +41,14 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
         return own, own + 1
     if passage.cues[cue].postposed:
         return source_before(passage, cue) or first_phrase(passage, passage.starts[cue], cue)
-    tokens = passage.tokens
+    tokens, source = passage.tokens, passage.cues[cue].form == "source"
     while at + 1 < stop and (
         tokens[at].word in words.time
-        or tokens[at].word in words.audience
+        or (tokens[at].word in words.audience and not source)
         or (tokens[at].word in words.articles and tokens[at + 1].word in words.time)
     ):
         at += 1  # "a indiqué vendredi la ville"
-    if words.that_clauses and passage.cues[cue].form != "source":
+    if words.that_clauses and not source:
         behind = past_circumstance(passage, at, stop)
         titled = behind < stop and tokens[behind].word in words.titles
         if behind > at and (
@@ -60,10 +60,10 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
         at = behind
     if at >= stop or tokens[at].word in words.relatives:
         return None
-    if words.capital_nouns and passage.cues[cue].form == "source" and not begins_noun(passage, at):
+    if words.capital_nouns and source and not begins_noun(passage, at):
         return None
     found = phrase_from(passage, at, stop)
-    if found is None and passage.cues[cue].form == "source" and tokens[at].word in words.genders:
+    if found is None and source and tokens[at].word in words.genders:
         return at, at + 1  # "volgens haar is het"
     return whole_mention(passage, cue, both(passage, found, stop), stop)
 
@@ -71,8 +71,8 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
 def source_before(passage: Passage, cue: int) -> Range | None:
     """Who stands in front of an "according to", by the case it asks for: "poliisin mukaan"."""
     tokens, words, at = passage.tokens, passage.words, cue
-    endings = words.source_endings
-    while endings and at > passage.starts[cue] and tokens[at - 1].kind in ("word", "name") and (
+    endings, floor = words.source_endings, max(passage.starts[cue], cue - LONGEST)
+    while endings and at > floor and tokens[at - 1].kind in ("word", "name") and (
         tokens[at - 1].word not in words.closed
     ):
         before = tokens[at - 1]
@@ -87,7 +87,7 @@ def source_before(passage: Passage, cue: int) -> Range | None:
 
 def past_circumstance(passage: Passage, at: int, stop: int) -> int:
     """Behind those spoken to, and what else stands before a speaker: "dijo a EFE en Madrid el alcalde"."""
-    tokens, words = passage.tokens, passage.words
+    tokens, words, stop = passage.tokens, passage.words, min(stop, at + REACH)
     while at + 1 < stop and tokens[at].word not in words.articles and (
         tokens[at].word in words.prepositions or tokens[at].word in words.towards
     ):
@@ -102,7 +102,7 @@ def past_circumstance(passage: Passage, at: int, stop: int) -> int:
             at += 1
         while at + 1 < stop and (
             tokens[at].word in words.audience
-            or (tokens[at].kind == "name" and tokens[at + 1].kind == "word" and tokens[at + 1].word in words.titles)
+            or (tokens[at].kind == "name" and passage.title(at + 1))
         ):
             at += 1  # "na portalu X posłanka Ewa Mazur"
     return min(at, stop)
@@ -164,7 +164,7 @@ def case_phrase(passage: Passage, found: Range) -> Range:
     while at + 1 < found[1] and tokens[at].word.endswith(words.adjective_endings):
         at += 1
     at += 1
-    while at < found[1] and (
+    while at < found[1] and tokens[at].word not in words.determiners and (
         tokens[at].word.endswith(words.adjective_endings)
         or tokens[at].word in words.bodies
         or tokens[at].word in words.office_ends
@@ -196,10 +196,7 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     told = tokens[cue].word in passage.words.told
     if tokens[cue - 1].kind == "comma" and apposed(passage, cue):
         return None  # "The mayor of Torgau, Ann Lee, said"
-    behind = tokens[cue - 1].kind == "comma" or (
-        cue > 1 and tokens[cue - 1].word in passage.words.manner and tokens[cue - 2].kind == "comma"
-    )  # ", sagte Lee", ", wie Lee sagte"
-    if behind and not told and not known.addressing:
+    if set_behind(passage, cue) and not told and not known.addressing:
         speaker = inverted(passage, cue, stop)
         after = max(speaker[1], cue + known.length) if speaker is not None else stop
         if after < stop and tokens[after].word in known.particles:
@@ -293,7 +290,7 @@ def governed(passage: Passage, cue: int, quote: int) -> Attribution | None:
 def second(passage: Passage, cue: int, stop: int) -> Range | None:
     """The subject of a verb that stands second: before it, or behind it where the front is taken."""
     tokens, words = passage.tokens, passage.words
-    front, behind = skip_front(passage, passage.starts[cue], cue), cue + 1
+    front, behind = skip_front(passage, clause_front(passage, cue), cue), cue + 1
     while behind < stop and tokens[behind].word in words.reflexives:
         behind += 1
     named = front < cue and tokens[front].kind == "name" and not (

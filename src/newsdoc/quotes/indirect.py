@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from newsdoc.quotes.clauses import clause
+from newsdoc.quotes.clauses import bare, clause
 from newsdoc.quotes.cuetable import Cue
 from newsdoc.quotes.governing import REACH, governed, inverted, second, set_off
 from newsdoc.quotes.headlines import headline
@@ -159,6 +159,8 @@ def closes(passage: Passage, cue: int) -> bool:
     if tokens[after].kind != "comma" or after + 1 >= stop:
         return tokens[after].kind == "comma"
     following = tokens[after + 1]
+    if after + 1 in passage.cues and passage.cues[after + 1].form == "finite":
+        return True  # "Det er for tidligt at sige, mener Berg"
     clause = words.verb_second and following.kind in ("word", "name")
     return not (clause or words.caseless or following.word in words.contents)
 
@@ -222,6 +224,8 @@ def set_apart(passage: Passage, cue: int, at: int) -> int:
     speaker = second(passage, cue, stop)
     if speaker is not None and speaker[0] >= at:
         at = speaker[1]
+    if bare(passage, at):
+        return at
     for index in range(at, min(stop, at + ADDRESSEE)):
         token = tokens[index]
         if token.word in words.contents or token.word in words.infinitive:
@@ -358,7 +362,7 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
     elif passage.tokens[cue - 1].kind != "comma" and (
         passage.words.verb_second or passage.words.adjective_endings
     ):
-        behind = trimmed(passage, speaker[1], stop)  # "Die Retter setzten nach Angaben der Wache über"
+        behind = trimmed(passage, speaker[1], stop, 1)  # "Die Retter setzten nach Angaben der Wache über"
     found = given(passage, speaker, cue)
     pieces = tuple(piece for piece in (before, behind) if piece is not None)
     if found is None or not pieces:

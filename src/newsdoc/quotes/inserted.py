@@ -1,6 +1,7 @@
 """Attributions that stand within the marks, as French and Italian desks set them.
 
     « La rivière, dit-elle, est haute »           ->   « La rivière,   dit-elle,   est haute »
+    «Она высокая, — сказал Ли. — Идём»      ->   «Она высокая,   — сказал Ли. —   Идём»
     « Elle est haute, a dit Ann Lee. Partons. »   ->   « Elle est haute,   a dit Ann Lee.   Partons. »
 
 What is inserted begins with a verb of saying behind a comma and ends with the next comma, or
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from newsdoc.quotes.cues import cues_of
 from newsdoc.quotes.spans import Fragment
@@ -24,6 +26,12 @@ SPACE = r"[ \t\r\n\u00a0\u202f]"
 INSERTION = re.compile(rf",{SPACE}(?P<said>[^,.!?«»“”\"]{{4,70}})(?:,{SPACE}|\.(?:{SPACE}|\Z))")
 """A stretch behind a comma; it is bounded, so that searching is linear."""
 
+DASHED = re.compile(
+    rf"(?:,|(?<=[!?…])){SPACE}[—–-]{SPACE}(?P<said>[^.!?«»“”\"]{{4,70}})[.,]?{SPACE}[—–-]{SPACE}"
+)
+"""The same between two dashes, in languages whose dialogue has them; bounded as well."""
+
+DASHES = "—–-"
 BLANKS = " \t\r\n\u00a0\u202f"
 
 
@@ -38,9 +46,9 @@ def halves(fragment: Fragment, known: Lexis) -> tuple[Fragment, ...]:
     source, inner = fragment.span.source, fragment.inner
     if source.text.startswith(",", fragment.span.stop):
         return (fragment,)
-    for found in inner.find(INSERTION):
+    for found in chain(inner.find(INSERTION), inner.find(DASHED)):
         if attributes(found["said"], known):
-            first = inner.before(found["said"]).rstrip(BLANKS)
+            first = inner.before(found["said"]).rstrip(BLANKS).rstrip(DASHES).rstrip(BLANKS)
             second = inner.after(found.span).lstrip(BLANKS)
             before = Fragment(fragment.paragraph, fragment.span.before(first.stop), first)
             if not len(second):
@@ -60,4 +68,4 @@ def attributes(said: Span, known: Lexis) -> bool:
         return cue.inner
     speaker = read.tokens[cue.length]
     named = speaker.kind == "name" or speaker.word in known.determiners
-    return named or speaker.word in known.pronouns
+    return named or speaker.word in known.pronouns or speaker.word in known.titles

@@ -90,14 +90,29 @@ def title(passage: Passage, at: int) -> bool:
     """
     words = passage.words
     if at == passage.starts[at]:
-        return False
+        return proper(passage, at) and plain_word(passage, at + 1)
     before, cue = passage.tokens[at - 1], passage.cues.get(at - 1)
     single = passage.quotes[at].length == 1
     if single and (before.word in words.works or (cue is not None and cue.form == "source")):
         return True
+    if proper(passage, at) and plain_word(passage, at - 1):
+        return True
     if words.sentence_titles and before.word in words.works:
         return passage.quotes[at].ending not in WHOLE_END
     return naming(passage, at) and headline_case(passage, at)
+
+
+def proper(passage: Passage, at: int) -> bool:
+    """Whether one word with a capital stands between the marks, as clubs and papers do: `гравці «Зорі»`."""
+    fragment, words = passage.quotes[at], passage.words
+    named = words.governing_titles and fragment.length == 1 and fragment.ending not in WHOLE_END
+    return named and capitalised(fragment)
+
+
+def plain_word(passage: Passage, at: int) -> bool:
+    """Whether a word stands at an index that is no verb of saying."""
+    tokens = passage.tokens
+    return 0 <= at < len(tokens) and tokens[at].kind in ("word", "name") and at not in passage.cues
 
 
 def naming(passage: Passage, at: int) -> bool:

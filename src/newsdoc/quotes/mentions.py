@@ -69,7 +69,7 @@ def opens_phrase(passage: Passage, at: int, stop: int) -> bool:
     token, words = passage.tokens[at], passage.words
     if token.word in words.determiners:
         return at + 1 < stop and passage.tokens[at + 1].kind in ("word", "name")
-    if token.kind == "name":
+    if token.kind == "name" and at not in passage.cues:  # not the "Dodal" that begins a sentence
         opener = token.word in words.openers or participle(passage, at)
         return not (opener and passage.opens(at))
     if token.word in words.closed or token.word.endswith(words.participle_endings):
@@ -91,6 +91,8 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
     """Whether a phrase goes on with the word at an index."""
     tokens, words = passage.tokens, passage.words
     token, before = tokens[at], tokens[at - 1]
+    if token.kind == "quote" or before.kind == "quote":
+        return club(passage, at if token.kind == "quote" else at - 1, stop)
     if token.kind == "name":
         return token.word not in words.time and token.word not in words.audience and not away(passage, at)
     if token.kind != "word" or at in passage.cues:
@@ -103,7 +105,9 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return True
     if before.word in words.articles or before.genitive:
         return token.word not in words.contents  # "one close to her that"
-    governs = words.governing_titles and before.word in words.titles and passage.opens(at - 1)
+    noun = words.governing_titles and before.word in words.titles
+    noun = noun or before.word.endswith(words.definite_endings)
+    governs = noun and passage.opens(at - 1)
     if before.kind == "name" and not governs:  # "Prezes spółki" at the start of a sentence
         return after_name(passage, at, stop)
     if token.word in words.attaching or joined(passage, at):
@@ -113,11 +117,18 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return governed or before.word in words.determiners or words.capital_nouns
     if token.word in words.conjunctions:
         return coordinate_adjectives(passage, at, stop)
-    if words.definite_endings and before.word.endswith(words.definite_endings) and before.kind == "word" and (
-        before.word not in words.titles
-    ):
+    if words.definite_endings and before.word.endswith(words.definite_endings):
         return False  # "polisen sade"
     return token.word not in words.closed and token.word not in words.time
+
+
+def club(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a name between marks stands between a title and a person: "тренер «Зорі» Ігор Коваль"."""
+    tokens, words = passage.tokens, passage.words
+    if not words.governing_titles or at + 1 >= stop or not at or passage.quotes[at].length > 1:
+        return False
+    governs = tokens[at - 1].kind in ("word", "name") and at - 1 not in passage.cues
+    return governs and tokens[at + 1].kind == "name"
 
 
 def away(passage: Passage, at: int) -> bool:
@@ -221,7 +232,8 @@ def several_of_name(passage: Passage, at: int) -> bool:
     if not noun or not common(passage, at) or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
-    return at + 1 in passage.cues or following.kind in ("comma", "stop") or following.word in words.relatives
+    ends = following.word in words.relatives or following.word in words.auxiliaries
+    return ends or at + 1 in passage.cues or following.kind in ("comma", "stop")
 
 
 def dangling(passage: Passage, at: int) -> bool:

@@ -16,7 +16,7 @@ from newsdoc.quotes.people import (
     name_of,
     plain,
 )
-from newsdoc.quotes.pieces import KEPT, Part, Words, pieces
+from newsdoc.quotes.pieces import KEPT, Part, Words, folded, pieces
 from newsdoc.quotes.words import Gender, Lexis
 from newsdoc.span import Span
 
@@ -37,6 +37,7 @@ def family(keys: Sequence[str], words: Lexis) -> str:
     return keys[-2] if len(keys) > 1 and keys[-1] in words.suffixes else keys[-1]
 
 
+@lru_cache(KEPT)
 def stem(word: str, words: Lexis) -> str:
     """A name without the ending of its case, of which there is one at most."""
     ending = next((end for end in words.case_endings if word.endswith(end)), "")
@@ -63,6 +64,9 @@ def name_in(text: str, titled: bool, words: Lexis) -> tuple[Part, str, str] | No
 
     Behind a title and its "of" the run begins with a department.
     """
+    if words.audience:  # "Iva Dušková ČTK řekla"
+        head, _, last = text.rpartition(" ")
+        text = head if head and folded(last) in words.audience else text
     keys = plain(text, words) if not titled else None
     if keys is not None:
         return (0, len(text)), keys[0], keys[-1]

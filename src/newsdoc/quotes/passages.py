@@ -17,6 +17,9 @@ from newsdoc.span import Source, Span
 ASKING = frozenset("?!…")
 """A quotation that ends so may end its sentence or go on with its attribution."""
 
+ENDED = frozenset(".,?!…")
+"""How a quotation of whole sentences ends inside its marks."""
+
 LOOK = 15
 """How many words after a question may pass before the verb that attributes it."""
 
@@ -63,6 +66,10 @@ class Passage:
             return self.ordered[index]
         return -1
 
+    def title(self, at: int) -> bool:
+        """Whether a title in small letters stands at an index."""
+        return self.tokens[at].kind == "word" and self.tokens[at].word in self.words.titles
+
     def opens(self, at: int) -> bool:
         """Whether a capital may be that of a sentence, and not of a name."""
         return at == self.starts[at] or self.tokens[at - 1].kind in ("stop", "colon")
@@ -95,12 +102,17 @@ def sentence_ends(found: Tokens, cues: Mapping[int, Cue], words: Lexis) -> list[
         if token.kind == "stop" or (
             quotation_ends(tokens, found.quotes, cues, index)
             if token.kind == "quote"
-            else token.word and following.word in words.openers
+            else token.word and (following.word in words.openers or opens_speech(found.quotes, index + 1))
         ):
             ends.append(index + 1)
     if tokens:
         ends.append(count)
     return ends
+
+
+def opens_speech(quotes: Mapping[int, Fragment], index: int) -> bool:
+    """Whether whole sentences are quoted at an index: `on X. "Wait!"`, not `J. "Kid" Lee`."""
+    return index in quotes and quotes[index].ending in ENDED
 
 
 def quotation_ends(

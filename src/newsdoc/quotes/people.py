@@ -55,10 +55,17 @@ class Reading(NamedTuple):
         name, role, affiliation, gender = self
         return Identity(
             name and Span(source, start + name[0], start + name[1]),
-            role and Span(source, start + role[0], start + role[1]),
+            role and marked(Span(source, start + role[0], start + role[1])),
             affiliation and Span(source, start + affiliation[0], start + affiliation[1]),
             gender,
         )
+
+
+def marked(role: Span) -> Span:
+    """A role with the mark that closes a name in it: "trener «Zorzy»"."""
+    text = role.source.text
+    opened = text.startswith(("»", "”", "“", '"'), role.stop) and any(sign in role.text for sign in '«„“"')
+    return Span(role.source, role.start, role.stop + 1) if opened else role
 
 
 def person_of(mention: Span, words: Lexis) -> Identity:
@@ -232,6 +239,8 @@ def of_holder(parts: Words, words: Lexis) -> int:
     start = len(parts)
     while start and (parts[start - 1].capital or parts[start - 1].key in words.conjunctions):
         start -= 1
+    if words.governing_titles:
+        return of_governor(parts, start, words)
     if not holds(parts, start - 1, words) and not (
         holds(parts, start - 3, words) and parts[max(0, start - 1)].key in words.belonging
     ):
@@ -245,14 +254,23 @@ def of_holder(parts: Words, words: Lexis) -> int:
     return len(parts) - count
 
 
-def holds(parts: Words, at: int, words: Lexis) -> bool:
-    """Whether the "for" behind a title with a portfolio stands at an index.
+def of_governor(parts: Words, start: int, words: Lexis) -> int:
+    """Where the name starts behind a title and a place: "dyrektor szpitala w Gdańsku Anna Kos"; 0 without.
 
-    Where titles govern, so does any "in" of the place where one is held.
+    The run of capitals at the end starts at an index; it may be the place alone.
     """
-    if at <= 0 or parts[at].key not in words.belonging:
-        return False
-    return parts[at - 1].key in words.holders or (words.governing_titles and titled(parts[:at], words))
+    front, run = parts[:start], parts[start:]
+    if not titled(front, words) or not any(word.key in words.belonging for word in front):
+        return 0
+    name = borne(run, words)
+    placed = front[-1].key in words.belonging and len(run) == len(name)
+    given = bool(name) and (name[0].key in words.he_names or name[0].key in words.she_names)
+    return len(parts) - len(name) if len(name) > 1 and (given or not placed) else 0
+
+
+def holds(parts: Words, at: int, words: Lexis) -> bool:
+    """Whether the "for" behind a title with a portfolio stands at an index."""
+    return at > 0 and parts[at].key in words.belonging and parts[at - 1].key in words.holders
 
 
 def behind_title(front: Words, words: Lexis) -> bool:

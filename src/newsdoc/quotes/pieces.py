@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 PIECE = re.compile(r"[^ \t\r\n\u00a0,;()]+")
-EDGE = ",;:'’\"”“‘–—-_"
+EDGE = ",;:'’\"”“„«»‘–—-_"
 """What may stick to a word and is no part of it."""
 
 EDGES = frozenset(EDGE)

@@ -147,7 +147,13 @@ def dropped(place: Place) -> Span | None:
     cue = passage.cues.get(at)
     if cue is None or cue.form != "finite" or cue.sense != "speech":
         return None
-    return passage.span(at, at + cue.length) if ended(passage, at + cue.length, place.stop) else None
+    after = at + cue.length
+    told, adverbs = passage.words.audience, passage.words.adverbs
+    while after < place.stop and (
+        passage.tokens[after].word in told or passage.tokens[after].word in adverbs
+    ):
+        after += 1  # "řekl ČTK", "dodał także"
+    return passage.span(at, at + cue.length) if ended(passage, after, place.stop) else None
 
 
 def attributed(place: Place) -> Attribution | None:

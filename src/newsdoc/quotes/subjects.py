@@ -13,6 +13,7 @@ from newsdoc.quotes.mentions import (
     REACH,
     Range,
     begins_noun,
+    club,
     first_phrase,
     of_office,
     personal_pronoun,
@@ -77,7 +78,8 @@ def helping(passage: Passage, at: int) -> bool:
     words, word = passage.words, passage.tokens[at].word
     if word in words.pronouns:
         return False
-    return word in words.auxiliaries or word in words.time or adverbial(passage.tokens, at, words)
+    told = word in words.audience and passage.tokens[at].kind == "name"  # "Lee ČTK řekla"
+    return told or word in words.auxiliaries or word in words.time or adverbial(passage.tokens, at, words)
 
 
 def governed_time(passage: Passage, at: int, floor: int) -> bool:
@@ -113,6 +115,8 @@ def phrase_before(passage: Passage, stop: int, floor: int) -> Range | None:
 def inside_phrase(passage: Passage, at: int) -> bool:
     """Whether a word may stand inside a subject that is read backwards."""
     token = passage.tokens[at]
+    if token.kind == "quote":
+        return club(passage, at, len(passage.tokens))
     if token.kind not in INSIDE or at in passage.cues:
         return False
     return token.word not in passage.words.joining or of_office(passage, at, len(passage.tokens))
@@ -179,6 +183,15 @@ def clause_start(passage: Passage, end: int, floor: int) -> int:
     return start
 
 
+def clause_front(passage: Passage, cue: int) -> int:
+    """Where the clause of a verb starts: its sentence, or a comma and an "and" in it."""
+    tokens, conjunctions = passage.tokens, passage.words.conjunctions
+    for at in range(cue - 2, max(passage.starts[cue], cue - REACH), -1):
+        if tokens[at].word in conjunctions and tokens[at - 1].kind == "comma":
+            return at + 1
+    return passage.starts[cue]
+
+
 def antecedent(passage: Passage, relative: int, floor: int) -> Range | None:
     """Whom "who" means: the noun phrase before it."""
     if relative <= floor:
@@ -234,6 +247,18 @@ def apposed(passage: Passage, verb: int) -> bool:
     if start <= floor or tokens[start - 1].kind != "comma" or personal_pronoun(passage, start):
         return False
     return end - start > 1 and named(passage, start, end) and phrase_from(passage, start, end) == (start, end)
+
+
+def set_behind(passage: Passage, cue: int) -> bool:
+    """Whether a sign parts a verb from what is said before it: ", sagte Lee", " - poinformował Lis"."""
+    tokens, words = passage.tokens, passage.words
+    at = cue - 1
+    if at > 0 and tokens[at].word in words.manner:  # ", jak dodał Lis"
+        at -= 1
+    if at < 0 or tokens[at].kind not in (("comma", "dash") if words.dialogue else ("comma",)):
+        return False
+    start = segment_start(passage, at, max(passage.starts[cue], at - REACH))
+    return tokens[start].word not in words.relatives  # "Lee, who is ill, said"
 
 
 def segment_start(passage: Passage, end: int, floor: int) -> int:

@@ -16,7 +16,7 @@ from functools import cache
 
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import alternation
-from newsdoc.quotes.spans import Fragment
+from newsdoc.quotes.spans import TRAILING, Fragment
 from newsdoc.quotes.words import Lexis
 from newsdoc.span import BLANK, Match, Source, Span
 
@@ -74,7 +74,9 @@ def attribution(words: Lexis) -> re.Pattern[str]:
 
     Where a subject stands in front of its verb there, a name or a pronoun does: ", Virtanen sanoo."
     """
-    verbs = alternation(text for text, cue in words.cues.items() if cue.form == "finite")
+    verbs = alternation(
+        text for text, cue in words.cues.items() if cue.form == "finite" or text in words.trailing
+    )
     said = rf"(?:{verbs})\b"
     if words.subject_first:
         subject = rf"(?:[{UPPER}][^ ,.!?]{{1,40}}|(?:{alternation(words.genders)}))"
@@ -100,7 +102,7 @@ def dialogue(number: int, paragraph: Span, first: Match, words: Lexis) -> Iterat
 
 def ends_sentence(said: Span) -> bool:
     """Whether some words end like a sentence."""
-    return said.rstrip(BLANK + "\u00a0").text.endswith((".", "!", "?", "…"))
+    return said.rstrip(TRAILING).text.endswith((".", "!", "?", "…"))
 
 
 AGAIN = re.compile(

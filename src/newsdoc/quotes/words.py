@@ -65,8 +65,12 @@ class Lexis:
     #: in front of its verb behind speech.
     spoken_dashes: bool
     subject_first: bool
+    #: Where the verb stands second: whether what is said may lack its "that": "sier det er".
+    bare_clauses: bool
     #: Whether a place or a body stands between a title and the name: "burmistrz Torunia Jan Nowak".
     governing_titles: bool
+    #: Whether a title alone, without an article, means the one who was called so before.
+    titles_alone: bool
     #: Where words are written without blanks: what parts them.
     cuts: frozenset[str]
     #: What stands between a quotation and its verb; what a subject ends with.
@@ -116,6 +120,8 @@ class Lexis:
     relatives: frozenset[str]
     articles: frozenset[str]
     indefinite: frozenset[str]
+    #: What tells that the one meant is known: "the".
+    definite: frozenset[str]
     auxiliaries: frozenset[str]
     #: Those of them that are the verb of no clause: "to", "being".
     infinite: frozenset[str]
@@ -168,6 +174,8 @@ class Lexis:
     participle_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    #: What a verb of several ends with, where a verb may lack its subject: "повідомили".
+    several_endings: tuple[str, ...]
     #: What an infinitive ends with: "dijo estar".
     infinitive_endings: tuple[str, ...]
     genitive_endings: tuple[str, ...]
@@ -185,6 +193,8 @@ class Lexis:
     #: What a source ends with that stands in front of its "according to": "Virtasen mukaan".
     source_endings: tuple[str, ...]
     body_endings: tuple[str, ...]
+    #: How a title begins that is less than the one it holds: "vice", "former".
+    lesser: tuple[str, ...]
     #: What makes several of one: "officials".
     plural_endings: tuple[str, ...]
     #: Every word that is no part of a noun phrase.
@@ -206,7 +216,7 @@ GENDERS: tuple[Gender, ...] = ("they", "it", "one", "she", "he")
 FLAGS = (
     "capital_nouns", "verb_second", "ordinals", "verb_last", "verb_first", "caseless", "dialogue",
     "sentence_titles", "direct_parts", "inserted", "that_clauses", "dropped_subjects", "spoken_dashes",
-    "subject_first", "governing_titles",
+    "subject_first", "governing_titles", "bare_clauses", "titles_alone",
 )  # fmt: skip
 """What is said of a language by a yes or no."""
 
@@ -214,7 +224,7 @@ ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
     "said_endings", "clitics", "plural_endings", "infinitive_endings", "case_endings", "article_beginnings",
     "patronymic_endings", "body_endings", "definite_endings", "source_endings",
-    "adjective_endings", "away_endings",
+    "adjective_endings", "away_endings", "several_endings", "lesser",
 )  # fmt: skip
 """The lists of endings."""
 
@@ -227,7 +237,7 @@ SETS: Mapping[str, str] = {
     """,
     "grammar": """
         cuts days quotatives elided oblique nominatives objects topics reflexives expletives reported
-        pronouns relatives articles indefinite auxiliaries infinite passives prepositions attaching
+        pronouns relatives articles indefinite definite auxiliaries infinite passives prepositions attaching
         belonging subordinators conjunctions adverbs time pasts contents contrasts infinitive fused
         manner openers abbreviations works kickers
     """,
