@@ -139,7 +139,7 @@ FRAMES = {
         "Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT",
     },
     "ninjs": {"html", "plain"},
-    "nitf": {"IPTC", "NITF"},
+    "nitf": {"IPTC", "NITF", "editorsnote", "true", "video"},
     "proquest": {"Title", "Full", "text", "DocID", "MSTAR", "Abstract"},
     "rcv1": {"root"},
     "reuters21578": {"DOCTYPE", "lewis", "SYSTEM"},

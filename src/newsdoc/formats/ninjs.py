@@ -52,9 +52,6 @@ TEXTS = ("text", *COMPOSITE)
 SAME = 80
 """A summary whose first letters, so many, stand in the text is said there."""
 
-WITHIN = 2000
-"""So many characters of a body hold its dateline, whatever stands above it."""
-
 INK = re.compile(r"[^\W_]+")
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
 """A character as HTML refers to it, in a line that should be plain."""
@@ -127,9 +124,7 @@ def story(source: Source, item: Item, path: str) -> Reading:
         page.add(words(said, "name"), "headline", f"{path}.name")  # of an event, of what is planned
     byline(page, said, path)
     forms = bodies(said, path)
-    place = words(said, "located") or city(said)
-    if place and not opens_with(forms, place):
-        page.add(place, "dateline", f"{path}.located")
+    page.add(words(said, "located") or city(said), "dateline", f"{path}.located")
     page.add(words(said, "ednote"), "note", f"{path}.ednote")
     role = "caption" if said.get("type") in VISUAL else "deck"
     lines(page, summary(said, forms), path, "description", role)
@@ -250,12 +245,6 @@ def summary(item: Item, forms: list[tuple[str, str, str]]) -> Item:
         if isinstance(value, str) and inked(value)[:SAME] not in body:
             return {**kept, key: value}
     return kept
-
-
-def opens_with(forms: list[tuple[str, str, str]], place: str) -> bool:
-    """Whether a paragraph at the top of the body opens with a dateline of a place, which says more."""
-    dated = rf"(?:\A|[>\r\n])[ \t]{{0,9}}{re.escape(place)}[^<>\r\n]{{0,60}}?[(:–—_-]"
-    return bool(forms) and re.search(dated, forms[0][1][:WITHIN], re.IGNORECASE) is not None
 
 
 def inked(text: str) -> str:

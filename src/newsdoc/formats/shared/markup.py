@@ -36,10 +36,10 @@ BLOCKS: Mapping[str, str] = {
 
 NITF: Mapping[str, str] = {
     **BLOCKS,
-    **dict.fromkeys(("body.head", "body.content", "body.end", "rights", "series", "fn"), ""),
+    **dict.fromkeys(("body.head", "body.content", "body.end", "series", "fn"), ""),
     **dict.fromkeys(("byline", "by"), "byline"),
     **dict.fromkeys(("hl1", "hedline", "headline"), "headline"),
-    **dict.fromkeys(("copyrite", "distributor"), "boilerplate"),
+    **dict.fromkeys(("copyrite", "distributor", "rights"), "boilerplate"),
     "dateline": "dateline",
     "abstract": "deck",
     "note": "note",
