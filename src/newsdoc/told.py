@@ -127,9 +127,10 @@ def dateline(span: Span, language: str) -> Dateline:
     """A dateline alone; of one that no grammar knows, its first words are the place."""
     after = span.source.span(span.stop).lstrip(BLANK).start
     found = dateline_at(span, language)
-    if found:
-        return evolve(found, span=span, body_start=after)
     day = find(span, language) if span.search(FIGURE) else None
+    if found:
+        dated = found.date or (day.date if day else None)
+        return evolve(found, span=span, date=dated, body_start=after)
     head = span.source.span(span.start, day.span.start) if day and day.span.start > span.start else span
     parts = [part.strip(UNSEEN + ".'\"") for part in head.split(COMMA)]
     place = parts[0].match(PLACE) if parts and len(parts[0]) else None

@@ -132,7 +132,7 @@ FRAMES = {
     "csv": {"title", "author", "section", "text"},
     "digitalwires": {"null", "dateline", "main"},
     "factiva": {"Factiva", "article"},
-    "jsonld": {"schema", "WebPage"},
+    "jsonld": {"schema", "WebPage", "WebSite", "BreadcrumbList", "ListItem", "Home", "false"},
     "newsbites": {"zczc"},
     "newsml-g2": {"NewsML", "application", "xhtml", "ttnitf"},
     "nexis": {
