@@ -137,10 +137,11 @@ FRAMES = {
     "newsml-g2": {"NewsML", "application", "xhtml", "ttnitf"},
     "nexis": {
         "Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT",
+        "HIGHLIGHT", "KORREKTUR", "GRAFIK", "ORTSZEILE",
     },
     "ninjs": {"html", "plain"},
     "nitf": {"IPTC", "NITF", "editorsnote", "true", "video"},
-    "proquest": {"Title", "Full", "text", "DocID", "MSTAR", "Abstract"},
+    "proquest": {"Title", "Full", "text", "DocID", "MSTAR", "Abstract", "Caption"},
     "rcv1": {"root"},
     "reuters21578": {"DOCTYPE", "lewis", "SYSTEM"},
     "story": {"highlight"},
