@@ -129,7 +129,10 @@ def test_origins_count_bytes_and_not_characters() -> None:
 
 FRAMES = {
     "asianet": {"Source"},
-    "csv": {"title", "author", "section", "text"},
+    "csv": {
+        "title", "author", "section", "text", "autor", "ressort", "titel", "datum", "unterzeile", "quelle",
+        "bildunterschrift", "article", "publish", "content",
+    },
     "digitalwires": {"null", "dateline", "main"},
     "factiva": {"Factiva", "article"},
     "jsonld": {"schema", "WebPage", "WebSite", "BreadcrumbList", "ListItem", "Home", "false"},
