@@ -328,8 +328,8 @@ def as_line(text: str) -> str:
 
 
 def says(body: str, summary: str) -> bool:
-    """Whether a body, marked up or not, holds the first letters of a summary."""
-    return "".join(INK.findall(as_line(summary)))[:SAME] in "".join(INK.findall(as_line(body)))
+    """Whether the top of a body, marked up or not, holds the first letters of a summary."""
+    return "".join(INK.findall(stripped(summary)))[:SAME] in "".join(INK.findall(stripped(body[:TOP])))
 
 
 def is_marked_up(text: str) -> bool:
@@ -337,8 +337,8 @@ def is_marked_up(text: str) -> bool:
     return any(found["name"].lower() in HTML for found in MARKED.finditer(text))
 
 
-SAME = 80
-"""A summary whose first letters, so many, stand in the text is said there."""
+TOP, SAME = 10_000, 80
+"""A summary whose first letters, so many, stand in so much of the text is said there."""
 
 INK = re.compile(r"[^\W_]+")
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
