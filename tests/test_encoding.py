@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdoc.encoding import decode
+from newsdoc.encoding import LEGACY, decode
 
 STORY = "ZÜRICH (AP) — “Es regnet”, sagte Zoë Müller. Der Fluß stieg."
 """A line with letters that encodings disagree about."""
@@ -86,3 +86,21 @@ def test_the_mark_is_no_text() -> None:
 
     assert decoded.text == "By Ann Lee"
     assert decoded.mark == codecs.BOM_UTF8
+
+
+@pytest.mark.parametrize("words", ["Börse", "Die Börse im Mär 14, für alle", "São Paulo"])
+def test_few_letters_are_western(words: str) -> None:
+    """A handful of bytes over 127 tell no detector anything: they are read as the Western code page."""
+    found = decode(f"{words} and a line of nothing but ASCII.".encode("latin-1"))
+
+    assert ("cp1252", "guessed") == (found.encoding, found.how)
+    assert found.text.startswith(words)
+
+
+def test_no_encoding_that_no_newsroom_had() -> None:
+    """What a text is guessed to be is one of those that texts were written in."""
+    text = "Die Börse in Zürich schloß höher, die Märkte in Köln und Düsseldorf fürs Jahr tiefer."
+    found = decode(text.encode("latin-1"))
+
+    assert text == found.text
+    assert found.encoding in LEGACY

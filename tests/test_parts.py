@@ -106,11 +106,22 @@ def test_a_told_dateline_is_all_of_its_block() -> None:
 
 
 def test_a_dateline_is_told_and_printed() -> None:
-    """Where the metadata and the text both have one, the told one is the article's, and both are found."""
+    """Where the metadata and the text both have one, that of the text is the article's, for it says more."""
     article = told(("Bremen", "dateline"), ("BREMEN (AP) - The locks are to open in spring.", "paragraph"))
 
-    assert ["Bremen", "BREMEN (AP) -"] == [str(dateline) for dateline in article.find(Dateline)]
+    assert ["BREMEN (AP) -"] == [str(dateline) for dateline in article.find(Dateline)]
     assert ["The locks are to open in spring."] == [str(paragraph) for paragraph in article.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bremen is to have locks.", "MINDEN (AP) - The locks are to open.", "The talks in Bremen (AP) - none."],
+)
+def test_a_dateline_that_the_text_does_not_repeat(text: str) -> None:
+    """A place that the text only names, or another one, takes no told dateline away."""
+    article = told(("Bremen, March 4", "dateline"), (text, "paragraph"))
+
+    assert "Bremen, March 4" == str(next(iter(article.find(Dateline))))
 
 
 def test_versions_in_told_lines() -> None:

@@ -42,6 +42,15 @@ ZIP = b"PK\x03\x04"
 SAMPLE = 32_768
 """How many bytes, from just before the first one over 127, detection looks at."""
 
+LEGACY = (
+    "cp1252", "latin_1", "iso8859_15", "iso8859_2", "cp1250", "cp1251", "koi8_r", "koi8_u", "iso8859_5",
+    "cp866", "mac_cyrillic", "mac_roman", "cp1253", "iso8859_7", "cp1254", "iso8859_9", "cp1255",
+    "iso8859_8", "cp1256", "iso8859_6", "cp1257", "iso8859_4", "iso8859_10", "iso8859_13", "iso8859_14",
+    "iso8859_16", "iso8859_3", "cp1258", "cp874", "gb18030", "gbk", "big5", "euc_jp", "shift_jis",
+    "cp932", "iso2022_jp", "euc_kr", "cp949", "cp437", "cp850", "cp852", "utf_8", "utf_16",
+)
+"""What texts were written in: the encodings of the WHATWG's standard, and those of DOS."""
+
 
 @frozen
 class Decoded:
@@ -133,7 +142,8 @@ def guess(data: bytes) -> Decoded:
     inside = sum(map(len, MULTIBYTE.findall(data)))
     if inside > 0.8 * high:
         return Decoded(data.decode("utf-8", "surrogateescape"), "utf-8", how="mixed")
-    for encoding in (*detected(data), "cp1252", "latin-1"):
+    known = detected(data) if high > FEWEST_HIGH else ()  # fewer tell a detector nothing
+    for encoding in (*known, "cp1252", "latin-1"):
         found = attempt(data, encoding, "guessed")
         if found is not None:
             return found
@@ -150,7 +160,7 @@ def detected(data: bytes) -> list[str]:
 
     first = HIGH.search(data)
     start = max(0, first.start() - 512) if first else 0
-    matches = from_bytes(data[start : start + SAMPLE])
+    matches = from_bytes(data[start : start + SAMPLE], cp_isolation=list(LEGACY))
     best = matches.best()
     if best is None:
         return []

@@ -127,9 +127,12 @@ def dateline(span: Span, language: str) -> Dateline:
     """A dateline alone; of one that no grammar knows, its first words are the place."""
     after = span.source.span(span.stop).lstrip(BLANK).start
     found = dateline_at(span, language)
+    day = find(span, language) if span.search(FIGURE) else None
     if found:
-        return evolve(found, span=span, body_start=after)
-    parts = [part.strip(UNSEEN + ".'\"") for part in span.split(COMMA)]
+        dated = found.date or (day.date if day else None)
+        return evolve(found, span=span, date=dated, body_start=after)
+    head = span.source.span(span.start, day.span.start) if day and day.span.start > span.start else span
+    parts = [part.strip(UNSEEN + ".'\"") for part in head.split(COMMA)]
     place = parts[0].match(PLACE) if parts and len(parts[0]) else None
     name = place.span.rstrip(UNSEEN) if place else None
     if name is None or not len(name):
@@ -137,8 +140,6 @@ def dateline(span: Span, language: str) -> Dateline:
     region = parts[1] if len(parts) > 1 and name.stop == parts[0].stop and parts[1].fullmatch(PLACE) else None
     located = name.to(region) if region else name
     found_place = Place(name, name, region, country_of(name, region))
-    behind = span.after(located)
-    day = find(behind, language) if behind.search(FIGURE) else None
     return Dateline(span, located, (found_place,), (), day.date if day else None, None, after)
 
 

@@ -129,18 +129,22 @@ def test_origins_count_bytes_and_not_characters() -> None:
 
 FRAMES = {
     "asianet": {"Source"},
-    "csv": {"title", "author", "section", "text"},
+    "csv": {
+        "title", "author", "section", "text", "autor", "ressort", "titel", "datum", "unterzeile", "quelle",
+        "bildunterschrift", "article", "publish", "content",
+    },
     "digitalwires": {"null", "dateline", "main"},
     "factiva": {"Factiva", "article"},
-    "jsonld": {"schema", "WebPage"},
+    "jsonld": {"schema", "WebPage", "WebSite", "BreadcrumbList", "ListItem", "Home", "false"},
     "newsbites": {"zczc"},
     "newsml-g2": {"NewsML", "application", "xhtml", "ttnitf"},
     "nexis": {
         "Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT",
+        "HIGHLIGHT", "KORREKTUR", "GRAFIK", "ORTSZEILE",
     },
     "ninjs": {"html", "plain"},
-    "nitf": {"IPTC", "NITF"},
-    "proquest": {"Title", "Full", "text", "DocID", "MSTAR", "Abstract"},
+    "nitf": {"IPTC", "NITF", "editorsnote", "true", "video"},
+    "proquest": {"Title", "Full", "text", "DocID", "MSTAR", "Abstract", "Caption"},
     "rcv1": {"root"},
     "reuters21578": {"DOCTYPE", "lewis", "SYSTEM"},
     "story": {"highlight"},

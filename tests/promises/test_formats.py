@@ -15,6 +15,8 @@ PIPELINE = Pipeline()
 NAMES = [format.name for format in FORMATS]
 
 MARKS = (
+    "{\\rtf1 ", "\\'e4", "\\u228?", "\\par ", "\\cell", "\\row", "{\\*\\x", "\\bin9 ", "> ",
+    "--- Forwarded ---\n", "Date: c\n",
     "<nitf>", "</nitf>", "<body>", "<p>", "</p>", "<hl1>", "<NewsML>", "<NewsItem>", "<newsItem guid='1'>",
     "<rss>", "<item>", "<title>", "&amp;", "&#2;", "<![CDATA[", "]]>", "<REUTERS NEWID='1'>", "<TEXT>",
     "<BODY>", "</BODY>", "<DOC>", "</DOC>", "{", "}", '"headline": "x"', '"versioncreated": "2014"', "[", "]",
@@ -81,6 +83,30 @@ SHAPES: dict[str, tuple[str, str, str, str]] = {
     "highlights": ("story", "", "A\n@highlight\n", ""),
     "rows": ("csv", "title,text\n", "A,B\n", ""),
     "lines": ("jsonl", "", '{"title": "A", "text": "B"}\n', ""),
+    "forwards": (
+        "mail", "From: a\nMessage-ID: b\nSubject: c\n\n",
+        "--- x ---\nFrom: a\nSubject: b\n\nWords.\n\n", "",
+    ),
+    "quoted lines": ("mail", "From: a\nMessage-ID: b\nSubject: c\n\n", "> From: a\n> x\n", ""),
+    "rich groups": ("rtf", "{\\rtf1 ", "{\\b a", ""),
+    "rich bytes": ("rtf", "{\\rtf1 ", "\\'e4\\u228?\\par ", "}"),
+    "rich rows": ("rtf", "{\\rtf1 ", "a\\cell b\\cell\\row ", "}"),
+    "blank lines": ("zczc", "ZCZC\n^A\n", " \n\n\r\n", "Words.\nNNNN\n"),
+    "messages": ("zczc", "", "ZCZC\n^A\nWords.\nNNNN\n", ""),
+    "packages": (
+        "ninjs", '{"versioncreated": "x", "type": "composite", "associations": [',
+        '{"type": "text", "body_text": "A"},', '{"type": "text", "body_text": "A"}]}',
+    ),
+    "live blogs": (
+        "jsonld", '{"@type": "LiveBlogPosting", "liveBlogUpdate": [',
+        '{"headline": "A", "articleBody": "B"},', '{"headline": "A"}]}',
+    ),
+    "shortcodes": (
+        "wordpress", '<rss xmlns:wp="wordpress.org/export"><channel><item><description>',
+        "[caption]&lt;img/&gt; A[/caption] [caption", "</description></item></channel></rss>",
+    ),
+    "tables": ("trec", "<DOC><TEXT>", "<TABLE><TABLEROW><TABLECELL>1</TABLECELL></TABLE>", "</TEXT></DOC>"),
+    "open tables": ("trec", "<DOC><TEXT>", "<TABLE><TABLEROW><TABLECELL>1", "</TEXT></DOC>"),
     "codes": ("ninjs", '{"versioncreated": "x", "subject": [', '{"code": "1"},', '{"code": "2"}]}'),
 }
 """Documents that grow: the reader, what opens them, what is repeated, what closes them."""

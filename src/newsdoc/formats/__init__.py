@@ -50,7 +50,7 @@ def unpacked(source: Source) -> Iterator[Reading]:
         if sniff(archive, "FORMAT", text.text):
             yield from read(archive, "FORMAT", text)
             return
-    yield cast("Reading", rtf.reading(source, document))
+    yield from list(rtf.uni(source, document)) or [rtf.reading(source, document)]
 
 
 CONTROLS = "".join(map(chr, range(9)))

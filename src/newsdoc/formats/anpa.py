@@ -210,6 +210,8 @@ class Message:
             return "subhead"
         if page.has("byline"):
             return "affiliation" if page.last == "byline" and says_what(words) else "subhead"
+        if page.last == "note" and not page.has("headline") and says_what(words):
+            return "signoff"  # the agency signs what it tells its members: "The AP"
         return "deck" if page.has("headline") else "headline"
 
     def paragraph(self, page: Composer, body: list[Line], at: int) -> int:

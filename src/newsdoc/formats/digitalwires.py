@@ -68,9 +68,7 @@ def story(page: Composer, entry: dict[str, Any], path: str) -> Reading:
     for count, said in enumerate(listed(entry.get("descriptions"))):
         page.add(text(said, "description"), "caption", f"{path}.descriptions[{count}].description")
     for count, said in enumerate(listed(entry.get("associations"))):
-        if not page.has("caption") and page.add(
-            text(said, "caption"), "caption", f"{path}.associations[{count}].caption"
-        ):
+        if page.add(text(said, "caption"), "caption", f"{path}.associations[{count}].caption"):
             page.add(text(said, "creditline"), "credit", f"{path}.associations[{count}].creditline")
     notes(page, entry, path, walker)
     about = metadata(entry, walker)
@@ -82,7 +80,10 @@ def notes(page: Composer, entry: dict[str, Any], path: str, walker: Walker) -> N
     pad = entry.get("notepad")
     for name in NOTEPAD:
         if isinstance(pad, dict) and (markup := text(pad, name)):
-            add_html(page, markup, "note", f"{path}.notepad.{name}", walker)
+            scrap = Composer(Source(""))
+            add_html(scrap, markup, "note", f"{path}.notepad.{name}", walker)
+            for block in scrap.blocks:  # its headings are words to editors as well
+                page.add(block.text, "note", block.origin)
     if not isinstance(pad, dict):
         for count, note in enumerate(listed(entry.get("ednotes"))):
             page.add(text(note, "ednote"), "note", f"{path}.ednotes[{count}].ednote")

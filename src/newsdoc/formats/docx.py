@@ -17,9 +17,7 @@ from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.labels import date, fields, label
-from newsdoc.formats.shared.values import distinct, number, without_none
-from newsdoc.model import Metadata
+from newsdoc.formats.shared.uni import END, Block, stories
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source
 
@@ -28,9 +26,12 @@ WORD = re.compile(r"word/|\[Content_Types\]")
 LARGEST = 200_000_000
 """A document whose parts are larger than this, unpacked, is none that anybody wrote."""
 
-END = "End of Document"
-BODY = "Body"
-WORDS = re.compile(r"[\d.,]+")
+STYLES = (
+    (("title", "heading"), "headline"), (("subtitle",), "deck"), (("caption",), "caption"),
+    (("list", "quote", "intense quote"), "paragraph"), (("table",), "table"),
+)
+"""What the first words of the name of a style say that a paragraph is."""
+
 
 
 def sniff(text: str) -> bool:
@@ -55,13 +56,11 @@ def read(source: Source) -> Iterator[Reading]:
         problem = Problem(None, "malformed", f"no Word document: {error}")
         yield Composer(source).reading(problems=(problem,))
         return
-    ends = [count for count, (words, _) in enumerate(blocks) if words == END]
-    start = 0
-    for end in ends:
-        yield nexis(source, blocks[start:end], start)
-        start = end + 1
-    if any(words for words, _ in blocks[start:]) and not ends:
-        yield plain(source, blocks[start:])
+    placed = [Block(words, style, f"/document/p[{count}]") for count, (words, style) in enumerate(blocks, 1)]
+    if any(block.words == END for block in placed):
+        yield from stories(source, placed)
+    elif any(block.words for block in placed):
+        yield plain(source, placed)
 
 
 def paragraphs(data: bytes) -> Iterator[tuple[str, str]]:
@@ -83,48 +82,14 @@ def paragraphs(data: bytes) -> Iterator[tuple[str, str]]:
             yield block.text.strip(BLANK), (block.style.name or "") if block.style is not None else ""
 
 
-def plain(source: Source, blocks: list[tuple[str, str]]) -> Reading:
+def plain(source: Source, blocks: list[Block]) -> Reading:
     """A document as a story: its title or first heading is the headline."""
     page = Composer(source)
-    for count, (words, style) in enumerate(blocks, 1):
-        heading = style.lower().startswith(("title", "heading"))
-        role = "headline" if heading else "table" if style == "table" else None
-        page.add(words, role, f"/document/p[{count}]")
+    for block in blocks:
+        style = block.style.lower()
+        role = next((role for names, role in STYLES if style.startswith(names)), None)
+        page.add(block.words, role, block.where)
     return page.reading()
-
-
-def nexis(source: Source, blocks: list[tuple[str, str]], start: int) -> Reading:
-    """A story of Nexis Uni."""
-    page, said, top, body = Composer(source), {}, [], False
-    for count, (words, style) in enumerate(blocks, start + 1):
-        where = f"/document/p[{count}]"
-        found = label("nexis").match(words)
-        if words == BODY:
-            body = True
-        elif found and (not body or "-" in found["label"]):
-            field = fields("nexis")[found["label"].casefold()]
-            value = words[found.end() :].strip(BLANK)
-            said[field if field != "data" else found["label"]] = value
-            if field in ("byline", "dateline", "caption", "deck"):
-                page.add(value, field, where)
-        elif body:
-            page.add(words, "table" if style == "table" else "paragraph", where)
-        elif words:
-            role = "headline" if not page.has("headline") else "timestamp" if date(words) else "boilerplate"
-            page.add(words, role, where)
-            top.append(words)
-    day = next((words for words in top[1:] if date(words)), "")
-    count_ = WORDS.match(said.get("length", ""))
-    about = Metadata(
-        category=said.get("section"),
-        subjects=distinct(re.sub(r"[ ]?\(\d+%\)", "", said.get("subject", "")).split(";")),
-        genres=distinct([said.get("type")]),
-        source=top[1] if len(top) > 1 else None,
-        word_count=number(count_[0]) if count_ else None,
-        version_created=date(day) or date(said.get("loaded", "")),
-        extra=without_none(fields=said),
-    )
-    return page.reading(about)
 
 
 FORMAT = Format("docx", sniff, read, "P")

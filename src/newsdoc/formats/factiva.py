@@ -65,6 +65,11 @@ ENOUGH = ("HD", "SN", "AN")
 """The labels that every article of a text export has."""
 
 WORDS = re.compile(r"(?P<count>[\d.,  ]{1,9})[ ]\w{3,8}")
+ACCESSION = re.compile(r"\w{4,12}[ ](?P<number>[A-Z]{2,8}\d{6,14}\w{5,14})")
+"""The last line of an article: "Document POST000020140304ea3400001", in the interface's language."""
+
+CLOCK = re.compile(r"\d\d?:\d\d(?:[ ]?[AaPp]\.?[Mm]\.?)?")
+RIGHTS = re.compile(r"(?i:©|\(c\)|copyright\b)")
 RESPONSES = ("PPSResponse", "ppsArticleResponse", "ppsarticleResultSet", "ppsarticle")
 """The root elements of the web service."""
 
@@ -152,8 +157,11 @@ def read_html(source: Source) -> Iterator[Reading]:
         page = Composer(source)
         path = f"//div.article[{count}]"
         said = dict(labelled(article))
-        fields(page, said, path) if said else unlabelled(page, article, path)
-        about = of_fields({name: text_of(cell) or "" for name, cell in said.items()})
+        if said:
+            fields(page, said, path)
+            about = of_fields({name: text_of(cell) or "" for name, cell in said.items()})
+        else:
+            about = of_fields(unlabelled(page, article, path))
         yield page.reading(about, about.language)
     if not found:
         page = Composer(source)
@@ -185,18 +193,44 @@ def fields(page: Composer, said: dict[str, Element], path: str) -> None:
             page.add(text_of(said[name]), ROLES[name], f"{path}/{name}")
 
 
-def unlabelled(page: Composer, article: Element, path: str) -> None:
-    """The text of an article without labels: a headline, lines of data, paragraphs."""
+def unlabelled(page: Composer, article: Element, path: str) -> dict[str, str]:
+    """The text of an article without labels, headline and paragraphs; what the lines of data are."""
+    said: dict[str, str] = {}
     for count, line in enumerate(children(article), 1):
         names = " ".join(attribute(one, "class") or "" for one in line.iter())
         words = text_of(line)
         top = not page.has("headline") and line.tag in ("h1", "h2", "b", "span")
+        role = "boilerplate"
         if top or "headline" in names.lower():
-            page.add(words, "headline", f"{path}/*[{count}]")
+            role = "headline"
+        elif words and (number_ := ACCESSION.fullmatch(words)):
+            said["AN"] = number_["number"]
         elif "articleParagraph" in names or line.tag == "p":
-            page.add(words, "paragraph", f"{path}/*[{count}]")
+            role = "paragraph"
         elif words:
-            page.add(words, "timestamp" if date(words) else "boilerplate", f"{path}/*[{count}]")
+            label = label_of(words, said, above="WC" not in said and page.last == "headline")
+            if label:
+                said.setdefault(label, words)
+            role = {"BY": "byline", "PD": "timestamp"}.get(label, role)
+        page.add(words, role, f"{path}/*[{count}]")
+    return said
+
+
+def label_of(words: str, said: dict[str, str], *, above: bool) -> str:
+    """The label that a line would have, by what it is and by the line above it; "" where that is open."""
+    if WORDS.fullmatch(words):
+        return "WC"
+    if date(words):
+        return "PD"
+    if CLOCK.fullmatch(words):
+        return "ET"
+    if RIGHTS.match(words):
+        return "CY"
+    if language(words):
+        return "LA"
+    if above:
+        return "BY"
+    return "SN" if "PD" in said and "SN" not in said else ""
 
 
 # -- text --------------------------------------------------------------------------

@@ -65,7 +65,7 @@ SHORTCODE = re.compile(
       | \[/?(?:(?:gallery|embed|audio|video|playlist|caption)\b|[a-z]{1,20}_)[^\[\]\r\n]{0,800}\]""",
     re.VERBOSE,
 )
-"""What WordPress and its plug-ins write between square brackets: a caption, an address, or no words at all."""
+"""What WordPress and its plug-ins write between square brackets: a caption, an address, or no words."""
 
 MAILED = re.compile(r"(?P<mail>[^ @()<>]{1,80}@[^ @()<>]{1,80})[ ]\((?P<name>[^()]{1,100})\)")
 """A writer as RSS 2.0 has it: the address, and the name in brackets."""
@@ -85,7 +85,10 @@ LINK = 200
 GMT = ("post_modified_gmt", "post_date_gmt")
 """Times that name no zone, for their names do."""
 
-DATES = ("updated", "modified", "post_modified_gmt", "date", "post_date_gmt", "pubDate", "published", "issued", "created")
+DATES = (
+    "updated", "modified", "post_modified_gmt", "date", "post_date_gmt", "pubDate", "published", "issued",
+    "created",
+)
 """Where the time of the last version stands, the most telling first."""
 
 
@@ -209,7 +212,7 @@ def excerpt(element: Element) -> bool:
 
 
 def line(element: Element | None, own: str | None = None) -> str | None:
-    """A title as plain words: markup that is escaped in it is read; a link to the item itself ends no summary."""
+    """A title as plain words: markup that is escaped in it is read, and no link to the item itself."""
     if element is None:
         return None
     if len(element):

@@ -94,7 +94,31 @@ def extracted(text: str) -> tuple[Element | None, tuple[Problem, ...]]:
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         return None, (Problem(None, "malformed", f"trafilatura gave up: {error}"),)
     body: Element | None = getattr(found, "body", None)
+    for element in body.iter() if body is not None else ():
+        rename(element)
     return body, ()
+
+
+TEI = {
+    "list": "ul", "item": "li", "row": "tr", "cell": "td", "lb": "br", "hi": "span", "ref": "a",
+    "quote": "blockquote",
+}
+"""What trafilatura, which writes TEI, calls the elements of HTML."""
+
+
+def rename(element: Element) -> None:
+    """Give an element of TEI its name in HTML: the walker knows no other."""
+    around = element.getparent()
+    if element.tag == "head":
+        level = element.get("rend") or ""
+        element.tag = level if level in HEADINGS else "h2"
+    elif element.tag == "quote" and around is not None and around.tag == "p":
+        element.tag = "q"
+    elif isinstance(element.tag, str):
+        element.tag = TEI.get(element.tag, element.tag)
+
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def json_ld(top: Element | None) -> Iterator[Item]:

@@ -76,7 +76,7 @@ def metadata(said: dict[str, str]) -> Metadata:
     when = date(said.get("PD", ""), clock=True)
     return Metadata(
         id=said.get("AN"),
-        keywords=distinct(said.get("KY", "").split()),
+        keywords=distinct(said.get("KY", "").replace(",", " ").split()),
         subjects=distinct([said.get("CO")]),
         source=said.get("KN") or said.get("SO"),
         version_created=when,

@@ -59,6 +59,10 @@ TITLES = ("title", "headline")
 """The roles of components that repeat the headline."""
 
 
+NOTES = ("advisory", "note", "instruction")
+"""What the type of a line says that is a word to editors."""
+
+
 def sniff(text: str) -> bool:
     """Whether the root element is <NewsML>."""
     found = root(text)
@@ -107,6 +111,10 @@ def lines(page: Composer, item: Element, inside: Named, path: str) -> None:
         for line in inside[name]:
             if page.add(with_title(line), role, f"{path}//{name}"):
                 break
+    for count, line in enumerate(inside["NewsLine"], 1):
+        kind = (attribute(child(line, "NewsLineType"), "FormalName") or "").lower()
+        if any(name in kind for name in NOTES):
+            page.add(text_of(child(line, "NewsLineText")), "note", f"{path}//NewsLine[{count}]")
     if not page.has("headline"):
         title = next((text for text in map(text_of, descendants(item, "hl1", "title")) if text), None)
         page.add(title, "headline", f"{path}//title")
@@ -131,6 +139,19 @@ def components(page: Composer, inside: Named, path: str, walker: Walker) -> None
             continue
         kind = "caption" if role in CAPTIONS else "paragraph"
         content(page, data, kind, f"{path}//DataContent[{count}]", walker)
+        if kind == "caption" and page.last == "caption":
+            page.add(credit_of(data), "credit", f"{path}//CreditLine")
+
+
+def credit_of(data: Element) -> str | None:
+    """Whose the picture of a caption is, by the lines of its component and not of the item."""
+    for component in data.iterancestors("{*}NewsComponent"):
+        around = component.getparent()
+        if around is None or local(around) == "NewsItem":
+            return None
+        if line := text_of(child(component, "NewsLines", "CreditLine")):
+            return line
+    return None
 
 
 def role_of(data: Element) -> str:

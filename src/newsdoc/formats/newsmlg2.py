@@ -38,6 +38,7 @@ from newsdoc.formats.shared.trees import (
     descendants,
     first,
     firsts,
+    inner_text,
     local,
     named,
     root,
@@ -55,6 +56,12 @@ ITEMS = ("newsItem", "packageItem", "knowledgeItem", "conceptItem", "planningIte
 
 LESSER = ("sub", "deck", "short", "seo", "kicker", "alt", "extended", "mobile")
 """What the role of a headline says that is not the main one."""
+
+VISUAL = ("picture", "photo", "graphic", "video", "audio", "animation")
+"""The classes of items whose descriptions are captions."""
+
+SAME = 80
+"""A description whose first letters, so many, stand in the text is said there."""
 
 CAPTIONS = ("caption", "description")
 """What the role of a description says that is a caption."""
@@ -94,23 +101,62 @@ def story(source: Source, tree: Tree, item: Element, path: str, header: Element 
     page, walker = Composer(source), Walker(NITF_KINDS)
     top = firsts(children(item))
     about, meta = named(children(top.get("contentMeta"))), firsts(children(top.get("itemMeta")))
-    picture = not (code(meta.get("itemClass")) or "text").endswith(("text", "composite"))
+    picture = (code(meta.get("itemClass")) or "text").endswith(VISUAL)
     here = f"{path}/contentMeta"
     page.add(text_of(first(about, "slugline")), "slugline", f"{here}/slugline")
     headlines(page, about, meta, here)
     for count, by in enumerate(about["by"], 1):
         page.add(text_of(by), "byline", f"{here}/by[{count}]")
     page.add(text_of(first(about, "dateline")), "dateline", f"{here}/dateline")
+    for count, said in enumerate(children(top.get("itemMeta"), "edNote"), 1):
+        page.add(text_of(said), "note", f"{path}/itemMeta/edNote[{count}]")
+    described = list(descriptions(top, about["description"], here, picture=picture))
+    for words, role, where in described:
+        page.add(words if role == "deck" else None, role, where)
+    concept(page, top.get("concept"), path)
     content(page, top.get("contentSet"), path, walker)
-    for count, said in enumerate(about["description"], 1):
-        role = (attribute(said, "role") or "").lower()
-        if picture or any(kind in role for kind in CAPTIONS):
-            page.add(text_of(said), "caption", f"{here}/description[{count}]")
+    for words, role, where in described:
+        page.add(words if role == "caption" else None, role, where)
+    if picture and page.last == "caption":
+        credited(page, about, here)
     if local(item) == "packageItem":
         members(page, item, path)
     page.add(tree.rest, "body")
     found = metadata(item, top, about, meta, Later(lambda: extra(item, top, header, walker)))
     return page.reading(found, found.language, tree.problems)
+
+
+def descriptions(
+    top: Mapping[str, Element], found: list[Element], path: str, *, picture: bool
+) -> Iterator[tuple[str, str, str]]:
+    """The captions, and the summaries that the text does not say again: words, role and path."""
+    holder = top.get("contentSet")
+    body = "".join(inner_text(holder).split()) if holder is not None and found and not picture else ""
+    for count, said in enumerate(found, 1):
+        words, kind = text_of(said), (attribute(said, "role") or "").lower()
+        role = "caption" if picture or any(one in kind for one in CAPTIONS) else "deck"
+        if words and (role == "caption" or "".join(words.split())[:SAME] not in body):
+            yield words, role, f"{path}/description[{count}]"
+
+
+def credited(page: Composer, about: Named, path: str) -> None:
+    """Who took a picture, below its caption, where that does not say it."""
+    said = page.blocks[-1].line
+    names = [text_of(child(one, "name")) for one in about["creator"]]
+    missing = [name for name in names if name and name not in said]
+    holder = text_of(first(about, "creditline"))
+    if missing:
+        known = [holder] if holder and not any(name in holder for name in missing) else []
+        page.add("/".join([*missing, *known]), "credit", f"{path}/creator[1]")
+
+
+def concept(page: Composer, found: Element | None, path: str) -> None:
+    """What a concept is called, and how it is defined: an event, a person, a subject."""
+    if found is not None and not page.has("headline"):
+        page.add(text_of(child(found, "name")), "headline", f"{path}/concept/name")
+    for count, said in enumerate(children(found, "definition"), 1):
+        short = "short" in (attribute(said, "role") or "")
+        page.add(text_of(said), "deck" if short else "paragraph", f"{path}/concept/definition[{count}]")
 
 
 def headlines(page: Composer, about: Named, meta: Mapping[str, Element], path: str) -> None:
@@ -259,7 +305,9 @@ def extra(
         rights=tuple(values(one) for one in children(item, "rightsInfo")),
         item=values(top.get("itemMeta")), content=values(about),
         asserts=tuple(values(one) for one in children(item, "assert")),
-        groups=values(top.get("groupSet")),
+        groups=values(top.get("groupSet")), concept=values(top.get("concept")),
+        coverage=values(top.get("newsCoverageSet")),
+        parts=tuple(values(one) for one in children(item, "partMeta")),
         remote=tuple(values(one) for one in descendants(top.get("contentSet"), "remoteContent")),
         **walker.extra(),
     )

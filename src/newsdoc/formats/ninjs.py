@@ -14,7 +14,6 @@ Source: IPTC ninjs 1.0 to 3.1; AP Media API 1.1 and 2.1.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -22,7 +21,7 @@ from typing import Any
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.later import Later
-from newsdoc.formats.shared.markup import Walker, add_html, is_marked_up
+from newsdoc.formats.shared.markup import Walker, add_html, as_line, is_marked_up, says
 from newsdoc.formats.shared.trees import json_value
 from newsdoc.formats.shared.values import distinct, instant, language_tag, number, plain, without_none
 from newsdoc.model import Metadata
@@ -48,16 +47,6 @@ COMPOSITE = ("composite", "package")
 
 TEXTS = ("text", *COMPOSITE)
 """The types of items that are no caption of the story that they go with."""
-
-SAME = 80
-"""A summary whose first letters, so many, stand in the text is said there."""
-
-WITHIN = 2000
-"""So many characters of a body hold its dateline, whatever stands above it."""
-
-INK = re.compile(r"[^\W_]+")
-REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
-"""A character as HTML refers to it, in a line that should be plain."""
 
 MAIN = ("main", "text", "caption")
 """The roles of headlines and descriptions that are the main ones."""
@@ -127,9 +116,7 @@ def story(source: Source, item: Item, path: str) -> Reading:
         page.add(words(said, "name"), "headline", f"{path}.name")  # of an event, of what is planned
     byline(page, said, path)
     forms = bodies(said, path)
-    place = words(said, "located") or city(said)
-    if place and not opens_with(forms, place):
-        page.add(place, "dateline", f"{path}.located")
+    page.add(words(said, "located") or city(said), "dateline", f"{path}.located")
     page.add(words(said, "ednote"), "note", f"{path}.ednote")
     role = "caption" if said.get("type") in VISUAL else "deck"
     lines(page, summary(said, forms), path, "description", role)
@@ -172,7 +159,7 @@ def listed(value: Any) -> Iterator[Item]:
 def lines(page: Composer, item: Item, path: str, name: str, role: str) -> None:
     """A headline or a description: "headline", "headline_main", or "headlines" with their roles."""
     for key in (name, f"{name}_text", f"{name}_caption", f"{name}_main", f"{name}_summary"):
-        if isinstance(item.get(key), str) and page.add(without_tags(item[key]), role, f"{path}.{key}"):
+        if isinstance(item.get(key), str) and page.add(as_line(item[key]), role, f"{path}.{key}"):
             return
     several = list(listed(item.get(f"{name}s")))
     told = any(map(is_main, several))
@@ -180,24 +167,15 @@ def lines(page: Composer, item: Item, path: str, name: str, role: str) -> None:
         main = is_main(one) or not (told or page.has(role))
         value = words(one, "value")
         kind = role if main or role != "headline" else "deck"
-        page.add(without_tags(value) if value else None, kind, f"{path}.{name}s[{count}]")
+        page.add(as_line(value) if value else None, kind, f"{path}.{name}s[{count}]")
     for key, value in item.items():
         if key.startswith(f"{name}_") and isinstance(value, str) and not page.has(role):
-            page.add(without_tags(value), role, f"{path}.{key}")
+            page.add(as_line(value), role, f"{path}.{key}")
 
 
 def is_main(item: Item) -> bool:
     """Whether a headline or a description is the main one, as one without a role is."""
     return str(item.get("role") or "main").lower() in MAIN
-
-
-def without_tags(text: str) -> str:
-    """A line without its markup."""
-    if not is_marked_up(text):
-        return REFERENCE.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
-    scrap = Composer(Source(""))
-    add_html(scrap, text, "paragraph", "")
-    return scrap.plain() or ""
 
 
 def byline(page: Composer, item: Item, path: str) -> None:
@@ -243,24 +221,12 @@ def summary(item: Item, forms: list[tuple[str, str, str]]) -> Item:
     """The descriptions of an item that its body does not say again; of a picture, all of them."""
     if item.get("type") in VISUAL or not forms:
         return item
-    body = inked(forms[0][1])
     kept = {key: value for key, value in item.items() if not key.startswith("description")}
     for key in ("description_text", "description_summary", "description"):
         value = item.get(key)
-        if isinstance(value, str) and inked(value)[:SAME] not in body:
+        if isinstance(value, str) and not says(forms[0][1], value):
             return {**kept, key: value}
     return kept
-
-
-def opens_with(forms: list[tuple[str, str, str]], place: str) -> bool:
-    """Whether a paragraph at the top of the body opens with a dateline of a place, which says more."""
-    dated = rf"(?:\A|[>\r\n])[ \t]{{0,9}}{re.escape(place)}[^<>\r\n]{{0,60}}?[(:–—_-]"
-    return bool(forms) and re.search(dated, forms[0][1][:WITHIN], re.IGNORECASE) is not None
-
-
-def inked(text: str) -> str:
-    """The letters and figures of a text without its tags."""
-    return "".join(INK.findall(without_tags(text)))
 
 
 def packed(source: Source, item: Item, path: str) -> Iterator[Reading]:

@@ -67,6 +67,9 @@ def read(source: Source) -> Iterator[Reading]:
     page.add(about.slugline, "slugline", "/nitf/head/docdata/du-key")
     if not any(inside[name] for name in HEADS):
         page.add(text_of(child(head, "title")), "headline", "/nitf/head/title")
+    for name in ("ed-msg", "correction"):
+        for count, said in enumerate(children(child(head, "docdata"), name), 1):
+            page.add(attribute(said, "info"), "note", f"/nitf/head/docdata/{name}[{count}]")
     if body is not None:
         add_element(page, body, "paragraph", "/nitf/body[1]", walker)
     page.add(tree.rest, "body")

@@ -42,10 +42,13 @@ WINDOW = 60_000
 """So far down the first article of a page or of an e-mail stands at the most."""
 
 TEXTS = ("Full text", "Full Text")
-WRITTEN = {"Title": "headline", "Document title": "headline", "Author": "byline", "Authors": "byline"}
+WRITTEN = {
+    "Title": "headline", "Document title": "headline", "Author": "byline", "Authors": "byline",
+    "Caption": "caption",
+}
 """The labels of an export whose values are lines of the story."""
 
-HELD = ("Abstract", "Title", *TEXTS)
+HELD = ("Abstract", "Title", "Caption", *TEXTS)
 """The labels whose values are text, or repeat the title."""
 
 
@@ -158,6 +161,12 @@ def own_words(element: Element) -> str | None:
 # -- the text export ---------------------------------------------------------------
 
 
+RULES = re.compile(r"_{40,}")
+
+COUNTED = re.compile(r"[ \t\r\n]*Document[ ]\d{1,6}[ ]of[ ]\d{1,6}[ \t]*(?=[\r\n])")
+"""The line above an article that counts them."""
+
+
 def exported(source: Source) -> Iterator[Reading]:
     """Every article of a text export."""
     where = Bytes(source)
@@ -168,7 +177,8 @@ def exported(source: Source) -> Iterator[Reading]:
     found = [place for place in places if labelled(source.text, *place)] or places[:1]
     for start, stop in found:
         end = len(source.text) if (start, stop) == found[-1] else stop  # with how to reach ProQuest
-        yield of_export(source, where, start, stop, end)
+        front = 0 if (start, stop) == found[0] else start
+        yield of_export(source, where, front, (start, stop), end)
 
 
 def labelled(text: str, start: int, stop: int) -> bool:
@@ -176,9 +186,13 @@ def labelled(text: str, start: int, stop: int) -> bool:
     return label("proquest").search(text, start, stop) is not None
 
 
-def of_export(source: Source, where: Bytes, start: int, stop: int, end_of_file: int) -> Reading:
-    """One article of a text export; what stands behind the last one is of the page."""
-    page, data = Composer(source), {}
+def of_export(
+    source: Source, where: Bytes, front: int, place: tuple[int, int], end_of_file: int
+) -> Reading:
+    """One article of a text export; what stands in front of the first and behind the last is of the page."""
+    page, data, (start, stop) = Composer(source), {}, place
+    top = RULES.sub("", source.text[front:start]).strip(BLANK)
+    page.add(top, "boilerplate", where.range(front, start))
     name, begin, end = "", start, start
     runs: list[tuple[str, int, int]] = []
     for line in lines(source.text, start, stop):
@@ -188,14 +202,20 @@ def of_export(source: Source, where: Bytes, start: int, stop: int, end_of_file: 
             name, begin = found["label"], line.start + found.end()
         end = line.stop
     for label_, first, last in [*runs, (name, begin, end)]:
+        if not label_ and (counted := COUNTED.match(source.text, first, last)):
+            data["separator"], first = counted[0].strip(BLANK), counted.end()
         value = source.text[first:last].strip(BLANK)
         role = "body" if label_ in TEXTS else WRITTEN.get(label_)
         if role is not None or not label_:
-            page.add(" ".join(value.split()) if role == "headline" else value, role, where.range(first, last))
+            bare = not label_ and "separator" in data  # the title, which a label may say again below
+            role = "headline" if bare else role
+            shown = " ".join(value.split()) if role == "headline" else value
+            page.add(shown, role, where.range(first, last))
         if value and label_ and label_ not in TEXTS:
             data[label_] = value
     page.add(source.text[stop:end_of_file].strip(BLANK + "_"), "boilerplate", where.range(stop, end_of_file))
-    about = metadata(data, data.get("ProQuest document ID"), data.get("Abstract"))
+    abstract = data.get("Abstract") or data.get("Abstract (summary)")
+    about = metadata(data, data.get("ProQuest document ID"), abstract)
     return page.reading(about, about.language)
 
 

@@ -11,7 +11,9 @@ Source: the corpus's documentation (Reuters, 2000; NIST).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
@@ -23,6 +25,8 @@ from newsdoc.formats.shared.trees import (
     child,
     children,
     descendants,
+    inner_text,
+    local,
     root,
     text_of,
     values,
@@ -30,7 +34,7 @@ from newsdoc.formats.shared.trees import (
 )
 from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
 from newsdoc.model import Metadata
-from newsdoc.span import Source
+from newsdoc.span import BLANK, Source
 
 LINES = ("headline", "byline", "dateline")
 """The lines above the text; their names are their roles."""
@@ -57,11 +61,35 @@ def read(source: Source) -> Iterator[Reading]:
     if not page.has("headline"):
         page.add(text_of(child(tree.root, "title")), "headline", "/newsitem/title")
     text = child(tree.root, "text")
-    if text is not None:
+    if text is not None and loose(text):
         add_element(page, text, "paragraph", "/newsitem/text")
+        text = None
+    for row, group in groupby(enumerate(children(text), 1), lambda pair: is_row(pair[1])):
+        some = list(group)
+        if row and len(some) >= LEAST:
+            figures = "\n".join(inner_text(one).strip(BLANK) for _, one in some)
+            page.add(figures, "table", f"/newsitem/text/p[{some[0][0]}]")
+            continue
+        for count, one in some:
+            add_element(page, one, "paragraph", f"/newsitem/text/{local(one)}[{count}]")
     page.add(tree.rest, "body")
     about = metadata(tree.root)
     yield page.reading(about, about.language, tree.problems)
+
+
+GUTTER, LEAST = re.compile(r"[^ \t\r\n](?:[ ]{3,}|\t)[^ \t\r\n]"), 2
+"""A gap between cells, and how many paragraphs with one are a table."""
+
+
+def loose(text: Element) -> bool:
+    """Whether words stand in a text beside its paragraphs."""
+    return any((words or "").strip(BLANK) for words in (text.text, *(one.tail for one in text)))
+
+
+def is_row(element: Element) -> bool:
+    """Whether a paragraph is a row of figures: the collection sets each in a <p> of its own."""
+    text = inner_text(element).strip(BLANK)
+    return GUTTER.search(text) is not None and "\n" not in text
 
 
 def metadata(item: Element) -> Metadata:

@@ -90,7 +90,7 @@ def content(page: Composer, text: str, path: str) -> None:
                 page.add(said_, role, f"{path}/{tag}")
     rest = text
     for tag, _, inner in parts:
-        rest = rest.replace(f"<{tag}>{inner}</{tag}>", "", 1)
+        rest = rest.replace(f"<{tag}>{inner}</{tag}>", "\n", 1)
     add_body(page, rest, path)
 
 

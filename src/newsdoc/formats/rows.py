@@ -24,7 +24,7 @@ from typing import Any
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.lines import lines
-from newsdoc.formats.shared.markup import add_html, is_marked_up
+from newsdoc.formats.shared.markup import add_html, as_line, is_marked_up
 from newsdoc.formats.shared.trees import json_value
 from newsdoc.formats.shared.values import distinct, instant, language_tag, plain, without_none
 from newsdoc.model import Metadata
@@ -32,27 +32,52 @@ from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "headline": ("headline", "title", "heading", "titel", "titre", "hed"),
-    "deck": ("deck", "subtitle", "subheadline", "description", "summary", "abstract", "teaser", "dek"),
-    "byline": ("byline", "author", "authors", "creator", "by", "writer", "reporter"),
-    "dateline": ("dateline",),
-    "text": (
-        "text", "body", "content", "article", "maintext", "body_text", "fulltext", "full_text",
-        "article_text", "story", "raw", "articlebody", "html", "body_html", "content_html", "copy",
+    "headline": (
+        "headline", "title", "heading", "hed", "webtitle", "titel", "titre", "überschrift", "schlagzeile",
+        "título", "titulo", "titular", "titolo", "kop", "rubrik", "tittel", "otsikko", "заголовок",
     ),
-    "caption": ("caption", "image_caption"),
+    "deck": (
+        "deck", "subtitle", "subheadline", "description", "summary", "abstract", "teaser", "dek",
+        "standfirst",
+        "untertitel", "unterzeile", "vorspann", "chapô", "chapo", "subtítulo", "subtitulo", "sottotitolo",
+        "ingress",
+    ),
+    "byline": (
+        "byline", "author", "authors", "creator", "by", "writer", "reporter", "autor", "autoren", "auteur",
+        "auteurs", "autores", "autore", "autori", "verfasser", "författare", "forfatter", "автор",
+    ),
+    "dateline": ("dateline", "ortsmarke", "dateline_location"),
+    "text": (
+        "text", "body", "content", "article", "maintext", "body_text", "bodytext", "fulltext", "full_text",
+        "article_text", "story", "raw", "articlebody", "html", "body_html", "content_html", "copy",
+        "volltext",
+        "texte", "texto", "testo", "tekst", "contenu", "contenido", "contenuto", "inhalt", "cuerpo", "corps",
+        "brödtext", "текст",
+    ),
+    "caption": (
+        "caption", "image_caption", "cutline", "bildunterschrift", "bildtext", "légende", "legende",
+        "didascalia", "pie_de_foto",
+    ),
     "id": ("id", "uuid", "guid", "docid", "doc_id", "article_id", "_id", "uri", "storyid", "story_id"),
     "date": (
-        "date", "published", "published_at", "date_publish", "publish_date", "pubdate", "datetime",
+        "date", "published", "published_at", "date_publish", "publish_date", "pubdate", "pub_date",
+        "datetime",
         "timestamp", "publication_date", "created_at", "versioncreated", "datepublished",
+        "webpublicationdate", "datum", "fecha", "data", "dato", "päivä", "дата",
     ),
-    "source": ("source", "publication", "publisher", "outlet", "source_domain", "newspaper", "agency"),
-    "language": ("language", "lang"),
-    "keywords": ("keywords", "tags"),
-    "subjects": ("subjects", "topics", "categories"),
-    "category": ("category", "section", "desk"),
+    "source": (
+        "source", "publication", "publisher", "outlet", "source_domain", "newspaper", "agency", "quelle",
+        "zeitung", "journal", "fuente", "medio", "fonte", "testata", "bron", "krant", "källa", "kilde",
+    ),
+    "language": ("language", "lang", "sprache", "langue", "idioma", "lingua", "taal", "språk"),
+    "keywords": ("keywords", "tags", "schlagwörter", "stichwörter", "mots_clés", "palabras_clave"),
+    "subjects": ("subjects", "topics", "categories", "themen", "sujets", "temas"),
+    "category": (
+        "category", "section", "desk", "section_name", "sectionname", "ressort", "rubrique", "sección",
+        "seccion", "sezione", "rubriek",
+    ),
 }
-"""The fields, and the names that data sets use for each."""
+"""The fields, and the names that data sets and the interfaces of newspapers use for each."""
 
 NAMES: Mapping[str, str] = {name: field for field, names in FIELDS.items() for name in names}
 """From a name to the field that it means."""
@@ -63,10 +88,15 @@ TEXTS = ("headline", "deck", "byline", "dateline", "text", "caption")
 FIRST = re.compile(r'[\ufeff \t\r\n]*\{[ ]*"[^"\r\n]{1,60}"[ ]*:[^\r\n]*\}[ \t]*(?:[\r\n]|\Z)')
 """A whole object on the first line."""
 
-KEY = re.compile(r'"(?P<name>[A-Za-z_]{2,20})"[ ]*:')
-HEAD = re.compile(
-    r'\ufeff?"?[A-Za-z_ ]{2,30}"?(?:[,;\t]"?[A-Za-z_ ]{1,30}"?){1,60}[ \t]*(?:\r\n|\n|\r)'
-)
+KEY = re.compile(r'"(?P<name>\w{2,20})"[ ]*:')
+HEAD = re.compile(r'\ufeff?"?[\w ]{2,30}"?(?:[,;\t]"?[\w ]{1,30}"?){1,60}[ \t]*(?:\r\n|\n|\r)')
+LISTED = re.compile(r"""\[[ ]?(?:(?:'[^'\r\n]*+'|"[^"\r\n]*+")(?:,[ ]?|(?=\])))*+\]""")
+"""A list as Python or JSON writes it into a cell."""
+
+ITEM = re.compile(r"""'(?P<one>[^'\r\n]*)'|"(?P<two>[^"\r\n]*)\"""")
+MAIN = ("main", "original", "value", "name")
+"""Which of the values of an object says what it is, the first of them that is there."""
+
 DELIMITERS = (",", ";", "\t")
 MOST = 10_000_000
 """No cell of a table has more characters."""
@@ -147,10 +177,13 @@ def story(
     page = Composer(source)
     fields: dict[str, tuple[str, Any]] = {}
     rest: dict[str, Any] = {}
-    for name, value in row.items():
+    for name, value in unwrapped(row, names).items():
+        value = as_list(value)
         field = names.get(name) or names.get(name.lower().strip(BLANK))
         if field and field not in fields and value not in (None, "", [], {}):
             fields[field] = (name, value)
+            if isinstance(value, dict) and len(value) > 1:
+                rest[name] = plain(value)  # which says more than the field
         elif value not in (None, ""):
             rest[name] = plain(value)
     for field in TEXTS:
@@ -161,10 +194,27 @@ def story(
     return page.reading(about, about.language, problems)
 
 
+def unwrapped(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, Any]:
+    """A row with what an object inside it says, where the text is in that: "_source", "fields"."""
+    if any(names.get(name.lower().strip(BLANK)) == "text" for name in row):
+        return row
+    for name, value in row.items():
+        if isinstance(value, dict) and any(names.get(str(key).lower()) == "text" for key in value):
+            return {**{key: one for key, one in row.items() if key != name}, **value}
+    return row
+
+
+def as_list(value: Any) -> Any:
+    """A cell that is a list as a program wrote it, as that list; any other value as it is."""
+    if isinstance(value, str) and value[:1] == "[" and LISTED.fullmatch(value):
+        return [found["one"] or found["two"] or "" for found in ITEM.finditer(value)]
+    return value
+
+
 def add(page: Composer, field: str, text: str, where: str) -> None:
     """One field of the text."""
     if field != "text":
-        page.add(text, field, where)
+        page.add(as_line(text), field, where)
     elif is_marked_up(text):
         add_html(page, text, "paragraph", where)
     elif page.has("headline"):
@@ -178,7 +228,8 @@ def words(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(words(one) for one in value)
     if isinstance(value, dict):
-        return str(value.get("name") or value.get("value") or ", ".join(map(words, value.values())))
+        main = next((value[name] for name in MAIN if isinstance(value.get(name), str)), None)
+        return main or ", ".join(map(words, value.values()))
     return str(value)
 
 

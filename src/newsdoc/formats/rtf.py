@@ -7,7 +7,7 @@ r"""Rich Text Format: what office programs save, and what archives export for th
     BREMEN (AP) - Ministers of five states ...\par}
 
 A document is one story of plain text, its tables told; one whose text is an export of
-LexisNexis, Factiva or ProQuest is read as that is (newsdoc.formats).  The author and the
+LexisNexis, Factiva, ProQuest or Nexis Uni is read as that is (newsdoc.formats).  The author and the
 times of the document are metadata: they are those of a file.
 
 Source: Rich Text Format Specification 1.9.1 (Microsoft, 2008).
@@ -23,6 +23,7 @@ from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.lines import Bytes, joined
 from newsdoc.formats.shared.richtext import Paragraph, Rich, rich
 from newsdoc.formats.shared.richwords import CLOCK
+from newsdoc.formats.shared.uni import END, Block, stories
 from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.layout import Part
 from newsdoc.model import Metadata
@@ -41,6 +42,20 @@ def sniff(text: str) -> bool:
 def read(source: Source) -> Iterator[Reading]:
     """The document as one story."""
     yield reading(source, rich(source.text))
+
+
+def uni(source: Source, document: Rich) -> Iterator[Reading]:
+    """The stories of a download of Nexis Uni; none where it is another document."""
+    if any(one.text == END for one in document.paragraphs):
+        where = Bytes(source)
+        blocks: list[Block] = []
+        for row, group in groupby((one for one in document.paragraphs if one.text), lambda one: one.row):
+            some = list(group)
+            for run in [some] if row else [[one] for one in some]:
+                text = "\n".join(one.text for one in run)
+                place = where.range(run[0].start, run[-1].stop)
+                blocks.append(Block(text, "table" if row else "", place))
+        yield from stories(source, blocks)
 
 
 def reading(source: Source, document: Rich) -> Reading:

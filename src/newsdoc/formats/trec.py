@@ -25,9 +25,10 @@ from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import date as printed
 from newsdoc.formats.shared.sgml import Document, add_body, documents, fields, words
 from newsdoc.formats.shared.values import distinct, instant, number, without_none
+from newsdoc.grammar.names import read as names
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
-from newsdoc.span import Source
+from newsdoc.span import BLANK, Source
 
 SNIFF = re.compile(
     r"""[\ufeff \t\r\n]*(?:<\?[^<>]{0,200}\?>[ \t\r\n]*)?(?:<[A-Z]{2,12}>[ \t\r\n]{0,20}){0,2}
@@ -53,6 +54,11 @@ EDS = re.compile(r"\(?(?:Eds|Editors)\b")
 
 PAPER = re.compile(r"FT[ ]{1,3}\d\d[ ][A-Z]{3}[ ]\d\d[ ]/[ ](?:[^:/]{1,60}/[ ])?")
 """What the Financial Times writes in front of its headlines."""
+
+BY, BY_LONG = re.compile(r"(?i:by)[ ](?=[^ ])"), 3
+"""How a line begins that says who wrote the story, and how long that is."""
+
+RULE, EOL = re.compile(r"-{2,}"), re.compile(r"\r\n|\n|\r")
 
 DAY = re.compile(r"(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?:[.\-_]|\Z)")
 HEADER = re.compile(
@@ -102,6 +108,10 @@ def add(page: Composer, role: str, text: str, path: str) -> None:
     if role == "body":
         add_body(page, text, path)
         return
+    if role == "headline" and (heads := list(stacked(text))):
+        for kind, said in heads:
+            page.add(said, kind, path)
+        return
     said = words(SLUG.sub("", text) if role == "dateline" else text)
     if role == "headline":
         said = PAPER.sub("", said, count=1)
@@ -110,6 +120,26 @@ def add(page: Composer, role: str, text: str, path: str) -> None:
         page.extend(said)
     else:
         page.add(said, role, path)
+
+
+def stacked(text: str) -> Iterator[tuple[str, str]]:
+    """The headline, the deck and the byline that one field holds: rules part them, or a "By" does."""
+    pieces: list[list[str]] = [[]]
+    lines = [words(line) for line in EOL.split(text.strip(BLANK))]
+    for count, said in enumerate(lines, 1):
+        last = count == len(lines) and pieces[0]
+        if last and pieces[-1] and BY.match(said) and names(Source(said).span(BY_LONG)).fits:
+            pieces.append([said])
+        elif RULE.fullmatch(said):
+            pieces.append([])
+        else:
+            pieces[-1].append(said)
+    if len(pieces) == 1 or not pieces[0]:
+        return
+    for count, some in enumerate(piece for piece in pieces if any(piece)):
+        signed = BY.match(some[0]) is not None
+        role = "headline" if not count else "byline" if signed else "deck"
+        yield role, ("\n" if signed else " ").join(some)
 
 
 def date(data: Mapping[str, str], name: str | None) -> datetime | None:

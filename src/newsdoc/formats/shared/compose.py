@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import define
@@ -25,6 +26,12 @@ ONCE = frozenset(("headline", "deck", "slugline", "byline", "dateline", "caption
 
 MOST = 20
 """So many bylines are looked for in the body; a newsroom's whole list is not."""
+
+OPENING, ABOVE = 150, 4
+"""So far into a paragraph its dateline goes, and so many paragraphs may stand above the one that has it."""
+
+SIGN = re.compile(r"[(:–—_-]")
+WORD = re.compile(r"\w+")
 
 CUE = 5
 """A byline in the body has so many characters more than that of the metadata: "By " and the like."""
@@ -54,12 +61,14 @@ class Written:
 class Composer:
     """The text of one story as it grows; blank texts and None are left out."""
 
-    __slots__ = ("blocks", "bylines", "document", "roles", "said")
+    __slots__ = ("blocks", "bylines", "dateline", "document", "left", "roles", "said")
 
     def __init__(self, document: Source) -> None:
         self.document = document
         self.blocks: list[Written] = []
         self.bylines: list[Written] = []
+        self.dateline: Written | None = None
+        self.left = ABOVE
         self.roles: set[str | None] = set()
         self.said: set[tuple[str | None, str]] = set()
 
@@ -86,10 +95,14 @@ class Composer:
             self.said.add((role, line))
         elif role == "paragraph" and self.bylines and self.signs(words, origin):
             return True
+        if self.dateline is not None and role in ("paragraph", "body"):
+            self.redated(words)
         if role == "headline" and self.has(role):
             block.role = "subhead"
         self.blocks.append(block)
         self.roles.add(block.role)
+        if role == "dateline":
+            self.dateline = block
         if role == "byline" and len(self.bylines) < MOST:
             self.bylines.append(block)
         return True
@@ -111,6 +124,22 @@ class Composer:
                 block.words, block.more, block.origin = words, None, origin
                 return True
         return False
+
+    def redated(self, words: str) -> None:
+        """Drop the dateline of the metadata where the text says it again, and then whose story it is."""
+        known = self.dateline
+        said = WORD.findall(known.text.casefold()) if known else []
+        for line in words[: OPENING * ABOVE].split("\n"):
+            opening = line[:OPENING].strip(BLANK)
+            low = opening.casefold()
+            signed = said and low.startswith(said[0]) and SIGN.search(opening)
+            if signed and set(said).issubset(WORD.findall(low)):
+                self.blocks = [block for block in self.blocks if block is not known]
+                self.left = 0
+                break
+        self.left -= 1
+        if self.left <= 0:
+            self.dateline = None
 
     @property
     def last(self) -> str | None:

@@ -36,10 +36,10 @@ BLOCKS: Mapping[str, str] = {
 
 NITF: Mapping[str, str] = {
     **BLOCKS,
-    **dict.fromkeys(("body.head", "body.content", "body.end", "rights", "series", "fn"), ""),
+    **dict.fromkeys(("body.head", "body.content", "body.end", "series", "fn"), ""),
     **dict.fromkeys(("byline", "by"), "byline"),
     **dict.fromkeys(("hl1", "hedline", "headline"), "headline"),
-    **dict.fromkeys(("copyrite", "distributor"), "boilerplate"),
+    **dict.fromkeys(("copyrite", "distributor", "rights"), "boilerplate"),
     "dateline": "dateline",
     "abstract": "deck",
     "note": "note",
@@ -318,10 +318,31 @@ def add_element(
     return walker
 
 
+def as_line(text: str) -> str:
+    """A line that should be plain without its markup, its references read."""
+    if not is_marked_up(text):
+        return REFERENCE.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
+    scrap = Composer(Source(""))
+    add_html(scrap, text, "paragraph", "")
+    return scrap.plain() or ""
+
+
+def says(body: str, summary: str) -> bool:
+    """Whether the top of a body, marked up or not, holds the first letters of a summary."""
+    return "".join(INK.findall(stripped(summary)))[:SAME] in "".join(INK.findall(stripped(body[:TOP])))
+
+
 def is_marked_up(text: str) -> bool:
     """Whether a text holds tags."""
     return any(found["name"].lower() in HTML for found in MARKED.finditer(text))
 
+
+TOP, SAME = 10_000, 80
+"""A summary whose first letters, so many, stand in so much of the text is said there."""
+
+INK = re.compile(r"[^\W_]+")
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
+"""A character as HTML refers to it, in a line that should be plain."""
 
 SET = re.compile(
     r"<(?:p|div|br|table|[uod]l|li|h[1-6]|section|article|blockquote|center|body|html|pre)\b", re.IGNORECASE

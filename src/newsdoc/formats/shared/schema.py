@@ -7,7 +7,7 @@ from typing import Any
 
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.later import Later
-from newsdoc.formats.shared.markup import add_html, is_marked_up
+from newsdoc.formats.shared.markup import add_html, as_line, is_marked_up, says
 from newsdoc.formats.shared.values import distinct, instant, language_tag, number, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK
@@ -22,13 +22,45 @@ DEEPEST = 12
 """A graph nests no deeper."""
 
 
-def found_in(value: Any, path: str, depth: int = 0) -> Iterator[tuple[Item, str]]:
+def found_in(value: Any, path: str) -> Iterator[tuple[Item, str]]:
+    """The articles in a value, with their paths; what they point at by its identifier stands in them."""
+    known = dict(identified(value))
+    for item, where in articles(value, path):
+        yield {key: linked(one, known) if key in LINKED else one for key, one in item.items()}, where
+
+
+LINKED = frozenset((
+    "author", "creator", "contributor", "publisher", "copyrightHolder", "sourceOrganization", "image",
+    "video",
+))
+"""What an article may only point at: its writers, its publisher, its pictures."""
+
+
+def identified(value: Any, depth: int = 0) -> Iterator[tuple[str, Item]]:
+    """The objects that have an identifier and say more than that."""
+    if depth <= DEEPEST and isinstance(value, (dict, list)):
+        name = value.get("@id") if isinstance(value, dict) else None
+        if isinstance(name, str) and isinstance(value, dict) and len(value) > 1:
+            yield name, value
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from identified(one, depth + 1)
+
+
+def linked(value: Any, known: dict[str, Item]) -> Any:
+    """A value with the objects at which it points."""
+    if isinstance(value, list):
+        return [linked(one, known) for one in value]
+    name = value.get("@id") if isinstance(value, dict) and "name" not in value else None
+    return known.get(name, value) if isinstance(name, str) else value
+
+
+def articles(value: Any, path: str, depth: int = 0) -> Iterator[tuple[Item, str]]:
     """The articles in a value, with their paths."""
     if depth > DEEPEST:
         return
     if isinstance(value, list):
         for count, one in enumerate(value):
-            yield from found_in(one, f"{path}[{count}]", depth + 1)
+            yield from articles(one, f"{path}[{count}]", depth + 1)
     elif isinstance(value, dict):
         kinds = value.get("@type")
         names = kinds if isinstance(kinds, list) else [kinds]
@@ -37,7 +69,7 @@ def found_in(value: Any, path: str, depth: int = 0) -> Iterator[tuple[Item, str]
         else:
             for key in ("@graph", "mainEntity", "itemListElement", "item"):
                 if key in value:
-                    yield from found_in(value[key], f"{path}.{key}", depth + 1)
+                    yield from articles(value[key], f"{path}.{key}", depth + 1)
 
 
 def words(value: Any) -> str | None:
@@ -45,7 +77,8 @@ def words(value: Any) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
-        value = value.get("name") or value.get("@value") or value.get("@id")
+        named = value.get("name") or value.get("@value") or value.get("@id")
+        value = named[0] if isinstance(named, list) and named else named
     return str(value).strip(BLANK) or None if isinstance(value, (str, int, float)) else None
 
 
@@ -64,24 +97,57 @@ def authors(item: Item) -> Iterator[str]:
             yield said
 
 
+def listed(value: Any) -> list[Any]:
+    """The values of a list, or the one that there is."""
+    return value if isinstance(value, list) else [value]
+
+
+def line(value: Any) -> str | None:
+    """A value as a line of text."""
+    said = words(value)
+    return as_line(said) if said else None
+
+
 def add_article(page: Composer, item: Item, path: str) -> None:
     """The text of an article."""
-    page.add(words(item.get("headline")) or words(item.get("name")), "headline", f"{path}.headline")
-    page.add(words(item.get("alternativeHeadline")), "deck", f"{path}.alternativeHeadline")
+    page.add(line(item.get("headline")) or line(item.get("name")), "headline", f"{path}.headline")
+    page.add(line(item.get("alternativeHeadline")), "deck", f"{path}.alternativeHeadline")
     for count, author in enumerate(authors(item)):
         page.add(author, "byline", f"{path}.author[{count}]")
     page.add(words(item.get("dateline")), "dateline", f"{path}.dateline")
-    body = item.get("articleBody") or item.get("text")
-    if not isinstance(body, str) or not body.strip(BLANK):
-        page.add(words(item.get("description")), "deck", f"{path}.description")
-    elif is_marked_up(body):
-        add_html(page, body, "paragraph", f"{path}.articleBody")
+    for count, one in enumerate(listed(item.get("correction"))):
+        said = one.get("text") if isinstance(one, dict) else one
+        page.add(line(said), "note", f"{path}.correction[{count}]")
+    body, summary = item.get("articleBody") or item.get("text"), line(item.get("description"))
+    body = body if isinstance(body, str) else ""
+    if summary and not says(body, summary):
+        page.add(summary, "deck", f"{path}.description")
+    add_body(page, body, f"{path}.articleBody")
+    pictures(page, item, path)
+    for count, one in enumerate(listed(item.get("liveBlogUpdate"))):
+        if isinstance(one, dict):
+            where = f"{path}.liveBlogUpdate[{count}]"
+            page.add(line(one.get("headline")), "subhead", f"{where}.headline")
+            add_body(page, str(one.get("articleBody") or ""), f"{where}.articleBody")
+            pictures(page, one, where)
+
+
+def add_body(page: Composer, body: str, path: str) -> None:
+    """A body, marked up or not."""
+    if is_marked_up(body):
+        add_html(page, body, "paragraph", path)
     else:
-        page.add(body, "body", f"{path}.articleBody")
-    images = item.get("image")
-    for count, image in enumerate(images if isinstance(images, list) else [images]):
-        if isinstance(image, dict):
-            page.add(words(image.get("caption")), "caption", f"{path}.image[{count}].caption")
+        page.add(body, "body", path)
+
+
+def pictures(page: Composer, item: Item, path: str) -> None:
+    """The captions of pictures and of videos, and whose they are."""
+    for name, key in (("image", "caption"), ("video", "description")):
+        for count, one in enumerate(listed(item.get(name))):
+            where = f"{path}.{name}[{count}]"
+            if isinstance(one, dict) and page.add(line(one.get(key)), "caption", f"{where}.{key}"):
+                credit = words(one.get("creditText")) or words(one.get("creator")) or words(one.get("author"))
+                page.add(credit, "credit", where)
 
 
 TEXTS = ("headline", "alternativeHeadline", "articleBody", "text", "dateline")

@@ -108,13 +108,32 @@ def character(found: re.Match[str]) -> str:
     return chr(int(found["code"])) if found["code"] else html.unescape(found[0])
 
 
+TABLE = re.compile(r"<TABLE\b[^<>]{0,300}>(?P<rows>.*?)(?:</TABLE>|\Z)", re.DOTALL)
+"""A table, which the end of the text ends too."""
+
+ROW = re.compile(r"<TABLEROW\b[^<>]{0,300}>")
+CELL = re.compile(r"<TABLECELL\b[^<>]{0,300}>")
+
+
 def words(text: str) -> str:
     """A field on one line, without the tags inside it."""
     return " ".join(unescaped(INNER.sub(" ", text)).strip(BLANK + FRAME).split())
 
 
 def add_body(page: Composer, text: str, origin: str) -> None:
-    """The paragraphs of a body: those in <P>, or plain text that is still to be laid out."""
+    """The paragraphs and the tables of a body: those in <P>, or plain text that is still to be laid out."""
+    at = 0
+    for table in TABLE.finditer(text) if "<TABLE" in text else ():
+        add_paragraphs(page, text[at : table.start()], origin)
+        rows = (CELL.split(row)[1:] for row in ROW.split(table["rows"]))
+        lines = ["\t".join(map(words, cells)) for cells in rows if cells]
+        page.add("\n".join(lines) if lines else words(table["rows"]), "table", origin)
+        at = table.end()
+    add_paragraphs(page, text[at:], origin)
+
+
+def add_paragraphs(page: Composer, text: str, origin: str) -> None:
+    """The paragraphs of a stretch of a body."""
     pieces = PARAGRAPH.split(text)
     for piece in pieces:
         plain = unescaped(INNER.sub("", piece)).strip(FRAME + BLANK[1:])

@@ -30,7 +30,7 @@ def instant(text: str | None) -> datetime | None:
     if not LEAST <= len(words) <= LONGEST or not words.isascii():
         return None
     if not words[:4].isdigit():
-        return by_mail(words)
+        return by_dots(words) or by_mail(words)
     try:
         return datetime.fromisoformat(words).replace(microsecond=0)
     except ValueError:
@@ -47,6 +47,25 @@ def by_parts(words: str) -> datetime | None:
     day = f"{found['year']}-{found['month']}-{found['day']}"
     try:
         return datetime.fromisoformat(f"{day}T{clock}{zone}")
+    except ValueError:
+        return None
+
+
+DOTTED = re.compile(
+    r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d{4})(?:,?[ ](?P<hour>\d\d?):(?P<minute>\d\d)(?::\d\d)?)?"
+)
+"""A day with dots, which stands first wherever dots are written."""
+
+
+def by_dots(words: str) -> datetime | None:
+    """The time of a table: "04.03.2014 16:09"."""
+    found = DOTTED.fullmatch(words)
+    if found is None:
+        return None
+    numbers = (int(found[name] or 0) for name in ("year", "month", "day", "hour", "minute"))
+    year, month, day, hour, minute = numbers
+    try:
+        return datetime(year, month, day, hour, minute)
     except ValueError:
         return None
 
