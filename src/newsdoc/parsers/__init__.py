@@ -17,12 +17,14 @@ from newsdoc.parsers.slugline import slugline, take
 from newsdoc.parsers.subhead import subhead
 from newsdoc.parsers.table import table
 from newsdoc.parsers.timestamp import timestamp
+from newsdoc.parsers.writer import writer
 
 BLOCKS: tuple[BlockParser, ...] = (
     frame,
     slugline,
     take,
     signoff,
+    writer,
     filler,
     timestamp,
     note,

@@ -245,5 +245,9 @@ def kind_of(found: Match) -> NoteKind:
     return next(kind for kind in LABELLED if groups.get(kind))
 
 
-note = either("note", labelled, changed, heading, worded, contacted, contributor, helped, reported, limit=LONGEST)
+note = either(
+    "note",
+    labelled, changed, heading, worded, contacted, contributor, helped, reported,
+    limit=LONGEST,
+)
 """Claim a note of the desk."""

@@ -19,11 +19,10 @@ from functools import cache
 from newsdoc.cursor import Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.boxed import solid_people
-from newsdoc.grammar.names import people, read
-from newsdoc.grammar.signers import plain
+from newsdoc.grammar.names import people
 from newsdoc.language import language_of_line, nearest
 from newsdoc.letters import LOWER, UPPER
-from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language, spoken
+from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Person, SignOff
 from newsdoc.span import UNSEEN, Span
 
@@ -31,7 +30,8 @@ INITIALS = re.compile(
     r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\) | [(\[][a-z]{2,12}/[a-z]{2,12}[)\]]
       | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5} | [a-z]{2,4}/[A-Z]{2,4}
       | [A-Z]{2,5}(?:(?:[ ]?//[ ]?|/)[A-Z]{2,5}){1,3}
-      | [ء-ي](?:[ ][ء-ي]){2,3} | [ء-ي](?:[ ][ء-ي])?[ ]?/[ ]?[ء-ي](?:[ ][ء-ي])? | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
+      | [ء-ي](?:[ ][ء-ي]){2,3} | [ء-ي](?:[ ][ء-ي])?[ ]?/[ ]?[ء-ي](?:[ ][ء-ي])?
+      | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
       | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
       | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
       | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}""",
@@ -45,9 +45,6 @@ figures, "9416**1424", at IRNA."""
 LAST_INITIALS = re.compile(r"[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}")
 """Those that are so on the last line only: "PTI MVO KL" at PTI, "ng ms" at Interfax, "mvo"."""
 
-BESIDE = "()[]（）［］【】/-–—· "
-"""Brackets and dashes around names."""
-
 LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
 """A word and a colon in front of a name: "Redaktion: Ada Lal"."""
 
@@ -59,16 +56,6 @@ LONGEST_TEAM = 50
 
 NEAR_END = 4
 """Initials and the company of a release stand so many candidates from the end at the most."""
-
-ADDRESS = re.compile(
-    r"""(?P<twice>\(\()?[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}
-        (?(twice)(?:[;,][^()\r\n]{0,200})?\)\))""",
-    re.VERBOSE,
-)
-"""An e-mail address alone on its line, or with a telephone between double brackets, as at Reuters."""
-
-REACHED = re.compile(r"@|\d{3}[-. ]\d{2}")
-"""A part of an address or of a telephone number."""
 
 WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
 
@@ -141,12 +128,6 @@ def credits(words: Lexicon) -> str:
 def added(words: Lexicon) -> str:
     """What stands behind an agency that added to a story: "With PTI inputs"."""
     return rf"[ ](?:{words.any('contributors.inputs')})\Z"
-
-
-@per_language
-def contact(words: Lexicon) -> str:
-    """How to reach the writer: a verb, and an address or an account."""
-    return rf"(?:{words.any('contributors.contact')})\b[^\r\n]{{0,80}}?(?:@|[\w.]+@[\w.]+)"
 
 
 @per_language
@@ -229,75 +210,7 @@ def own_language(cursor: Cursor) -> str:
     return language_of_line(cursor.block.text, cursor.language)
 
 
-@below("paragraph")
-@limit(300)
-@opening("contributors.contact")
-def reached(cursor: Cursor) -> SignOff | None:
-    """By how to reach its writer."""
-    if not cursor.match(contact(cursor.language)):
-        return None
-    return SignOff(cursor.take(because="says how to reach the writer"), "credit")
-
-
-@below("paragraph")
-@limit(240)
-def reachable(cursor: Cursor) -> SignOff | None:
-    """By where its writer can be reached: a name, near the end, with a number or an address."""
-    if cursor.left > NEAR_END or not cursor.search(REACHED):
-        return None
-    if spoken(cursor.block.text, cursor.language, "contributors.reach") is None:
-        return None
-    return SignOff(cursor.take(because="says where to reach the writer"), "credit")
-
-
-@below("paragraph")
-@limit(300)
-def addressed(cursor: Cursor) -> SignOff | None:
-    """By an address alone, near the end."""
-    if cursor.left > NEAR_END or not cursor.fullmatch(ADDRESS):
-        return None
-    return SignOff(cursor.take(because="the writer's address"), "credit")
-
-
-@per_language
-def writer(words: Lexicon) -> str:
-    """The opening of a line about the writer: a name, and what its bearer is or does."""
-    name = rf"[{UPPER}][\w'’.-]{{0,20}}(?:[ ][{UPPER}][\w'’.-]{{0,20}}){{1,3}}"
-    role = rf"(?:[\w'’-]{{1,20}}[ ]){{0,4}}?(?:{words.any('byline.heads')})(?!\w)"
-    return rf"""(?P<name>{name}),?[ ](?:(?:{words.any("contributors.being")})[ ](?:{role})
-        |(?:{words.any("contributors.covers")})[ ][^\r\n.]{{0,60}}?(?<=[ ])(?:{words.any("byline.for")})[ ](?:the[ ])?[{UPPER}])"""
-
-
-@below("paragraph")
-@limit(300)
-def described(cursor: Cursor) -> SignOff | None:
-    """By what its writer is: a full name, on one of the last lines."""
-    found = cursor.match(writer(cursor.language)) if cursor.left <= NEAR_END else None
-    if found is None or spoken(cursor.block.text, cursor.language, "boilerplate.reports"):
-        return None
-    person = Person(found["name"], found["name"])
-    return SignOff(cursor.take(because="says what the writer is"), "credit", (), (person,))
-
-
-@below("paragraph")
-@limit(80)
-def named(cursor: Cursor) -> SignOff | None:
-    """By names between brackets or behind a dash, or with what they are, on the last line."""
-    line, language = cursor.block.strip(BESIDE), cursor.language
-    if cursor.left or "/" in line.text or line.text.endswith("."):
-        return None
-    solid, signed = solid_people(line, language), read(line, language)
-    set_off = line != cursor.block
-    if not solid and (not signed.fits or signed.rest or signed.opened or (signed.agencies and not set_off)):
-        return None
-    people = solid or signed.people
-    if not people or not all(person.role or (set_off and plain(person, language)) for person in people):
-        return None
-    agencies = () if solid else signed.agencies
-    return SignOff(cursor.take(because="nothing but names"), "credit", agencies, people)
-
-
-signoff = either("signoff", short, credited, credited_abroad, reached, reachable, described, addressed, named, limit=LONGEST)
+signoff = either("signoff", short, credited, credited_abroad, limit=LONGEST)
 """Claim a line that only ends or opens a story's frame."""
 
 

@@ -1,0 +1,117 @@
+"""Lines about the writer, below the text: a sign-off of a paper's own.
+
+    writer = how to reach the writer | address | NAME "is a" role ... | NAME "covers" ... "for" body
+           | "—" NAME | "(" NAME ")"
+
+    Reach Ann Lee at alee@example.com or 555-0142.
+    Ann Lee is a reporter for the River News.
+    — Ann Lee, River News            [김하늘 기자]
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsdoc.cursor import Cursor
+from newsdoc.gates import either, limit, opening
+from newsdoc.grammar.boxed import solid_people
+from newsdoc.grammar.names import read
+from newsdoc.grammar.signers import plain
+from newsdoc.letters import UPPER
+from newsdoc.lexicon import Lexicon, per_language, spoken
+from newsdoc.model import Person, SignOff
+from newsdoc.span import Span
+
+LONGEST, LONGEST_NAMES = 300, 80
+"""No line about a writer has more characters, nor names alone."""
+
+NEAR_END = 4
+"""It stands so many candidates from the end at the most."""
+
+ADDRESS = re.compile(
+    r"""(?P<twice>\(\()?[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}
+        (?(twice)(?:[;,][^()\r\n]{0,200})?\)\))""",
+    re.VERBOSE,
+)
+"""An e-mail address alone on its line, or with a telephone between double brackets, as at Reuters."""
+
+REACHED = re.compile(r"@|\d{3}[-. ]\d{2}")
+"""A part of an address or of a telephone number."""
+
+BESIDE = "()[]（）［］【】/-–—· "
+"""Brackets and dashes around names."""
+
+
+@per_language
+def contact(words: Lexicon) -> str:
+    """How to reach the writer: a verb, and an address or an account."""
+    return rf"(?:{words.any('contributors.contact')})\b[^\r\n]{{0,80}}?(?:@|[\w.]+@[\w.]+)"
+
+
+@per_language
+def occupation(words: Lexicon) -> str:
+    """A name, and what its bearer is, or covers and for whom."""
+    name = rf"[{UPPER}][\w'’.-]{{0,20}}(?:[ ][{UPPER}][\w'’.-]{{0,20}}){{1,3}}"
+    role = rf"(?:[\w'’-]{{1,20}}[ ]){{0,4}}?(?:{words.any('byline.heads')})(?!\w)"
+    covers, body = words.any("contributors.covers"), words.any("byline.for")
+    return rf"""(?P<name>{name}),?[ ](?:(?:{words.any("contributors.being")})[ ](?:{role})
+        |(?:{covers})[ ][^\r\n.]{{0,60}}?(?<=[ ])(?:{body})[ ](?:the[ ])?[{UPPER}])"""
+
+
+@opening("contributors.contact")
+def reached(cursor: Cursor) -> SignOff | None:
+    """By how to reach the writer."""
+    found = cursor.match(contact(cursor.language))
+    return claim(cursor, "says how to reach the writer") if found else None
+
+
+def reachable(cursor: Cursor) -> SignOff | None:
+    """By where the writer can be reached: words, near the end, with a number or an address."""
+    if cursor.left > NEAR_END or not cursor.search(REACHED):
+        return None
+    said = spoken(cursor.block.text, cursor.language, "contributors.reach")
+    return claim(cursor, "says where to reach the writer") if said else None
+
+
+def described(cursor: Cursor) -> SignOff | None:
+    """By what the writer is, with a full name, near the end."""
+    found = cursor.match(occupation(cursor.language)) if cursor.left <= NEAR_END else None
+    if found is None or spoken(cursor.block.text, cursor.language, "boilerplate.reports"):
+        return None
+    return claim(cursor, "says what the writer is", (Person(found["name"], found["name"]),))
+
+
+def addressed(cursor: Cursor) -> SignOff | None:
+    """By an address alone, near the end."""
+    alone = cursor.left <= NEAR_END and cursor.fullmatch(ADDRESS)
+    return claim(cursor, "the writer's address") if alone else None
+
+
+@limit(LONGEST_NAMES)
+def named(cursor: Cursor) -> SignOff | None:
+    """By names between brackets or behind a dash, or with what they are, on the last line."""
+    line, language = cursor.block.strip(BESIDE), cursor.language
+    if cursor.left or "/" in line.text or line.text.endswith("."):
+        return None
+    solid, signed = solid_people(line, language), read(line, language)
+    set_off = line != cursor.block
+    if not solid and (not signed.fits or signed.rest or signed.opened or (signed.agencies and not set_off)):
+        return None
+    people = solid or signed.people
+    if not people or not all(person.role or (set_off and plain(person, language)) for person in people):
+        return None
+    return claim(cursor, "nothing but names", people, () if solid else signed.agencies)
+
+
+def claim(
+    cursor: Cursor, because: str, people: tuple[Person, ...] = (), agencies: tuple[Span, ...] = ()
+) -> SignOff:
+    """Claim the line as a credit."""
+    return SignOff(cursor.take(role="signoff", because=because), "credit", agencies, people)
+
+
+writer = either(
+    "writer", reached, reachable, described, addressed, named,
+    limit=LONGEST, below=frozenset(("paragraph",)),
+)
+"""Claim a line that says who wrote the story, or how to reach the writer."""
