@@ -42,6 +42,7 @@ def sniff(text: str) -> bool:
 def read(source: Source) -> Iterator[Reading]:
     """Every story of the document."""
     from zipfile import BadZipFile
+    from zlib import error as TornError
 
     from lxml.etree import XMLSyntaxError
 
@@ -52,7 +53,8 @@ def read(source: Source) -> Iterator[Reading]:
         message = "to read Word documents, pip install 'newsdoc[docx]' (python-docx)"
         yield Composer(source).reading(problems=(Problem(None, "missing-extra", message),))
         return
-    except (BadZipFile, KeyError, ValueError, OSError, NotImplementedError, XMLSyntaxError) as error:
+    except (BadZipFile, TornError, EOFError, LookupError, ValueError, OSError, NotImplementedError,
+            XMLSyntaxError, AttributeError) as error:  # a part that is torn, or missing
         problem = Problem(None, "malformed", f"no Word document: {error}")
         yield Composer(source).reading(problems=(problem,))
         return
