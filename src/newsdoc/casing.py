@@ -2,6 +2,7 @@
 
     ANN McDONALD -> Ann McDonald        MIGUEL DE LA CRUZ -> Miguel de la Cruz
     R.W. O'NEIL JR. -> R.W. O'Neil Jr.  HANS VAN DER BERG -> Hans van der Berg
+    O'NEIL, ANN -> Ann O'Neil           van der Berg, Jan -> Jan van der Berg
 
 The words stay as they are printed where one of them has small letters.
 """
@@ -22,11 +23,20 @@ FEWEST = 3
 
 def normal_case(name: str) -> str:
     """A name with capitals where people write them; what is not all in capitals stays."""
-    words = [word for word in GAP.split(name) if word]
+    words = [word for word in GAP.split(in_order(name)) if word]
     loud = [word for word in words if len(word.strip("'’-.")) > 1]
     if not loud or not all(map(str.isupper, map(unmarked, loud))):
         return " ".join(words)
     return " ".join(word_case(word, index == 0) for index, word in enumerate(words))
+
+
+def in_order(name: str) -> str:
+    """A name with its family name last: "Lee, Ann" is "Ann Lee"; "Ann Lee, Jr." stays."""
+    family, *rest = (part.strip() for part in name.split(","))
+    if not rest or rest[0].rstrip(".").casefold() in lasting():
+        return name
+    given, *suffix = rest
+    return " ".join((given, family, *suffix))
 
 
 def unmarked(word: str) -> str:

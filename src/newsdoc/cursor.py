@@ -38,6 +38,10 @@ Mark: TypeAlias = Callable[["Draft"], Iterable[Node]]
 """The type of a mark parser: it looks inside blocks that are already claimed."""
 
 
+NEAR = 20
+"""So many characters in front of a block tell whether its line begins there."""
+
+
 class Cursor:
     """A place in the candidates of a story, and what was claimed above it."""
 
@@ -120,6 +124,12 @@ class Cursor:
         """Whether a blank line stands above the candidate."""
         here = self.candidates[self._index]
         return here.gap and self.start == here.span.start
+
+    @property
+    def inline(self) -> bool:
+        """Whether it stands on the line of the block in front."""
+        before = self.source.text[max(0, self.start - NEAR) : self.start].rstrip(" \t\u00a0")
+        return not before.endswith(("\r", "\n")) and self.start > 0
 
     @property
     def told_below(self) -> str | None:

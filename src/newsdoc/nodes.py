@@ -121,7 +121,7 @@ class Person(Whole):
 
     @property
     def display_name(self) -> str:
-        """The name on one line, in normal case where it is printed in capitals."""
+        """The name on one line, the family name last, in normal case where it is printed in capitals."""
         from newsdoc.casing import normal_case  # upwards: it takes word lists
 
         return normal_case(self.name.text)

@@ -1,4 +1,4 @@
-"""Names in capitals are shown in normal case."""
+"""Names are shown as people write them."""
 
 from __future__ import annotations
 
@@ -22,11 +22,15 @@ import newsdoc
         ("By R.W. ORME III", "R.W. Orme III"),
         ("By MARIE-ANNE D'ARVAL", "Marie-Anne D'Arval"),
         ("By Ann Lee", "Ann Lee"),
+        ("Lee, Ann", "Ann Lee"),
+        ("O'HALE, ROBERT, JR.", "Robert O'Hale Jr."),
+        ("Ek, Hans van der", "Hans van der Ek"),
+        ("Ann Lee, Jr.", "Ann Lee, Jr."),
         ("Von HANS GRÜBER", "Hans Grüber"),
         ("Автор: АННА ЛИДИНА", "Анна Лидина"),
     ],
 )
-def test_capitals_become_normal_case(printed: str, shown: str) -> None:
+def test_a_name_is_shown_as_people_write_it(printed: str, shown: str) -> None:
     """What `display_name` gives is how people write the name; the span stays as printed."""
     byline = newsdoc.parse_byline(printed)
 

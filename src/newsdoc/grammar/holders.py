@@ -72,6 +72,7 @@ def credit_words(language: str) -> Grammar:
         "instead": phrasebook(own.words("credit.instead")),
         "own": phrasebook(own.words("credit.own")),
         "kind": phrasebook(own.words("credit.labels")),
+        "code": phrasebook(own.words("credit.codes")),
         "rights": phrasebook(own.words("credit.rights")),
         "picture": phrasebook((*agencies.words("pictures"), *own.words("agencies.pictures")), exact=True),
     }
@@ -114,7 +115,9 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
     span = span.after(found.span) if found else span
     line = whole_words(span)
     given = known["courtesy"].at(line, 0)
-    if len(line) > 1 and known["rights"].at(line, 0):
+    code = known["code"].at(line, 0)
+    coded = len(line) > code > 0 and line[code].kind == "number"  # "TT / kod 10510"
+    if coded or (len(line) > 1 and known["rights"].at(line, 0)):
         yield Part("nothing", (span,))
         return
     if not any(word.kind != "mark" for word in line) or line[0].kind == "email":

@@ -178,7 +178,8 @@ def played(cursor: Cursor) -> tuple[()] | None:
 @opening(signs="|·•")
 def beside_a_date(cursor: Cursor) -> tuple[()] | None:
     """By the bar that parts it from the date in front: a section, a topic."""
-    return drop(cursor, "behind a date") if cursor.previous == "timestamp" else None
+    beside = cursor.previous == "timestamp" and (cursor.inline or cursor.block.text.startswith("|"))
+    return drop(cursor, "behind a date") if beside else None  # or a bullet, the first below it
 
 
 def spoken_to(cursor: Cursor) -> tuple[()] | None:

@@ -21,6 +21,7 @@ from newsdoc.gates import above, below, either, limit, opening
 from newsdoc.grammar.boxed import solid_name, solid_people
 from newsdoc.grammar.dates import find
 from newsdoc.grammar.holders import label
+from newsdoc.grammar.inverted import inverted
 from newsdoc.grammar.names import LONGEST, Signed, read
 from newsdoc.grammar.phrases import Phrase, grammar, grouped
 from newsdoc.grammar.places import is_city
@@ -104,7 +105,7 @@ def byline_at(span: Span, language: str) -> Byline | None:
     """The byline that a field holds: a line, several lines, a kicker, or a standfirst."""
     if len(span) > LONGEST_FIELD:
         return None
-    people = solid_people(span, language) or initials(span)
+    people = solid_people(span, language) or initials(span) or inverted(span, language)
     if people:
         return Byline(people[0].span.to(people[-1].span), people, ())
     for way in (opened, cued, kicked, people_only, told, sourced):

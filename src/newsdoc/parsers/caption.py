@@ -131,10 +131,8 @@ def without_buttons(span: Span, language: str) -> Span:
 def credited(cursor: Cursor) -> Caption | None:
     """By a credit at the end."""
     block, language = cursor.block, cursor.language
-    if not traced(block, language) or (cursor.seen["paragraph"] and signed_story(cursor)):
-        return None
-    own = locate_in_line(block, language)
-    if own is None:
+    own = locate_in_line(block, language) if traced(block, language) else None
+    if own is None or (cursor.seen["paragraph"] and signed_story(cursor) and not own.reading.labelled):
         return None
     if calls_itself(own):
         return claim(cursor, block, "a picture credit", own)
@@ -178,7 +176,7 @@ def first_words(words: Lexicon) -> str:
     """The first words of a caption: "FILE - ", "In this May 3 photo provided by ..."."""
     kinds, taken = words.any("credit.labels"), words.any("credit.taken")
     scene = rf"(?:{words.any('credit.scene')})\b[^\r\n.]{{0,80}}?{S}(?i:{kinds})"
-    return rf"""(?:{words.any("credit.archive")}){S}*[:–—-]+{S}
+    return rf"""(?:{words.any("credit.archive")}){S}*[:–—-]+(?:{S}|\Z)
         | {caption_label(words.name).pattern}
         | {scene}(?:,|{S}(?:{taken})\b)"""
 
