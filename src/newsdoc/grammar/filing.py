@@ -22,7 +22,8 @@ S = r"[ \t\u00a0]"
 DASH = r"(?:--?|[–—―_]|&?\#82(?:11|12);|&[mn]dash;)"
 TIME = r"(?:\d\d?[:.]\d\d(?:[ ]?[ap]\.?m\b\.?)?|\d{4}(?=[ ][A-Z]{3}))"
 AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
-END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.)? (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
+END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.|(?<=[{UPPER}]{{2}})\.(?=-))?
+        (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
     (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=[)][ ])=(?={S})|(?<=[ \t\u00a0])\||(?<=/)\.){AHEAD}
     | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
 
@@ -88,8 +89,9 @@ def grammar(words: Lexicon, capital: str) -> str:
     time = rf"{TIME}(?:[ ](?:[A-Z]{{2,5}}|(?i:{words.any('dates.local')})))?"
     stop = rf"|(?:{words.any('dateline.stops')})(?={S}[{UPPER}\"„“»])"
     return rf"""
-        (?:(?P<first> \({S}?[^()\r\n\d]{{2,40}}?\) | (?:{agencies}|{domain()}|{paper})(?=,?{S}) )
-           (?:{S}{{0,2}}{DASH}|,){S}{{1,2}})?
+        (?:(?P<first> \({S}?(?:[^()\r\n\d]{{2,40}}?|{agencies})\)
+             | (?:{agencies}|{domain()}|{paper})(?=,?{S}) )
+           (?:{S}{{0,2}}{DASH}|,){S}{{1,2}} | (?P<front>\((?:{agencies})\)){S}(?={name},{S}\d))?
         (?:
           (?P<located>{name}(?:{joint}{name}){{0,5}})?
           (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,(]|{S}\d))?
@@ -98,11 +100,11 @@ def grammar(words: Lexicon, capital: str) -> str:
           (?:{S}{{0,2}}[,،]?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{time})?)?
           [,.]?{S}{{0,2}}
           (?: (?:{DASH}(?=\(|{S}\((?:{agencies})\){S}?{DASH}){S}?)?
-              \((?:{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?
-                |(?P<date_n>\d\d?/\d\d?/\d\d(?:\d\d)?))\)
+              \((?:(?P<date_n>{day}|\d\d?/\d\d?/\d\d(?:\d\d)?)
+                |{S}?(?P<bracketed>[^()\r\n]{{2,60}}?)(?:{S}-{S}(?P<date_b>{day}))?{S}?)\)
             | /{S}?(?P<slashed>[^/\r\n]{{2,40}}?){S}?/(?:{S}?(?P<date_s>{day}){S}?/)?
-            | (?P<bare>{agencies}|{domain()})(?={S}?(?:{DASH}|-{S})|{S}\|)
-            | (?:{DASH}{S}|(?<=\.[ ]))(?P<closed>{agencies})(?:,{S}(?P<reporter>{name}))?(?=\.{S}) )?
+            | (?:/(?=[a-z]))?(?P<bare>{agencies}|{domain()})(?={S}?(?:{DASH}|-{S})|{S}\||\.-)
+            | (?:{DASH}{S}|(?<=[.,][ ]))(?P<closed>{agencies})(?:,{S}(?P<reporter>{name}))?(?=\.{S}) )?
           (?P<end>(?(closed)\.(?={S})|(?:{END}{stop})))
         )?"""
 
@@ -118,7 +120,8 @@ def date_form(words: Lexicon) -> str:
         (?: (?:{months})\.?{S}{{0,3}}\d[\dO]?{ordinal}
           | \d\d?{ordinal}\.?{S}{{0,2}}{mid}(?:{months})\b\.? )
         (?:,?{S}{{1,2}}{mid}(?:19|20)\d\d{era})? | \d\d?/\d\d?(?:/\d\d(?:\d\d)?|(?={S}\())
-        | \d\d?\.[ ]?\d\d?\.[ ]?(?:19|20)\d\d | \d\d?-\d\d?-(?:19|20)\d\d | {weekday(words)} )(?!\w)"""
+        | \d\d?\.[ ]?\d\d?\.[ ]?(?:19|20)\d\d | \d\d?-\d\d?-(?:19|20)\d\d
+        | \d\d?(?={S}\([^\W\d]) | {weekday(words)} )(?!\w)"""
 
 
 def weekday(words: Lexicon) -> str:

@@ -25,7 +25,7 @@ from functools import cache
 from newsdoc.cursor import Cursor
 from newsdoc.grammar.boxed import solid_dateline
 from newsdoc.grammar.cutline import locate_in_line
-from newsdoc.grammar.dates import clock, dates
+from newsdoc.grammar.dates import clock, dates, days
 from newsdoc.grammar.filing import (
     MAYBE,
     S,
@@ -64,6 +64,8 @@ DAY = re.compile(r"\d\d\.\d\d\.[ ](?=[^\W\d])")
 
 FIGURE = re.compile(r"\d")
 COMMA = re.compile(rf",{S}*")
+LAST = re.compile(rf",{S}*|(?<=[{UPPER}{LOWER}]{{3}})\.{S}+")
+FULL_NAME = late(rf"[{UPPER}][\w'’.-]*(?:{S}[{UPPER}][\w'’.-]*){{1,3}}")
 SLASH = re.compile(r"[/·]")
 HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
 LOUD = rf"(?:[{UPPER}][{LOWER}]{{1,20}}{S}){{1,3}}[{UPPER}]{{2,30}}"
@@ -136,6 +138,10 @@ def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
     day = whole.match(DAY)
     if day:
         yield day.span.stop, False
+    first = whole.match(days(language))
+    comma = whole.after(first.span).match(COMMA) if first else None
+    if comma:
+        yield comma.span.stop, False  # "3 мая, Минск /Корр. БЕЛТА/. "
     stamp = whole.match(dates(language))
     if stamp:
         rest = whole.after(stamp.span).lstrip(BETWEEN)
@@ -159,7 +165,7 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
             return False
         if place and (date is None or "|" in place.source.span(place.stop, date.start).text):
             return believable_place(place, end, span, found, language)
-        return place is not None or (date is not None and len(date) > LONGEST_DAY)
+        return place is not None or (date is not None and (len(date) > LONGEST_DAY or "/" in date.text))
     first = found.get("first")
     return first is not None and is_agency(first.strip("()"), language)
 
@@ -250,11 +256,15 @@ def node(whole: Span, found: Match, language: str) -> Dateline:
 
 def filed_by(found: Match, language: str) -> tuple[tuple[Span, ...], tuple[Person, ...]]:
     """The agencies, and the reporter whom one names behind itself."""
-    named = (found.get(name) for name in ("first", *AGENCIES))
+    named = (found.get(name) for name in ("first", "front", *AGENCIES))
     agencies = tuple(name.strip(" \t()") for name in named if name)
     own = next((it for name in agencies if (it := name.fullmatch(staff(language)))), None)
     if own:
         return (own["agency"],), (Person(own["name"], own["name"]),)
+    within = found.get("bracketed")
+    pieces = within.split(COMMA) if within else []
+    if len(pieces) == 2 and signs(pieces[0], language) and pieces[1].fullmatch(FULL_NAME):
+        return (*agencies[:-1], pieces[0]), (Person(pieces[1], pieces[1]),)  # "(Reuters, Ann Lee)"
     behind = found.get("reporter")
     return agencies, (Person(behind, behind),) if behind else ()
 
@@ -270,8 +280,8 @@ def without_stop(located: Span | None, language: str) -> Span | None:
 
 
 def without_agency(located: Span, language: str) -> tuple[Span, tuple[Span, ...]]:
-    """The place part without the agency behind its last comma, and that: "HELSINKI, STT - "."""
-    *front, last = located.split(COMMA)
+    """The place part without the agency behind its last comma or full stop: "HELSINKI, STT - "."""
+    *front, last = located.split(LAST)
     if not front or last.text.casefold() not in known(language) or is_region(last, language):
         return located, ()
     return front[0].to(front[-1]), (last,)
