@@ -17,9 +17,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from newsdoc.grammar.boxed import HAN
 from newsdoc.grammar.holders import Part, S, label, read_part
 from newsdoc.grammar.words import whole_words
-from newsdoc.letters import UPPER
+from newsdoc.letters import UPPER, late
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Credit
 from newsdoc.span import BLANK, Span
@@ -35,6 +36,8 @@ SHORT_PART = 4
 
 OPEN = re.compile(rf"(?:{S}|[–—/|•·-]){{0,9}}(?P<bracket>[(\[（［<](?!c\)|[CcＣｃ]）){S}{{0,3}})?")
 CLOSE = BLANK + "\u00a0\u3000.;,|。"
+INITIALS = re.compile(r"[a-z]{2,4}")
+HAN_NAME = late(rf"[{HAN}]{{2,4}}")
 EOL = re.compile(r"[\r\n]")
 
 
@@ -81,7 +84,7 @@ def joint(words: Lexicon) -> str:
           {made_by(words.name).pattern}
         | \.?{S}+(?=(?i:{words.any("credit.rights")}))
         | {S}*[/／;|·、＝]{S}*(?:(?i:{onward}){S}+)? | {S}+(?i:{via}){S}+ | \A(?i:{via}){S}+
-        | ,{S}+ | {S}+[–—-]{S}+ | {S}*[©ⓒⒸ]{S}* | {S}*[()（）]{S}*
+        | ,{S}+ | {S}*，{S}* | (?<=[^\W\d_])=(?=[^\W\d_]) | {S}+[–—-]{S}+ | {S}*[©ⓒⒸ]{S}* | {S}*[()（）]{S}*
         | (?<=\w\w\w){no_rank}\.{S}+(?=[{UPPER}])"""
 
 
@@ -129,10 +132,25 @@ def parts_of(span: Span, labelled: bool, language: str) -> list[Part]:
         for part in read_part(piece, language):
             if parts and parts[-1].pictures and user(part):
                 part = Part("photographer", part.spans)  # "Getty Images/Riverfan"
+            elif labelled and part.kind == "agency" and not part.sure and solid_name(part.spans[0], language):
+                part = Part("photographer", part.spans)  # "图/林一"
+            elif parts and part.kind == "photographer" and initials(part.spans[0]):
+                part = Part("nothing", part.spans)  # "ANTARA FOTO/Siti Lale/sta/foc"
             if not credible(part, labelled):
                 return []
             parts.append(part)
     return [] if len(parts) > 1 and any(part.kind == "prose" for part in parts) else parts
+
+
+def solid_name(span: Span, language: str) -> bool:
+    """Whether it has the form of a name in Chinese or Japanese characters, and no body's ending."""
+    bodies = lexicon(language).words("byline.bodies.sure", "credit.extra", "credit.stamps")
+    return span.fullmatch(HAN_NAME) is not None and not span.text.endswith(bodies)
+
+
+def initials(span: Span) -> bool:
+    """Whether it is the initials of an editor, in small letters."""
+    return span.fullmatch(INITIALS) is not None
 
 
 def user(part: Part) -> bool:

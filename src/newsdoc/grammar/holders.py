@@ -10,6 +10,7 @@ A photographer is a name of two words and more; every other holder is an agency.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, TypeAlias
@@ -38,6 +39,10 @@ LONGEST_ACRONYM = 8
 """The letters of the longest acronym: "HRA-ARP"."""
 
 S = r"[ \t\r\n\u00a0\u3000]"
+HYPHEN = re.compile("-")
+DAY = re.compile(r"\d{1,2}[./ -][^\W_]{2,9}\.?[./ -]\d{2,4}")
+"""The day of a picture: "3.mai.20"."""
+
 YEAR = r"(?:(?:19|20)\d\d(?:[-–]\d\d(?:\d\d)?)?)"
 
 Kind: TypeAlias = Literal["photographer", "agency", "extra", "courtesy", "nothing", "prose"]
@@ -120,7 +125,8 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
     if coded or (len(line) > 1 and known["rights"].at(line, 0)):
         yield Part("nothing", (span,))
         return
-    if not any(word.kind != "mark" for word in line) or line[0].kind == "email":
+    empty = not any(word.kind != "mark" for word in line) or known["own"].at(line, 0) == len(line)
+    if empty or line[0].kind == "email" or span.fullmatch(DAY):
         yield Part("nothing", (span,))
     elif given:
         giver = [line[given].span.to(line[-1].span)] if len(line) > given else []
@@ -143,11 +149,44 @@ def holders(line: Sequence[Word], language: str) -> Iterator[Part]:
         yield Part("agency", (line[0].span.to(line[agency - 1].span),), sure=True, known=True)
         yield made
         return
+    pair = hyphened(whole, known) or solid_pair(whole, language)
+    if pair:
+        yield from pair
+        return
     pieces = [whole_words(piece) for piece in whole.split(ordered(language))]
     if len(pieces) == 2 and all(pieces) and (is_name(pieces[0], known) or known_agency(pieces[0], known)):
         yield from (holder(piece, language) for piece in pieces)
     else:
         yield holder(line, language)
+
+
+def hyphened(span: Span, known: Grammar) -> tuple[Part, Part] | None:
+    """A photographer and an agency around a hyphen: "Ann Lee-USA TODAY Sports", "AP-Ann Lee"."""
+    for hyphen in span.find(HYPHEN):
+        front, back = whole_words(span.before(hyphen.span)), whole_words(span.after(hyphen.span))
+        for person, agency in ((front, back), (back, front)):
+            if person and agency and is_name(person, known) and known_agency(agency, known) == len(agency):
+                made = Part("photographer", (person[0].span.to(person[-1].span),))
+                held = Part("agency", (agency[0].span.to(agency[-1].span),), sure=True, known=True)
+                return (made, held) if person is front else (held, made)
+    return None
+
+
+def solid_pair(span: Span, language: str) -> tuple[Part, Part] | None:
+    """An agency and its reporter, of a script without blanks: "新华社记者林一摄"."""
+    found = span.fullmatch(dispatched(language))
+    if found is None:
+        return None
+    held = Part("agency", (found["agency"],), sure=True, known=True)
+    return held, Part("photographer", (found["name"],), sure=True)
+
+
+@per_language
+def dispatched(words: Lexicon) -> str:
+    """An agency, what reporters are called, a name, and that he made the picture."""
+    makers = words.any("credit.makers")
+    return rf"""(?P<agency>{words.any("agencies.news")})(?:{words.any("dateline.reporters")})
+        {S}?(?P<name>[^\W\d_]{{2,{LONGEST_SOLID}}}?){S}?(?:{makers})?"""
 
 
 def made_for(line: Sequence[Word], language: str) -> Part | None:
@@ -210,6 +249,9 @@ def solid_part(span: Span, language: str) -> Part | None:
     """A maker or a giver of a script without blanks: "川野一郎撮影", "김하늘 기자", "町提供"."""
     words = lexicon(language)
     name = without_ending(span, words.words("credit.makers"))
+    front = span.match(reporter(language))
+    if name is None and front and SOLID.search(span.text):
+        name = span  # "記者林一／攝影"
     if name:
         front = name.match(reporter(language))
         name = name.after(front.span).lstrip() if front else name
