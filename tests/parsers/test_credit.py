@@ -96,10 +96,14 @@ def test_the_cost_grows_with_the_text(shape: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text", "photographer"),
-    [("zh", "记者林一／摄影", "林一"), ("zh", "图｜林小田摄", "林小田"), ("ja", "撮影：川野一郎", "川野一郎")],
+    [
+        ("zh", "记者林一／摄影", "林一"),
+        ("zh", "图｜林小田摄", "林小田"),
+        ("ja", "撮影：川野一郎", "川野一郎"),
+    ],
 )
 def test_a_maker_behind_a_label_without_blanks(language: str, text: str, photographer: str) -> None:
-    """In a script without blanks a name of its form behind a label, or beside the word for it, made the picture."""
+    """In a script without blanks a name behind a label, or beside the word for it, made the picture."""
     credit = newsdoc.parse_credit(text, language=language)
 
     assert credit is not None

@@ -89,7 +89,7 @@ def label(words: Lexicon) -> str:
     kinds, by = words.any("credit.labels"), words.any("credit.by")
     sources, rights = words.any("credit.sources"), words.any("credit.copyright")
     return rf"""(?i:
-        (?:{kinds}) (?: {S}*[:：=＝]{S}* | (?<=\w\.){S}+ | (?<=[/／]){S}*
+        (?:{kinds}) (?: {S}*[:：=＝]{S}* | (?<=\w\.){S}+ | (?<=[/／｜|]){S}*
                       | \.\.\.{S}* | {S}+(?:{by})(?:{S}*:)?{S}+ )
       | (?:{sources}),{S}*
       | (?<=[(\[（［])(?:{kinds})[/／]
