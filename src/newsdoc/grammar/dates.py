@@ -53,8 +53,8 @@ def dates(words: Lexicon) -> str:
     | (?P<han>(?:(?P<han_era>{named}){SPACE}?(?P<han_n>\d{{1,3}}|元)|(?P<han_y>{years}))
         {SPACE}?[年년]{SPACE}?(?P<han_m>\d\d?){SPACE}?[月월]
         {SPACE}?(?P<han_d>\d\d?){SPACE}?[日일號号])
-    | {ALONE}(?P<mdy>(?P<mdy_m>{month})\.?{SEP}(?P<mdy_d>\d\d?){ordinal}{SEP}(?P<mdy_y>{years}))(?![\d:])
-    | (?P<dmy>(?P<dmy_d>\d\d?){ordinal}\.?(?:{SPACE}of)?(?:-|{mid})(?P<dmy_m>{month})\.?(?:-|{mid})
+    | {ALONE}(?P<mdy>(?P<mdy_m>{month})\.?{SEP}(?P<mdy_d>\d\d?){ordinal}{mid}(?P<mdy_y>{years}))(?![\d:])
+    | (?P<dmy>(?P<dmy_d>\d\d?){ordinal}\.?(?:{SPACE}of)?(?:-|{mid})(?P<dmy_m>{month})\.?(?:{SPACE}?/{SPACE}?{month})?(?:-|{mid})
         (?P<dmy_y>{years}|\d\d))(?![\d:])
     | (?P<ymd>(?P<ymd_y>{years})\.?(?:-|{SEP})(?P<ymd_m>{month})\.?(?:-|{SEP})(?P<ymd_d>\d\d?))(?![\d:])
         (?!{SEP}{years})
@@ -138,10 +138,10 @@ BLANKS = re.compile(rf"{SPACE}+")
 
 UNIX = late(
     rf"""(?i:(?P<weekday>[a-z]{{3}}){SPACE}{{1,3}}(?P<month>[a-z]{{3}}){SPACE}{{1,3}}(?P<day>\d\d?){SPACE}{{1,3}}
-    (?P<time>\d\d:\d\d:\d\d){SPACE}(?P<zone>[a-z]{{1,4}}){SPACE}(?P<year>\d{{4}}))(?!\d)""",
+    (?P<time>\d\d:\d\d:\d\d){SPACE}(?:(?P<zone>[a-z]{{1,4}}){SPACE})?(?P<year>\d{{4}}))(?!\d)""",
     re.VERBOSE,
 )
-"""What the Unix command ``date`` prints: "Tue Aug 02 13:35:00 EDT 2016"."""
+"""What the Unix command ``date`` prints: "Tue Aug 02 13:35:00 EDT 2016"; C's ``asctime`` has no zone."""
 
 
 TRAILER = re.compile(
@@ -205,7 +205,7 @@ def named_day(whole: Span, found: Span, language: str) -> int:
 def weekday_behind(words: Lexicon) -> str:
     """A weekday behind a date: in brackets, or the last of its line."""
     name = rf"(?i:{words.any('dates.weekdays')})"
-    return rf"{SPACE}?[(（]{name}\.?[)）]|(?:{SPACE}|,{SPACE}){name}\.?(?=[ \t]*(?:\Z|[\r\n]))"
+    return rf"{SPACE}?[(（]{name}\.?[)）]|(?:{SPACE}|,{SPACE}|(?<=[日일號号])){name}\.?(?=[ \t]*(?:\Z|[\r\n]))"
 
 
 def with_weekday(whole: Span, span: Span, language: str) -> Span:
@@ -324,11 +324,12 @@ def from_unix(found: Match) -> When:
     value = make(int(found["year"].text), month, int(found["day"].text))
     time = found["time"].match(clock(DEFAULT))
     if value and time:
-        hours = lexicon("zones").get("rfc").get(found["zone"].text.upper())
+        zone = found.get("zone")
+        hours = lexicon("zones").get("rfc").get(zone.text.upper()) if zone else None
         value = with_clock(value, time)
         if value and hours is not None:
             value = value.replace(tzinfo=timezone(timedelta(hours=hours)))
-    return When(found.span, found.span, value, "second", found["zone"])
+    return When(found.span, found.span, value, "second", found.get("zone"))
 
 
 def trailer(line: Span) -> When | None:
