@@ -54,7 +54,8 @@ def dates(words: Lexicon) -> str:
         {SPACE}?[年년]{SPACE}?(?P<han_m>\d\d?){SPACE}?[月월]
         {SPACE}?(?P<han_d>\d\d?){SPACE}?[日일號号])
     | {ALONE}(?P<mdy>(?P<mdy_m>{month})\.?{SEP}(?P<mdy_d>\d\d?){ordinal}{mid}(?P<mdy_y>{years}))(?![\d:])
-    | (?P<dmy>(?P<dmy_d>\d\d?){ordinal}\.?(?:{SPACE}of)?(?:-|{mid})(?P<dmy_m>{month})\.?(?:{SPACE}?/{SPACE}?{month})?(?:-|{mid})
+    | (?P<dmy>(?P<dmy_d>\d\d?){ordinal}\.?(?:{SPACE}of)?(?:-|{mid})(?P<dmy_m>{month})\.?
+        (?:{SPACE}?/{SPACE}?{month})?(?:-|{mid})
         (?P<dmy_y>{years}|\d\d))(?![\d:])
     | (?P<ymd>(?P<ymd_y>{years})\.?(?:-|{SEP})(?P<ymd_m>{month})\.?(?:-|{SEP})(?P<ymd_d>\d\d?))(?![\d:])
         (?!{SEP}{years})
@@ -204,8 +205,8 @@ def named_day(whole: Span, found: Span, language: str) -> int:
 @per_language
 def weekday_behind(words: Lexicon) -> str:
     """A weekday behind a date: in brackets, or the last of its line."""
-    name = rf"(?i:{words.any('dates.weekdays')})"
-    return rf"{SPACE}?[(（]{name}\.?[)）]|(?:{SPACE}|,{SPACE}|(?<=[日일號号])){name}\.?(?=[ \t]*(?:\Z|[\r\n]))"
+    name = rf"(?i:{words.any('dates.weekdays')})\.?"
+    return rf"{SPACE}?[(（]{name}[)）]|(?:{SPACE}|,{SPACE}|(?<=[日일號号])){name}(?=[ \t]*(?:\Z|[\r\n]))"
 
 
 def with_weekday(whole: Span, span: Span, language: str) -> Span:

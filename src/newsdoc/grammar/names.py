@@ -221,6 +221,8 @@ class Reader:
             self.people[-1].name = self.people[-1].name.to(span)
         elif kind == "role":
             self.role(phrase)
+        elif kind == "owner":
+            self.employer = span.before(span.stop - 2)
         elif kind == "body" and self.is_body(phrase, ("team",)):
             self.agencies.append(span)
         elif kind == "body" and self.small == "in" and not self.holds_body(phrase):
@@ -350,7 +352,7 @@ class Reader:
         span = phrase.span
         if self.said_of and (is_city(span, self.language) or is_region(span, self.language)):
             self.place(span)
-        elif self.said_of and self.joint != "line":
+        elif self.said_of and (self.joint != "line" or self.shouted(phrase)):
             self.body(span)
         elif self.opened or self.ahead or self.title:
             short = len(span) <= ACRONYM and span.text.isupper()
@@ -378,7 +380,8 @@ class Reader:
         """Whether it opens with an acronym, all in capitals as no name in front is: "RBD NORDEN"."""
         first = phrase.words[0].span.text
         loud = all(word.capitals for word in phrase.words) and len(first) <= ACRONYM
-        return loud and self.joint == "comma" and not any(sketch.name.text.isupper() for sketch in self.group)
+        beside = self.joint in ("comma", "line")
+        return loud and beside and not any(sketch.name.text.isupper() for sketch in self.group)
 
     def is_body(self, phrase: Phrase, lists: Sequence[str]) -> bool:
         """Whether its last word tells a body."""

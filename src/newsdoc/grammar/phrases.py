@@ -68,6 +68,7 @@ def grammar(language: str) -> Grammar:
         "several": phrasebook(own.words("byline.several")),
         "ours": phrasebook(own.words("byline.ours")),
         "beat": phrasebook(own.words("byline.beats")),
+        "learned": phrasebook(own.words("byline.learned")),
         "never": phrasebook(own.words("byline.never")),
         "article": phrasebook(own.words("byline.articles")),
         "inside": phrasebook(own.words("byline.inside")),
@@ -126,6 +127,7 @@ def phrase_at(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, in
         if run and count == 1 and initials(line, index):
             return "name", 1 + run
         sure = run and known["sure"].at(line, index + count + run - 1)
+        sure = sure or (run == 1 and ends_item(line, index, index + count + run))
         return kind, count + run if sure else count  # "BBC News", "Reuters Sports"
     if kind:
         return kind, count
@@ -134,6 +136,11 @@ def phrase_at(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, in
         return "name", count
     count = body_with_article(line, index, known)
     return ("body", count) if count else ("prose", 1)
+
+
+def ends_item(line: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether a comma stands in front and nothing behind: ", CNN Business"."""
+    return start > 0 and line[start - 1].key == "," and stop == len(line)
 
 
 def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
@@ -150,8 +157,11 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
         count = known[kind].at(line, index)
         if count and index + count < len(line) and line[index + count].key in (":", "："):
             return kind, count
+    if word.key.endswith(("'s", "’s")) and index + 1 < len(line) and known["agency"].has(word.span.text[:-2]):
+        return "owner", 1  # "CNN's Ann Lee"
+    generic = known["generic"].at(line, index)
     count = role(line, index, known)
-    if count:
+    if count >= generic and count:
         return "role", count
     count = own_people(line, index, known)
     if count:
@@ -161,7 +171,8 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
     for kind in KINDS:
         count = known[kind].at(line, index)
         if count and not overruled(kind, line, index, count, known):
-            return kind, count
+            named = kind == "stop" and index + count < len(line) and line[index + count].kind == "handle"
+            return "mark" if named else kind, count  # "Twitter @annlee"
     article = known["article"].at(line, index)
     count = known["title"].at(line, index + article)
     at = index + article + count
@@ -205,7 +216,17 @@ def role(line: Sequence[Word], index: int, known: Grammar) -> int:
         end = at + skipped + head if head else end
     if end > index and known["and"].at(line, end) and known["head"].at(line, end + 1):
         end += 1 + known["head"].at(line, end + 1)
+    if end > index and known["learned"].at(line, end - 1):
+        end += subject(line, end, known)
     return end - index
+
+
+def subject(line: Sequence[Word], at: int, known: Grammar) -> int:
+    """How many words say of what somebody is a professor: "of History"; no body."""
+    small = known["inside"].at(line, at)
+    run = name(line, at + small, known) if small else 0
+    last = at + small + run - 1
+    return small + run if run and not any(known[kind].at(line, last) for kind in ANY) else 0
 
 
 def own_people(line: Sequence[Word], index: int, known: Grammar) -> int:

@@ -153,6 +153,10 @@ class Phrasebook:
                 return len(phrase)
         return 0
 
+    def has(self, word: str) -> bool:
+        """Whether a word alone is one of its phrases, as printed."""
+        return (word,) in self.exact
+
 
 def phrasebook(listed: Iterable[str], *, exact: bool = False) -> Phrasebook:
     """A word list by first words; `exact` takes a phrase only as printed, or in capitals."""
