@@ -83,10 +83,11 @@ def wording(words: Lexicon) -> str:
     corrects, errors = words.any("notes.corrects"), words.any("notes.errors")
     own_error = rf"(?<!\w)(?:{ours})[ ](?:\w{{1,12}}[ ]){{0,2}}?(?:{errors})"
     about = rf"(?:{words.any('notes.reports')})[ ](?:\w{{1,20}}[ ]){{0,3}}?(?:{pieces})\b"
+    version = rf"(?:{words.any('notes.versions')})[ ](?:[\w'’-]{{1,20}}[ ]){{0,3}}?(?:{pieces})"
     ending = rf"[^\r\n.:]{{0,60}}(?::|[ ](?:{words.any('notes.below')})\.?)|"
     return rf"""(?i:
         (?P<correction>{about}[^\r\n.]{{1,120}}?(?:[ ](?:{corrects})|{own_error})
-            |[(\[*]?(?:{words.any("notes.corrected")})
+            |[(\[*]?(?:{words.any("notes.corrected")}|{version})
             |(?:{words.any("notes.first")})[^\r\n]{{1,160}}?\b(?:{words.any("notes.righted")}))
         |(?P<advisory>[(\[*]?(?:{words.any("notes.lines")})|(?:{words.any("notes.resent")})(?:{ending})\Z))
         (?!\w)"""
@@ -169,7 +170,7 @@ def heading(cursor: Cursor) -> Note | None:
 
 
 @limit(SHORT)
-@opening("notes.reports", "notes.lines", "notes.corrected", "notes.first", "notes.resent")
+@opening("notes.reports", "notes.lines", "notes.corrected", "notes.versions", "notes.first", "notes.resent")
 def worded(cursor: Cursor) -> Note | None:
     """By its first words."""
     return said(cursor, cursor.match(wording(cursor.language)))
