@@ -39,7 +39,7 @@ Mark: TypeAlias = Callable[["Draft"], Iterable[Node]]
 
 
 NEAR = 40
-"""So many characters in front of a block tell whether its line begins there, and what is above ends."""
+"""So many characters in front of a block tell whether its line begins there, or what is above ends."""
 
 STOPPED = re.compile(rf"[.!?…。！？؟।][\"'”’»)\]）」』]{{0,3}}[{BLANK}\u00a0]*\Z")
 """The end of a sentence."""

@@ -120,8 +120,9 @@ def trailing() -> re.Pattern[str]:
 def credits(words: Lexicon) -> str:
     """The opening of a credit."""
     said, around = words.any("contributors.openings"), words.any("contributors.around")
+    alone = rf"(?:{words.any('contributors.alone')})(?=[)\].]{{0,2}}\Z)"
     inputs = rf"{agencies()}[ ](?:{words.any('contributors.inputs')})"
-    return rf"""(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}|(?:{around})(?=[ ](?:{inputs}))))
+    return rf"""(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}|{alone}|(?:{around})(?=[ ](?:{inputs}))))
         (?:(?<=[:：])|(?![{LOWER}\d])[:：]?)[ \t]*"""
 
 
@@ -172,7 +173,7 @@ def short(cursor: Cursor) -> SignOff | None:
 
 
 @below("paragraph")
-@opening("contributors.openings", "contributors.around")
+@opening("contributors.openings", "contributors.around", "contributors.alone")
 def credited(cursor: Cursor) -> SignOff | None:
     """By "Reporting by", "Editing by"."""
     return credit_in(cursor, cursor.language)
