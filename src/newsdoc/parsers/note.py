@@ -116,7 +116,7 @@ def contribution(words: Lexicon) -> str:
 
 
 @per_language
-def help(words: Lexicon) -> str:
+def closing(words: Lexicon) -> str:
     """How one ends that names somebody, at the very end."""
     return rf"(?<=[ ])(?:{words.any('contributors.last')})[.)]{{0,2}}\Z"
 
@@ -211,7 +211,7 @@ def contributor(cursor: Cursor) -> Note | None:
 @limit(SHORT)
 def helped(cursor: Cursor) -> Note | None:
     """By a verb behind nothing but people, on the last line."""
-    found = cursor.tail(CLOSING).search(help(cursor.language)) if cursor.left <= AT_END else None
+    found = cursor.tail(CLOSING).search(closing(cursor.language)) if cursor.left <= AT_END else None
     signed = read(cursor.block.before(found.span).strip(EDGES), cursor.language) if found else None
     if signed is None or not signed.fits or signed.rest or not signed.people or not full_names(signed.people):
         return None

@@ -107,13 +107,14 @@ def named(cursor: Cursor) -> SignOff | None:
 
     Below what is no sentence they are the last of a list.
     """
-    line, language = cursor.block.strip(BESIDE), cursor.language
+    language, line = cursor.language, cursor.block.lstrip(BESIDE)
+    set_off = line != cursor.block
+    line = line.strip(BESIDE) if set_off else line
     if cursor.left or "/" in line.text or line.text.endswith("."):
         return None
     if cursor.previous in LISTED and not cursor.ended:
         return None
     solid, signed = solid_people(line, language), read(line, language)
-    set_off = line != cursor.block
     if not solid and (not signed.fits or signed.rest or signed.opened or (signed.agencies and not set_off)):
         return None
     people = solid or signed.people
