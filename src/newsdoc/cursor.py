@@ -26,7 +26,7 @@ from newsdoc.gates import FACE, Face, may_open
 from newsdoc.layout import Candidate
 from newsdoc.model import Block, Node, NodeT
 from newsdoc.problems import Problem
-from newsdoc.span import LINE_END, Match, Source, Span
+from newsdoc.span import BLANK, LINE_END, Match, Source, Span
 
 Found: TypeAlias = Node | Iterable[Node] | None
 """What a block parser returns: None, a node, or several (none at all is a claim too)."""
@@ -38,8 +38,11 @@ Mark: TypeAlias = Callable[["Draft"], Iterable[Node]]
 """The type of a mark parser: it looks inside blocks that are already claimed."""
 
 
-NEAR = 20
-"""So many characters in front of a block tell whether its line begins there."""
+NEAR = 40
+"""So many characters in front of a block tell whether its line begins there, or what is above ends."""
+
+STOPPED = re.compile(rf"[.!?…。！？؟।][\"'”’»)\]）」』]{{0,3}}[{BLANK}\u00a0]*\Z")
+"""The end of a sentence."""
 
 
 class Cursor:
@@ -130,6 +133,11 @@ class Cursor:
         """Whether it stands on the line of the block in front."""
         before = self.source.text[max(0, self.start - NEAR) : self.start].rstrip(" \t\u00a0")
         return not before.endswith(("\r", "\n")) and self.start > 0
+
+    @property
+    def ended(self) -> bool:
+        """Whether the words in front end as a sentence does."""
+        return STOPPED.search(self.source.text, max(0, self.start - NEAR), self.start) is not None
 
     @property
     def told_below(self) -> str | None:

@@ -1,6 +1,7 @@
 """Boilerplate: what pages put around and between the paragraphs of a story.
 
     boilerplate = page word+ | network+ | pointer (":" | "-") words | order ... object | call words
+                | tag (":" | "-") words                   (no sentence)
                 | phrase | handle
                 | ("©" | "Copyright") year                 (below the headline)
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsdoc.cursor import Cursor
+from newsdoc.cursor import STOPPED, Cursor
 from newsdoc.gates import above, below, either, limit, opening
 from newsdoc.language import language_of_line, without_blanks
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
@@ -75,6 +76,12 @@ def networks(words: Lexicon) -> str:
 def pointer(words: Lexicon) -> str:
     """The opening of a line that points to another story."""
     return rf"(?i:[(\[>•*-]?[ ]?(?:{words.any('boilerplate.pointers')})[ ]?(?:[:：]|[ ][-–—|>])[ \t]*)"
+
+
+@per_language
+def tag(words: Lexicon) -> str:
+    """The opening of a line of the story's subjects."""
+    return rf"(?i:[(\[>•*-]?[ ]?(?:{words.any('boilerplate.tags')})[ ]?(?:[:：]|[ ][-–—|>])[ \t]*)"
 
 
 @per_language
@@ -235,6 +242,8 @@ def told(cursor: Cursor, language: str) -> str:
     because = ""
     if cursor.opens("boilerplate.pointers", language=language) and cursor.match(pointer(language)):
         because = "points to another story"
+    elif tagged(cursor, language):
+        because = "names the subjects"
     elif called(cursor, language):
         because = "signs the reader up"
     elif ordered(cursor, language):
@@ -248,6 +257,13 @@ def told(cursor: Cursor, language: str) -> str:
 def call(words: Lexicon) -> str:
     """The opening of a line that wants the reader for a service, whatever its name."""
     return rf"(?i:{words.any('boilerplate.calls')})(?!\w)"
+
+
+def tagged(cursor: Cursor, language: str) -> bool:
+    """Whether a line that is no sentence names the story's subjects."""
+    if not cursor.opens("boilerplate.tags", language=language) or not cursor.match(tag(language)):
+        return False
+    return cursor.search(STOPPED) is None
 
 
 def called(cursor: Cursor, language: str) -> bool:

@@ -83,10 +83,11 @@ def wording(words: Lexicon) -> str:
     corrects, errors = words.any("notes.corrects"), words.any("notes.errors")
     own_error = rf"(?<!\w)(?:{ours})[ ](?:\w{{1,12}}[ ]){{0,2}}?(?:{errors})"
     about = rf"(?:{words.any('notes.reports')})[ ](?:\w{{1,20}}[ ]){{0,3}}?(?:{pieces})\b"
+    version = rf"(?:{words.any('notes.versions')})[ ](?:[\w'’-]{{1,20}}[ ]){{0,3}}?(?:{pieces})"
     ending = rf"[^\r\n.:]{{0,60}}(?::|[ ](?:{words.any('notes.below')})\.?)|"
     return rf"""(?i:
         (?P<correction>{about}[^\r\n.]{{1,120}}?(?:[ ](?:{corrects})|{own_error})
-            |[(\[*]?(?:{words.any("notes.corrected")})
+            |[(\[*]?(?:{words.any("notes.corrected")}|{version})
             |(?:{words.any("notes.first")})[^\r\n]{{1,160}}?\b(?:{words.any("notes.righted")}))
         |(?P<advisory>[(\[*]?(?:{words.any("notes.lines")})|(?:{words.any("notes.resent")})(?:{ending})\Z))
         (?!\w)"""
@@ -115,7 +116,7 @@ def contribution(words: Lexicon) -> str:
 
 
 @per_language
-def help(words: Lexicon) -> str:
+def closing(words: Lexicon) -> str:
     """How one ends that names somebody, at the very end."""
     return rf"(?<=[ ])(?:{words.any('contributors.last')})[.)]{{0,2}}\Z"
 
@@ -169,7 +170,7 @@ def heading(cursor: Cursor) -> Note | None:
 
 
 @limit(SHORT)
-@opening("notes.reports", "notes.lines", "notes.corrected", "notes.first", "notes.resent")
+@opening("notes.reports", "notes.lines", "notes.corrected", "notes.versions", "notes.first", "notes.resent")
 def worded(cursor: Cursor) -> Note | None:
     """By its first words."""
     return said(cursor, cursor.match(wording(cursor.language)))
@@ -210,7 +211,7 @@ def contributor(cursor: Cursor) -> Note | None:
 @limit(SHORT)
 def helped(cursor: Cursor) -> Note | None:
     """By a verb behind nothing but people, on the last line."""
-    found = cursor.tail(CLOSING).search(help(cursor.language)) if cursor.left <= AT_END else None
+    found = cursor.tail(CLOSING).search(closing(cursor.language)) if cursor.left <= AT_END else None
     signed = read(cursor.block.before(found.span).strip(EDGES), cursor.language) if found else None
     if signed is None or not signed.fits or signed.rest or not signed.people or not full_names(signed.people):
         return None

@@ -43,7 +43,8 @@ AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA; in
 figures, "9416**1424", at IRNA."""
 
 LAST_INITIALS = re.compile(r"[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}")
-"""Those that are so on the last line only: "PTI MVO KL" at PTI, "ng ms" at Interfax, "mvo"."""
+"""Those that are so on the last line only, below a sentence that ended: "PTI MVO KL" at PTI, "ng ms"
+at Interfax, "mvo"."""
 
 LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
 """A word and a colon in front of a name: "Redaktion: Ada Lal"."""
@@ -119,8 +120,9 @@ def trailing() -> re.Pattern[str]:
 def credits(words: Lexicon) -> str:
     """The opening of a credit."""
     said, around = words.any("contributors.openings"), words.any("contributors.around")
+    alone = rf"(?:{words.any('contributors.alone')})(?=[)\].]{{0,2}}\Z)"
     inputs = rf"{agencies()}[ ](?:{words.any('contributors.inputs')})"
-    return rf"""(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}|(?:{around})(?=[ ](?:{inputs}))))
+    return rf"""(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}|{alone}|(?:{around})(?=[ ](?:{inputs}))))
         (?:(?<=[:：])|(?![{LOWER}\d])[:：]?)[ \t]*"""
 
 
@@ -159,7 +161,8 @@ def short(cursor: Cursor) -> SignOff | None:
     found = line.fullmatch(ends(cursor.language))
     if found and (found.get("end") or len(line) <= 20):
         return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")
-    last = line.fullmatch(LAST_INITIALS) if not cursor.left else None
+    closes = not cursor.left and (cursor.ended or cursor.previous != "paragraph")
+    last = line.fullmatch(LAST_INITIALS) if closes else None
     if last or (cursor.left <= NEAR_END and line.fullmatch(INITIALS)):
         return SignOff(cursor.take(because="a desk's initials"), "initials")
     found = line.fullmatch(release(cursor.language)) if cursor.left <= NEAR_END else None
@@ -170,7 +173,7 @@ def short(cursor: Cursor) -> SignOff | None:
 
 
 @below("paragraph")
-@opening("contributors.openings", "contributors.around")
+@opening("contributors.openings", "contributors.around", "contributors.alone")
 def credited(cursor: Cursor) -> SignOff | None:
     """By "Reporting by", "Editing by"."""
     return credit_in(cursor, cursor.language)

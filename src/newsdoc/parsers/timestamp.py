@@ -1,29 +1,31 @@
 """Timestamps: when a story was published or updated.
 
-    timestamp = [label] when [reading time]
-    label     = "Published" | "Updated" | ...      (lexicon: timestamp)
-
-              | the trailer of a wire message          (dates: TRAILER)
-              | [label] age  |  label time of day      (no instant: the text does not say of which day)
+    timestamp = [label] when | when label | trailer of a wire message
+              | [label] age | [label] day | label time of day    (no instant: the day or its year is not said)
+    label     = "Published" | "Updated" | ...                    (lexicon: timestamp)
 
     Feb. 2, 2023 - 09:30        Updated: Nov 19, 2021 / 06:46 AM EST
     AP-WF-03-04-14 1609GMT      141103 GMT Aug 18
     Aktualisiert am 3. Mai 2021 um 14.20 Uhr        입력 2021년 5월 3일 오후 3:20
     Updated 3 hours ago         Last updated 3:20 p.m. ET
+
+A date alone above a sentence, with another such line below that, heads a part of the
+story, as in a live blog or a chronicle: it is a subhead.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 
-from newsdoc.cursor import Cursor
+from newsdoc.cursor import STOPPED, Cursor
 from newsdoc.gates import above, below, either, limit
 from newsdoc.grammar.ages import ages, ago
 from newsdoc.grammar.dates import When, clock, days, find, trailer
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, per_language
-from newsdoc.model import Timestamp
+from newsdoc.model import Subhead, Timestamp
 from newsdoc.problems import Problem
 from newsdoc.span import Match, Span
 
@@ -36,6 +38,12 @@ BEFORE = " \t\r\n:,"
 
 LONGEST_AGE = 80
 """No line that says how old a story is has more."""
+
+MOST_BELOW = 8
+"""A line of the same kind is looked for in so many candidates below."""
+
+LEAD = 40
+"""A sentence of the text is no shorter."""
 
 END = re.compile(r"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—/])")
 """What may follow an age."""
@@ -124,7 +132,7 @@ def with_line_below(cursor: Cursor, line: Span, named: Match | None) -> Span:
     return line.to(next(below.lines())) if alone and below and len(below) <= LONGEST else line
 
 
-def dated(cursor: Cursor) -> Timestamp | None:
+def dated(cursor: Cursor) -> Timestamp | Subhead | None:
     """By a label and a date, or a date alone, at its start."""
     if cursor.match(opening(cursor.language)) is None:
         return None
@@ -142,6 +150,8 @@ def dated(cursor: Cursor) -> Timestamp | None:
     named = named or suffix
     if not suffix and not ends(behind, named, cursor.language):
         return None
+    if not named and not len(behind.strip(SEPARATORS)) and heads(cursor, date_alone):
+        return heading(cursor)
     if when.ambiguous:
         message = "day or month first? read in the usage of the language"
         cursor.problems.append(Problem(when.date, "ambiguous-date", message))
@@ -156,10 +166,48 @@ def ends(behind: Span, named: Match | None, language: str) -> bool:
     return behind.match(edge(language)) is not None and not (small and len(behind.strip(" \t.,")))
 
 
+def heads(cursor: Cursor, alike: Callable[[Span, str], bool]) -> bool:
+    """Whether it heads a part of the story, as in a live blog: text stands below, and below that another."""
+    if not text_below(cursor, 0):
+        return False
+    if cursor.seen["subhead"] and cursor.seen["paragraph"]:
+        return True
+    lines = ((count, cursor.ahead(count)) for count in range(2, MOST_BELOW + 1))
+    return any(
+        line is not None
+        and len(line) <= LONGEST_AGE
+        and alike(line, cursor.language)
+        and text_below(cursor, count)
+        for count, line in lines
+    )
+
+
+def heading(cursor: Cursor) -> Subhead:
+    """Claim the day that heads a part of the story."""
+    return Subhead(cursor.take(role="subhead", because="a day that heads a part of the story"))
+
+
+def text_below(cursor: Cursor, count: int) -> bool:
+    """Whether a sentence of the text stands below the candidate `count` further down."""
+    below = cursor.ahead(count + 1)
+    return below is not None and len(below) >= LEAD and below.search(STOPPED) is not None
+
+
+def date_alone(line: Span, language: str) -> bool:
+    """Whether a line is a date."""
+    when = find(line, language)
+    return when is not None and when.span == line
+
+
+def day_alone(line: Span, language: str) -> bool:
+    """Whether a line is an age, or a day without a year."""
+    return any(line.fullmatch(way(language)) for way in (ages, recent, yearless))
+
+
 @above("paragraph")
 @below("headline")
 @limit(LONGEST_AGE)
-def undated(cursor: Cursor) -> tuple[()] | None:
+def undated(cursor: Cursor) -> Subhead | tuple[()] | None:
     """By an age, or a label and a time of day: no instant, for the day is not said."""
     line = cursor.line.lstrip(SEPARATORS)
     named = line.match(label(cursor.language))
@@ -169,6 +217,8 @@ def undated(cursor: Cursor) -> tuple[()] | None:
     suffix = line.after(found.span).match(label_behind(cursor.language)) if found else None
     if not found or not (suffix or line.after(found.span).match(END)):
         return None
+    if not named and heads(cursor, day_alone):
+        return heading(cursor)
     cursor.take((suffix or found).span, because="when, but not of which day")
     return ()
 

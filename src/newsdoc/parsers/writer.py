@@ -38,6 +38,9 @@ ADDRESS = re.compile(
 REACHED = re.compile(r"@|\d{3}[-. ]\d{2}")
 """A part of an address or of a telephone number."""
 
+LISTED = ("paragraph", "subhead", "byline")
+"""The blocks that the items of a list of names are."""
+
 BESIDE = "()[]（）［］【】/-–—· "
 """Brackets and dashes around names."""
 
@@ -74,9 +77,14 @@ def reachable(cursor: Cursor) -> SignOff | None:
 
 
 def described(cursor: Cursor) -> SignOff | None:
-    """By what the writer is, with a full name, near the end."""
+    """By what the writer is, with a full name, near the end.
+
+    Of whom the story tells, the name stands above, and the byline's is another.
+    """
     found = cursor.match(occupation(cursor.language)) if cursor.left <= NEAR_END else None
     if found is None or spoken(cursor.block.text, cursor.language, "boilerplate.reports"):
+        return None
+    if above(cursor, found["name"]) != bool(cursor.seen["byline"]):
         return None
     return claim(cursor, "says what the writer is", (Person(found["name"], found["name"]),))
 
@@ -87,14 +95,26 @@ def addressed(cursor: Cursor) -> SignOff | None:
     return claim(cursor, "the writer's address") if alone else None
 
 
+def above(cursor: Cursor, name: Span) -> bool:
+    """Whether a name stands above, in any case: "By ANN LEE"."""
+    words = re.compile(re.escape(name.text), re.IGNORECASE)
+    return words.search(cursor.source.text, 0, name.start) is not None
+
+
 @limit(LONGEST_NAMES)
 def named(cursor: Cursor) -> SignOff | None:
-    """By names between brackets or behind a dash, or with what they are, on the last line."""
-    line, language = cursor.block.strip(BESIDE), cursor.language
+    """By names between brackets or behind a dash, or with what they are, on the last line.
+
+    Below what is no sentence they are the last of a list.
+    """
+    language, line = cursor.language, cursor.block.lstrip(BESIDE)
+    set_off = line != cursor.block
+    line = line.strip(BESIDE) if set_off else line
     if cursor.left or "/" in line.text or line.text.endswith("."):
         return None
+    if cursor.previous in LISTED and not cursor.ended:
+        return None
     solid, signed = solid_people(line, language), read(line, language)
-    set_off = line != cursor.block
     if not solid and (not signed.fits or signed.rest or signed.opened or (signed.agencies and not set_off)):
         return None
     people = solid or signed.people
