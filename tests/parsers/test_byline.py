@@ -221,3 +221,19 @@ def test_a_list_of_writers_is_not_read_for_ever() -> None:
 
     assert 0 < len(article.bylines) <= MOST
     assert len(article.source.text.split()) == sum(len(block.text.split()) for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("ja", "川野 一郎", ["川野 一郎"]),
+        ("ja", "川野一郎 西村花子", ["川野一郎", "西村花子"]),
+        ("zh", "林一 何田", ["林一", "何田"]),
+    ],
+)
+def test_a_blank_stands_inside_a_japanese_name(language: str, line: str, names: list[str]) -> None:
+    """In Japan the family name may stand apart; two whole names, and two Chinese ones, are two people."""
+    byline = newsdoc.parse_byline(line, language=language)
+
+    assert byline is not None
+    assert names == [str(person.name) for person in byline.people]

@@ -47,6 +47,10 @@ KANA_THEN_HAN = late(rf"(?P<place>[{KANA}]{{2,12}})(?P<name>[{HAN}]{{2,5}})")
 
 BEFORE_FIGURES = late(rf"(?P<name>[{HAN}]{{3,5}}|[{HANGUL}]{{3}}){S}?(?=\d)")
 
+SPACED = late(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}]{{1,3}}")
+"""A name whose parts a blank parts, as in Japan: "川野 一郎"."""
+
+AT_PLACE = late(rf"(?P<place>[{HAN}{KANA}]{{2,10}})[＝=](?P<name>[{HAN}]{{2,5}})")
 KANJI = late(rf"[{HAN}]{{3,5}}")
 
 CUTS = (3, 2, 4)
@@ -89,8 +93,9 @@ def named(words: Lexicon) -> str:
     """A name and what its bearer is: "김하늘 기자"."""
     beats, heads = words.any("byline.beats"), words.any("dateline.reporters", "byline.heads")
     name = rf"[{HANGUL}{HAN}]{{2,4}}"
-    return rf"""(?<!{LETTER})(?P<others>(?:{name}[·ㆍ・、]){{0,5}})(?P<name>{name}){S}?
-        (?P<role>(?:(?:{beats}){S})?(?:{heads}))(?!{LETTER})"""
+    return rf"""(?<!{LETTER})(?:(?P<place>[{HANGUL}]{{2,5}})=)?(?P<others>(?:{name}(?:[·ㆍ・、]|,{S})){{0,5}})
+        (?P<name>{name}){S}?(?P<role>(?:(?:{beats}){S})?(?:{heads}))(?!{LETTER})
+        (?:{S}{{1,3}}(?P<email>[\w.+-]{{1,60}}@[\w.-]{{3,60}}\w))?"""
 
 
 @per_language
@@ -101,7 +106,7 @@ def introduced(words: Lexicon) -> str:
     role = rf"(?:{alternation(word for word in said if len(word) > 1)}|{short})"
     name = rf"[{HAN}{KANA}·]{{2,5}}"
     between = rf"[、,，{S[1:-1]}]{{1,3}}(?!{role})"
-    return rf"(?P<role>{role})[:：/／｜|・·]?{S}{{0,3}}(?P<names>{name}(?:{between}{name}){{0,5}})"
+    return rf"(?P<role>{role}){S}?[:：/／｜|・·]?{S}{{0,3}}(?P<names>{name}(?:{between}{name}){{0,5}})"
 
 
 @per_language
@@ -146,7 +151,7 @@ def in_brackets(span: Span, language: str) -> Dateline | None:
     inner = found["inner"]
     sent = inner.fullmatch(sent_by(language))
     if sent:
-        box.places, box.people = [sent["place"]], list(senders(sent))
+        box.places, box.people = [sent["place"]], list(senders(sent, language))
         return node(span, span.after(found.span), box)
     equal = inner.search(EQUALS) is not None
     pieces = inner.split(PIECE)
@@ -164,10 +169,27 @@ def in_brackets(span: Span, language: str) -> Dateline | None:
     return node(span, after, box)
 
 
-def senders(found: Match) -> Iterator[Person]:
-    """The reporters of a dispatch, and where they sent it from."""
+def senders(found: Match, language: str) -> Iterator[Person]:
+    """The reporters of a dispatch, and where they sent it from; "綜合報導" is from nowhere."""
+    place = found["place"] if known_place(found["place"], language) else None
     for name in found["names"].split(NAMES):
-        yield Person(found["role"].to(found["place"]), name, found["role"], location=found["place"])
+        yield Person(found["role"].to(place or name), name, found["role"], location=place)
+
+
+@per_language
+def sent_solid(words: Lexicon) -> str:
+    """The same without a sign between the name and the place: "記者林小田台北報導"."""
+    return rf"""(?P<role>{words.any("dateline.reporters")}){S}?(?P<both>[{HAN}]{{4,10}}?)
+        (?:{words.any("dateline.sent")})"""
+
+
+def sender(span: Span, language: str) -> tuple[Person, ...]:
+    """The reporter of such a dispatch."""
+    found = span.search(sent_solid(language))
+    people, place = names_and_place(found["both"], language) if found else ([], None)
+    if found is None or place is None or not known_place(place, language):
+        return ()
+    return tuple(Person(found["role"].to(place), it.name, found["role"], location=place) for it in people)
 
 
 def sort(piece: Span, box: Box, language: str, equal: bool) -> None:
@@ -252,13 +274,16 @@ def people_in_row(span: Span, language: str) -> Iterator[Person]:
 
 def people_named(span: Span, language: str) -> Iterator[Person]:
     """Everybody of whom it is said that they report; "责任编辑" is no name and its role."""
-    labels = lexicon(language).words("byline.by", "byline.help", "byline.heads")
+    labels = lexicon(language).words("byline.by", "byline.help", "byline.heads", "dateline.reporters")
     for found in span.find(named(language)):
         others = found.get("others")
         for other in others.split(NAMES) if others else ():
             yield Person(other, other, found["role"])
         if not known_words([found["name"]], language) and found.span.text not in labels:
-            yield Person(found.span, found["name"], found["role"])
+            place, email = found.get("place"), found.get("email")
+            place = place if place and known_place(place, language) else None
+            whole = (place or found["name"]).to(email or found["role"])
+            yield Person(whole, found["name"], found["role"], email=email, location=place)
 
 
 def run_in(span: Span, language: str) -> Dateline | None:
@@ -324,8 +349,9 @@ def solid_people(span: Span, language: str) -> tuple[Person, ...]:
         return found.people
     sent = span.search(sent_by(language))
     if sent:
-        return tuple(senders(sent))
-    behind = tuple(people_named(span, language))
+        return tuple(senders(sent, language))
+    alone = sender(span, language) or at_place(span, language)
+    behind = alone or tuple(people_named(span, language))
     if behind:
         return behind
     front = [
@@ -338,9 +364,22 @@ def solid_people(span: Span, language: str) -> tuple[Person, ...]:
         return tuple(front)
     inner = span.strip("()（）[]【】［］ \t\u3000")
     pieces = inner.split(NAMES)
-    if pieces and all(piece.fullmatch(NAME) for piece in pieces) and not known_words(pieces, language):
+    if lexicon(language).get("byline.spaced") and inner.fullmatch(SPACED):
+        pieces = [inner]
+    if len(pieces) > 1:
+        pieces = [piece for piece in pieces if not known_words([piece], language)]
+    named = all(piece.fullmatch(NAME) or piece is inner for piece in pieces)
+    if pieces and named and not known_words(pieces, language):
         return tuple(Person(piece, piece) for piece in pieces)
     return ()
+
+
+def at_place(span: Span, language: str) -> tuple[Person, ...]:
+    """A place and a name around an equals sign: "ワシントン＝川野一郎"."""
+    found = span.fullmatch(AT_PLACE)
+    if found is None or not known_place(found["place"], language):
+        return ()
+    return (Person(span, found["name"], location=found["place"]),)
 
 
 def solid_name(span: Span, language: str) -> Span | None:
