@@ -160,7 +160,7 @@ def reserved(cursor: Cursor) -> tuple[()] | None:
 @per_language
 def reading(words: Lexicon) -> str:
     """How long a piece takes to read, and nothing else: "Reading time: 3 min", "3 min read"."""
-    said, unit = words.any("boilerplate.reading"), r"[^\W\d_]{1,10}\.?"
+    said, unit = words.any("boilerplate.reading"), rf"(?:{words.any('boilerplate.minutes')})\.?"
     blank = r"[ \t\u00a0]?"
     return rf"""(?i:(?:{said}){blank}[:：|]?{blank}(?:[^\W\d_]{{2,5}}\.?{blank})?\d{{1,3}}{blank}{unit}
         | \d{{1,3}}{blank}{unit}{blank}(?:{said}))"""

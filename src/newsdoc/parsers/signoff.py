@@ -196,14 +196,22 @@ def credit_in(cursor: Cursor, language: str) -> SignOff | None:
     around = behind.search(added(language))
     named, signing = people(behind.before(around.span) if around else behind, language)
     named = named or solid_people(block, language)
-    if not (named or signing) and clause(block, found.span):
+    if not (named or signing) and clause(block, found.span, language):
         return None
     return SignOff(cursor.take(because=f"opens with {found.span.text[:20]!r}"), "credit", signing, named)
 
 
-def clause(block: Span, opening: Span) -> bool:
+@per_language
+def finite(words: Lexicon) -> str:
+    """A verb that makes a sentence."""
+    return rf"(?<!\w)(?:{words.any('boilerplate.finite')})(?!\w)"
+
+
+def clause(block: Span, opening: Span, language: str) -> bool:
     """Whether the words of a credit open a sentence: "Reporting by the commission was late."."""
-    return opening.text.endswith(" ") and block.text.endswith(".") and len(block) > LONGEST_TEAM
+    if not opening.text.endswith(" ") or not block.text.endswith("."):
+        return False
+    return len(block) > LONGEST_TEAM or block.search(finite(language)) is not None
 
 
 def own_language(cursor: Cursor) -> str:

@@ -38,6 +38,8 @@ ADDRESS = re.compile(
 REACHED = re.compile(r"@|\d{3}[-. ]\d{2}")
 """A part of an address or of a telephone number."""
 
+BLANKS = re.compile(r"[ \t\u00a0]")
+
 LISTED = ("paragraph", "subhead", "byline")
 """The blocks that the items of a list of names are."""
 
@@ -49,6 +51,12 @@ BESIDE = "()[]（）［］【】/-–—· "
 def contact(words: Lexicon) -> str:
     """How to reach the writer: a verb, and an address or an account."""
     return rf"(?:{words.any('contributors.contact')})\b[^\r\n]{{0,80}}?(?:@|[\w.]+@[\w.]+)"
+
+
+@per_language
+def reach(words: Lexicon) -> str:
+    """Where somebody can be reached."""
+    return rf"(?i:{words.any('contributors.reach')})(?!\w)"
 
 
 @per_language
@@ -72,8 +80,19 @@ def reachable(cursor: Cursor) -> SignOff | None:
     """By where the writer can be reached: words, near the end, with a number or an address."""
     if cursor.left > NEAR_END or not cursor.search(REACHED):
         return None
-    said = spoken(cursor.block.text, cursor.language, "contributors.reach")
-    return claim(cursor, "says where to reach the writer") if said else None
+    if not spoken(cursor.block.text, cursor.language, "contributors.reach"):
+        return None
+    found = cursor.search(reach(cursor.language))
+    if found is None or not of_somebody(cursor.block.before(found.span).strip(), cursor.language):
+        return None
+    return claim(cursor, "says where to reach the writer")
+
+
+def of_somebody(subject: Span, language: str) -> bool:
+    """Whether the words in front of "can be reached at" may be a writer: no hotline, no island."""
+    if not subject.search(BLANKS) or subject.text.endswith("."):
+        return True  # a pronoun, or a sentence about the writer
+    return bool(read(subject, language).people or spoken(subject.text, language, "byline.heads"))
 
 
 def described(cursor: Cursor) -> SignOff | None:
