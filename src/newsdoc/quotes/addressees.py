@@ -9,11 +9,22 @@ from newsdoc.span import Span
 
 
 def addressee(passage: Passage, found: Attribution) -> Span | None:
-    """The words for those who are spoken to, behind the verb of an attribution."""
+    """The words for those who are spoken to; they have none in common with the speaker or the verb."""
     if found.cue is None:
         return None
+    told = spoken_to(passage, found, found.cue)
+    return None if told is None or overlap(told, found.mention) or overlap(told, found.cue) else told
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common."""
+    return one.start < other.stop and other.start < one.stop
+
+
+def spoken_to(passage: Passage, found: Attribution, verb: Span) -> Span | None:
+    """The phrase behind the verb of an attribution, or behind its speaker, that those stand in."""
     words, tokens = passage.words, passage.tokens
-    cue = passage.at(found.cue.start)
+    cue = passage.at(verb.start)
     if cue not in passage.cues or passage.cues[cue].form == "source":
         return None
     at, stop = cue + passage.cues[cue].length, passage.stops[cue]
@@ -30,8 +41,7 @@ def addressee(passage: Passage, found: Attribution) -> Span | None:
     behind = phrase_from(passage, at, stop)
     if behind is None or at >= stop or tokens[at].word in words.contents:
         return None
-    span = passage.span(*behind)
-    return None if span.start <= found.mention.start < span.stop else span
+    return passage.span(*behind)
 
 
 def audience(passage: Passage, at: int, stop: int) -> Span | None:

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import TypeAlias
@@ -26,6 +27,7 @@ from newsdoc.quotes.people import (
     belongs,
     department,
     gender_of_keys,
+    governor,
     name_of,
     of_holder,
     of_office,
@@ -71,13 +73,16 @@ NOUN_LEAD = re.compile(r"(?P<words>[^,.;:()\"“”\r\n]{3,60}),[ \u00a0]\Z")
 LEAD = 60
 """So many characters before a name may hold a role."""
 
-LEAD_BREAK = re.compile(r'[,;:()"“”\r\n]')
-"""What no role before a name goes across."""
+LEAD_BREAK = re.compile(r'[,;()"“”\r\n]|:(?![^\W\d_])')
+"""What no role before a name goes across; the colon of "SDP:n" is a part of its word."""
 
 GAPS = re.compile(r"[ \u00a0\r\n]+")
 
 SAME_NAME = 8
 """So many people of one family name are told apart; more are not."""
+
+BESIDE = 80
+"""So many characters before and behind a name may hold its role."""
 
 ROLE = 5
 """The words of the longest role before a name, without its "of State"."""
@@ -129,10 +134,18 @@ class Cast:
             runs.setdefault(last, []).append(run)
         return runs
 
+    def beside(self, places: Sequence[Span], stop: int) -> Iterator[Span]:
+        """The full names before an offset that first stand beside one of some places."""
+        near = set[int]()
+        for place in places:
+            first = bisect_left(self.starts, place.start - 2 * BESIDE)
+            near.update(range(first, bisect_left(self.starts, min(stop, place.stop + BESIDE), first)))
+        return (name.span for name in self.names([self.runs[at] for at in sorted(near)]))
+
     @cached_property
-    def everybody(self) -> Sequence[Span]:
-        """Every full name, each where it first stands."""
-        return [name.span for name in self.names(self.runs)]
+    def starts(self) -> Sequence[int]:
+        """Where the runs start, in order."""
+        return [start for _, start, _ in self.runs]
 
     @cached_property
     def holding(self) -> Mapping[str, Sequence[Run]]:
@@ -323,13 +336,22 @@ class Cast:
         start = title = self.title(lead)
         if title < 0:
             return ()
-        while start and title - start < ROLE - 1 and not self.breaks(lead[start - 1]):
+        while start and title - start < ROLE - 1 and not (
+            self.breaks(lead[start - 1]) or self.another(lead, start - 1, title)
+        ):
             start -= 1
         if 0 < start < title and self.helped(lead[start - 1], lead[start]):
             start += 1
         if start and lead[start - 1].key in words.articles:
             start -= 1
         return lead[start:]
+
+    def another(self, lead: Words, at: int, title: int) -> bool:
+        """Whether a word is the verb behind another name: "Mayor Bo Roe met Mayor Ann Lee"."""
+        word, words = lead[at], self.words
+        if not at or word.capital or word.key in words.titles or words.capital_nouns:
+            return False
+        return lead[at - 1].capital and (lead[title].capital or word.key in words.pasts)
 
     def helped(self, helper: Word, word: Word) -> bool:
         """Whether a word is the verb of "will back rival Sen. Lee", and no part of the role."""
@@ -346,7 +368,7 @@ class Cast:
                 behind = [word for word in lead[at + 1 :] if word.key not in words.articles]
                 return at - 1 if department(behind, words) == len(behind) else -1
         if words.governing_titles:
-            return next((at for at in range(len(lead)) if lead[at].key in words.titles), -1)
+            return governor(lead, words)
         last = lead[-1].key if lead else ""
         return len(lead) - 1 if last in words.titles or last in words.courtesy else -1
 

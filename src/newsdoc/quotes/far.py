@@ -166,10 +166,22 @@ def said_in(passage: Passage, last: int) -> Attribution | None:
     if found is not None:
         return found
     speaker = first_phrase(passage, start, last)
+    if speaker is not None and passage.words.dropped_subjects:
+        speaker = predicated(passage, speaker[1], last) or speaker
     if speaker is not None and personal(passage, speaker):
         return given(passage, speaker)
     cue = passage.cue_before(last)
     return governed(passage, cue, last) if cue >= 0 else None
+
+
+def predicated(passage: Passage, at: int, stop: int) -> Range | None:
+    """The subject behind what is said of it and an "is": `Innego zdania jest burmistrz Jan Nowak.`"""
+    tokens, words = passage.tokens, passage.words
+    if at + 1 >= stop or tokens[at].word not in words.auxiliaries:
+        return None
+    found = phrase_from(passage, at + 1, stop)
+    names = [] if found is None else [token for token in tokens[found[0] : found[1]] if token.kind == "name"]
+    return found if len(names) > 1 else None
 
 
 def personal(passage: Passage, speaker: Range) -> bool:

@@ -79,7 +79,7 @@ def source_before(passage: Passage, cue: int) -> Range | None:
         named = at < cue and tokens[at].kind == "name" and (
             before.kind == "name" or before.word in words.titles
         )
-        if not (named or before.word.endswith(endings)):
+        if not named and (before.word.endswith(words.away_endings) or not before.word.endswith(endings)):
             break
         at -= 1
     return (at, cue) if at < cue else None

@@ -268,6 +268,25 @@ def of_governor(parts: Words, start: int, words: Lexis) -> int:
     return len(parts) - len(name) if len(name) > 1 and (given or not placed) else 0
 
 
+def governor(lead: Words, words: Lexis) -> int:
+    """The first of the titles from which words run on to a name: "zástupce ředitele nemocnice"; -1 for none.
+
+    No verb stands between, nor a pronoun, a preposition that joins nothing or an "and" before a title.
+    """
+    found = -1
+    for at in range(len(lead) - 1, -1, -1):
+        word = lead[at].key
+        if word in words.titles:
+            found = at
+        elif word in words.cues or word in words.pronouns or (
+            word in words.closed and word not in words.belonging and not (
+                word in words.conjunctions and found != at + 1
+            )
+        ):
+            break
+    return found
+
+
 def holds(parts: Words, at: int, words: Lexis) -> bool:
     """Whether the "for" behind a title with a portfolio stands at an index."""
     return at > 0 and parts[at].key in words.belonging and parts[at - 1].key in words.holders

@@ -133,6 +133,10 @@ class Lexis:
     conjunctions: frozenset[str]
     adverbs: frozenset[str]
     time: frozenset[str]
+    #: Those of them that are given names with a capital: "Dag", "August".
+    time_names: frozenset[str]
+    #: Where somebody speaks or writes, and is not: "на платформі", "på Facebook".
+    channels: frozenset[str]
     infinitive: frozenset[str]
     #: Irregular pasts, across which no noun phrase goes on: "bought".
     pasts: frozenset[str]
@@ -238,8 +242,8 @@ SETS: Mapping[str, str] = {
     "grammar": """
         cuts days quotatives elided oblique nominatives objects topics reflexives expletives reported
         pronouns relatives articles indefinite definite auxiliaries infinite passives prepositions attaching
-        belonging subordinators conjunctions adverbs time pasts contents contrasts infinitive fused
-        manner openers abbreviations works kickers
+        belonging subordinators conjunctions adverbs time time_names channels pasts contents contrasts
+        infinitive fused manner openers abbreviations works kickers
     """,
     "people": """
         courtesy titles masculine feminine he_names she_names he she it one they particles suffixes
