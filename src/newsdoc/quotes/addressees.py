@@ -31,7 +31,7 @@ def spoken_to(passage: Passage, found: Attribution, verb: Span) -> Span | None:
     behind_speaker = at < stop and passage.begins[at] == found.mention.start
     if behind_speaker:
         at = passage.at(found.mention.stop)  # "säger Berg till TT"
-    told = audience(passage, at, stop)
+    told = audience(passage, at, stop) if words.audience else None
     if told is not None:
         return told
     if at < stop and tokens[at].word in words.towards:
@@ -47,8 +47,6 @@ def spoken_to(passage: Passage, found: Attribution, verb: Span) -> Span | None:
 def audience(passage: Passage, at: int, stop: int) -> Span | None:
     """Those spoken to without a preposition, the day aside: "řekl v pondělí ČTK"."""
     words, tokens = passage.words, passage.tokens
-    if not words.audience:
-        return None
     while at + 1 < stop and (
         tokens[at].word in words.time
         or (tokens[at].word in words.prepositions and tokens[at + 1].word in words.time)

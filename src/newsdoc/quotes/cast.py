@@ -21,6 +21,7 @@ from newsdoc.quotes.acronyms import acronyms
 from newsdoc.quotes.names import Name, ends, gender_of, name_in, stem, uninflected
 from newsdoc.quotes.people import (
     LONGEST_NAME,
+    PLACED,
     Identity,
     Reading,
     behind_title,
@@ -35,7 +36,7 @@ from newsdoc.quotes.people import (
 )
 from newsdoc.quotes.pieces import EDGE, Word, Words, folded, pieces
 from newsdoc.quotes.words import Gender, Lexis
-from newsdoc.span import Source, Span
+from newsdoc.span import BLANK, Source, Span
 
 GAP = r"(?:[ \u00a0\n]|\r\n)"
 WORD = rf"[{UPPER}](?:\.(?:[{UPPER}]\.)*+|[^\W_]*+(?:[-'’](?!s\b)[^\W_]++)*+)(?!:[^\W\d_])"
@@ -75,6 +76,9 @@ LEAD = 60
 
 LEAD_BREAK = re.compile(r'[,;()"“”\r\n]|:(?![^\W\d_])')
 """What no role before a name goes across; the colon of "SDP:n" is a part of its word."""
+
+AWAY = re.compile(r"[ \u00a0](?P<word>[^\W\d_]{1,30}+)")
+"""The word behind a run of capitals."""
 
 GAPS = re.compile(r"[ \u00a0\r\n]+")
 
@@ -121,7 +125,19 @@ class Cast:
                 run = found[0]
                 if run not in runs:
                     runs[run] = run, found.start(), found[1]
+        if self.words.away_endings:
+            return [self.stayed(run) for run in runs.values()]
         return list(runs.values())
+
+    def stayed(self, run: Run) -> Run:
+        """A run without where somebody is from by the case of its last word: "Eeva Niemi Helsingin poliisista"."""
+        text, start, last = run
+        behind = AWAY.match(self.source.text, start + len(text))
+        case = last if behind is None else behind["word"]
+        parts = GAPS.split(text)
+        if len(parts) < PLACED or not case.endswith(self.words.away_endings):
+            return run
+        return text[: text.rindex(last)].rstrip(BLANK), start, parts[-2]
 
     @cached_property
     def ending(self) -> Mapping[str, Sequence[Run]]:

@@ -139,7 +139,7 @@ def whole_mention(passage: Passage, cue: int, found: Range | None, stop: int) ->
     if tokens[last].word in passage.cues[cue].particles:
         return found[0], last
     if words.adjective_endings and passage.cues[cue].form == "source":
-        return case_phrase(passage, found)
+        return found if set_off_source(passage, found[1], stop) else case_phrase(passage, found)
     if not words.verb_second or words.capital_nouns or passage.cues[cue].form != "source":
         return found
     following = tokens[last + 1] if last + 1 < stop else tokens[last]
@@ -148,6 +148,14 @@ def whole_mention(passage: Passage, cue: int, found: Range | None, stop: int) ->
         return found
     noun = last - 1 > found[0] or tokens[found[0]].word in words.genders
     return (found[0], last) if noun and (subject or following.word in words.expletives) else found
+
+
+def set_off_source(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a comma parts a source from what it gives, and no relative stands behind it."""
+    tokens = passage.tokens
+    if at + 1 >= stop or tokens[at].kind != "comma":
+        return False
+    return tokens[at + 1].word not in passage.words.relatives
 
 
 def case_phrase(passage: Passage, found: Range) -> Range:

@@ -97,7 +97,8 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
     if token.kind == "quote" or before.kind == "quote":
         return club(passage, at if token.kind == "quote" else at - 1, stop)
     if token.kind == "name":
-        return token.word not in words.time and token.word not in words.audience and not away(passage, at)
+        apart = bool(words.away_endings) and away(passage, at)
+        return not apart and token.word not in words.time and token.word not in words.audience
     if token.kind != "word" or at in passage.cues:
         return False
     if token.word in words.pasts and before.word not in words.articles:
@@ -108,8 +109,8 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return True
     if before.word in words.articles or before.genitive:
         return token.word not in words.contents  # "one close to her that"
-    noun = words.governing_titles and before.word in words.titles
-    noun = noun or before.word.endswith(words.definite_endings)
+    definite = bool(words.definite_endings) and before.word.endswith(words.definite_endings)
+    noun = definite or (words.governing_titles and before.word in words.titles)
     governs = noun and passage.opens(at - 1)
     if before.kind == "name" and not governs:  # "Prezes spółki" at the start of a sentence
         return after_name(passage, at, stop)
@@ -122,7 +123,7 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return governed or before.word in words.determiners or words.capital_nouns
     if token.word in words.conjunctions:
         return coordinate_adjectives(passage, at, stop)
-    if words.definite_endings and before.word.endswith(words.definite_endings):
+    if definite:
         return False  # "polisen sade"
     return token.word not in words.closed and token.word not in words.time
 
@@ -139,7 +140,7 @@ def club(passage: Passage, at: int, stop: int) -> bool:
 def away(passage: Passage, at: int) -> bool:
     """Whether a name stands beside a speaker by its case: "Ylelle", "Helsingin poliisista"."""
     tokens, words, word = passage.tokens, passage.words, passage.tokens[at].word
-    if not words.away_endings or word in words.he_names or word in words.she_names:
+    if word in words.he_names or word in words.she_names:
         return False
     if word.endswith(words.away_endings):
         return True

@@ -66,7 +66,10 @@ def name_in(text: str, titled: bool, words: Lexis) -> tuple[Part, str, str] | No
     """
     if words.audience:  # "Iva Dušková ČTK řekla"
         head, _, last = text.rpartition(" ")
-        text = head if head and folded(last) in words.audience else text
+        if head and folded(last) in words.audience:
+            if " " not in head:
+                return None
+            text = head
     keys = plain(text, words) if not titled else None
     if keys is not None:
         return (0, len(text)), keys[0], keys[-1]

@@ -119,8 +119,8 @@ def plain(text: str, words: Lexis) -> list[str] | None:
     What this knows at once, `name_of` and its like find word by word.
     """
     parts = text.split(" ")
-    if len(parts) > LONGEST_NAME:
-        return None
+    if len(parts) > LONGEST_NAME or (words.source_endings and len(parts) >= PLACED):
+        return None  # "Keskustan Annika Saarinen"
     for part in parts:
         if not part.isalpha() or not part[0].isupper():
             return None
@@ -184,7 +184,9 @@ def name_of(parts: Words, words: Lexis) -> Words:
             return behind_place(parts[at + 1 :], words)
     if (words.patronymic_endings or words.governing_titles) and titled(parts[:start], words):
         return behind_place(parts[start:], words)
-    return parts[start:] if any(word.capital for word in parts[start:]) else ()
+    run = parts[start:] if any(word.capital for word in parts[start:]) else ()
+    owned = bool(words.source_endings and run) and run[0].key.endswith(words.source_endings)
+    return from_given(run, words) if owned else run
 
 
 def behind_place(parts: Words, words: Lexis) -> Words:

@@ -118,7 +118,7 @@ AGAIN = re.compile(
 def block(above: Span, paragraph: Span, words: Lexis) -> bool:
     """Whether a paragraph is what the verb and the colon above it announce."""
     text = paragraph.source.text
-    if len(paragraph) < BLOCK:
+    if len(paragraph) < BLOCK or not text.endswith(":", above.start, above.stop):
         return False
     if not text[paragraph.start].isupper() or text.endswith(":", paragraph.start, paragraph.stop):
         return False
