@@ -111,6 +111,7 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return token.word not in words.contents  # "one close to her that"
     definite = bool(words.definite_endings) and before.word.endswith(words.definite_endings)
     noun = definite or (words.governing_titles and before.word in words.titles)
+    noun = noun or (bool(words.native_endings) and before.word.endswith(words.native_endings))
     governs = noun and passage.opens(at - 1)
     if before.kind == "name" and not governs:  # "Prezes spółki" at the start of a sentence
         return after_name(passage, at, stop)

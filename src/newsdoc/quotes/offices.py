@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from newsdoc.quotes.names import stem
 from newsdoc.quotes.people import Identity
 from newsdoc.quotes.pieces import Word, Words, pieces
 from newsdoc.quotes.words import Lexis
@@ -146,5 +147,7 @@ def same(word: str, other: str, words: Lexis) -> bool:
 def bare(word: str, words: Lexis) -> Iterator[str]:
     """A title, and it without the article that may be written onto it."""
     yield word
+    if words.case_endings:
+        yield stem(word, words)
     if words.definite_endings:
         yield from (word[:-count] for count in WRITTEN_ON if word[:-count] in words.titles)

@@ -125,9 +125,16 @@ def plain(text: str, words: Lexis) -> list[str] | None:
         if not part.isalpha() or not part[0].isupper():
             return None
     keys = [part.lower() for part in parts]
+    if native(keys, words):
+        return None
     if not words.nameless.isdisjoint(keys) or any(key in words.titles for key in keys):
         return None
     return keys
+
+
+def native(keys: Sequence[str], words: Lexis) -> bool:
+    """Whether an adjective of a country that begins a sentence stands before a name: "Svenske Bo Ek"."""
+    return len(keys) >= PLACED and keys[0].endswith(words.native_endings)
 
 
 def joined(front: Words, words: Lexis) -> bool:
@@ -185,6 +192,8 @@ def name_of(parts: Words, words: Lexis) -> Words:
     if (words.patronymic_endings or words.governing_titles) and titled(parts[:start], words):
         return behind_place(parts[start:], words)
     run = parts[start:] if any(word.capital for word in parts[start:]) else ()
+    if native([word.key for word in run], words):
+        return run[1:]
     owned = bool(words.source_endings and run) and run[0].key.endswith(words.source_endings)
     return from_given(run, words) if owned else run
 

@@ -192,6 +192,8 @@ class Lexis:
     away_endings: tuple[str, ...]
     #: What an adjective ends with behind a source: "według Komisji Europejskiej".
     adjective_endings: tuple[str, ...]
+    #: What the adjective of a country ends with, which is no name where it begins a sentence: "svenska".
+    native_endings: tuple[str, ...]
     #: What a noun ends with that has its article written onto it: "polisen".
     definite_endings: tuple[str, ...]
     #: What a source ends with that stands in front of its "according to": "Virtasen mukaan".
@@ -228,7 +230,7 @@ ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
     "said_endings", "clitics", "plural_endings", "infinitive_endings", "case_endings", "article_beginnings",
     "patronymic_endings", "body_endings", "definite_endings", "source_endings",
-    "adjective_endings", "away_endings", "several_endings", "lesser",
+    "adjective_endings", "away_endings", "several_endings", "lesser", "native_endings",
 )  # fmt: skip
 """The lists of endings."""
 
