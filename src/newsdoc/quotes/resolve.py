@@ -26,6 +26,7 @@ from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.people import Identity, person_of
 from newsdoc.quotes.pieces import pieces
 from newsdoc.quotes.places import Story, Where
+from newsdoc.quotes.roles import described, name_behind
 from newsdoc.quotes.words import Gender
 from newsdoc.span import Span
 
@@ -101,7 +102,7 @@ class Resolver:
         """What a mention says, with the name in apposition to a role."""
         person = person_of(mention, self.words)
         if person.name is None and person.role is not None:
-            name = self.cast.name_behind(mention)
+            name = name_behind(mention, self.words)
             if name is not None and not (place_ends(mention) and self.regional(mention, name)):
                 return person._replace(name=name)
         return person
@@ -146,13 +147,13 @@ class Resolver:
     def officers(self, titles: Sequence[Span], mention: Span) -> Iterator[Identity]:
         """Everybody above a mention whom the story calls by name, with one of some titles beside it."""
         for name in self.cast.beside(titles, mention.start):
-            yield self.known.get(name.text) or self.cast.described(name)
+            yield self.known.get(name.text) or described(name, self.words)
 
     def described(self, person: Identity, name: Span) -> Identity:
         """What the story says beside a full name; nothing more where a mention has the name and a role."""
         if person.role is not None and person.name == name:
             return person
-        return self.cast.described(name)
+        return described(name, self.words)
 
     def name(self, person: Identity, mention: Span) -> Span | None:
         """The fullest name of somebody; None where a word is a name by its capital alone."""
