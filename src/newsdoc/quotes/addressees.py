@@ -9,18 +9,29 @@ from newsdoc.span import Span
 
 
 def addressee(passage: Passage, found: Attribution) -> Span | None:
-    """The words for those who are spoken to, behind the verb of an attribution."""
+    """The words for those who are spoken to; they have none in common with the speaker or the verb."""
     if found.cue is None:
         return None
+    told = spoken_to(passage, found, found.cue)
+    return None if told is None or overlap(told, found.mention) or overlap(told, found.cue) else told
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common."""
+    return one.start < other.stop and other.start < one.stop
+
+
+def spoken_to(passage: Passage, found: Attribution, verb: Span) -> Span | None:
+    """The phrase behind the verb of an attribution, or behind its speaker, that those stand in."""
     words, tokens = passage.words, passage.tokens
-    cue = passage.at(found.cue.start)
+    cue = passage.at(verb.start)
     if cue not in passage.cues or passage.cues[cue].form == "source":
         return None
     at, stop = cue + passage.cues[cue].length, passage.stops[cue]
     behind_speaker = at < stop and passage.begins[at] == found.mention.start
     if behind_speaker:
         at = passage.at(found.mention.stop)  # "säger Berg till TT"
-    told = audience(passage, at, stop)
+    told = audience(passage, at, stop) if words.audience else None
     if told is not None:
         return told
     if at < stop and tokens[at].word in words.towards:
@@ -30,15 +41,12 @@ def addressee(passage: Passage, found: Attribution) -> Span | None:
     behind = phrase_from(passage, at, stop)
     if behind is None or at >= stop or tokens[at].word in words.contents:
         return None
-    span = passage.span(*behind)
-    return None if span.start <= found.mention.start < span.stop else span
+    return passage.span(*behind)
 
 
 def audience(passage: Passage, at: int, stop: int) -> Span | None:
     """Those spoken to without a preposition, the day aside: "řekl v pondělí ČTK"."""
     words, tokens = passage.words, passage.tokens
-    if not words.audience:
-        return None
     while at + 1 < stop and (
         tokens[at].word in words.time
         or (tokens[at].word in words.prepositions and tokens[at + 1].word in words.time)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsdoc.quotes.governing import REACH, closing, governed
 from newsdoc.quotes.mentions import Range, first_phrase, phrase_from
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, Place, Story, given
 from newsdoc.quotes.spans import Fragment
+from newsdoc.quotes.tokens import Token
 
 SENTENCES = 8
 """So many sentences of a paragraph may report what somebody said before them."""
@@ -67,6 +70,10 @@ def spoken_at(passage: Passage, cue: int) -> Range | None:
     if passage.tokens[start].word not in passage.words.prepositions:
         return None
     found = phrase_from(passage, start + 1, cue)
+    if found == (start + 1, cue - 1) and passage.tokens[start + 1].word.endswith(
+        passage.words.adjective_endings
+    ):
+        return start + 1, cue  # "У Повітряних силах повідомили"
     return found if found is not None and found[1] == cue else None
 
 
@@ -166,16 +173,38 @@ def said_in(passage: Passage, last: int) -> Attribution | None:
     if found is not None:
         return found
     speaker = first_phrase(passage, start, last)
+    if speaker is not None and passage.words.dropped_subjects:
+        speaker = predicated(passage, speaker[1], last) or speaker
     if speaker is not None and personal(passage, speaker):
         return given(passage, speaker)
     cue = passage.cue_before(last)
     return governed(passage, cue, last) if cue >= 0 else None
 
 
+def predicated(passage: Passage, at: int, stop: int) -> Range | None:
+    """The subject behind what is said of it and an "is": `Innego zdania jest burmistrz Jan Nowak.`"""
+    tokens, words = passage.tokens, passage.words
+    if at + 1 >= stop or tokens[at].word not in words.auxiliaries:
+        return None
+    found = phrase_from(passage, at + 1, stop)
+    names = [] if found is None else [token for token in tokens[found[0] : found[1]] if token.kind == "name"]
+    return found if len(names) > 1 else None
+
+
 def personal(passage: Passage, speaker: Range) -> bool:
     """Whether a mention may be that of a person: a pronoun, or with a name in it."""
-    words = passage.words
+    words, (start, stop) = passage.words, speaker
+    said = passage.tokens[start:stop]
+    if words.sentence_titles and passage.opens(start) and capital_alone(said):
+        return said[0].word in words.titles or said[0].word in words.pronouns  # not "Kommunala bolag"
+    if passage.opens(start) and len(said) == 1 and said[0].word.endswith(words.native_endings):
+        return False
     return any(
         token.word in words.pronouns or (token.kind == "name" and token.word not in words.openers)
-        for token in passage.tokens[speaker[0] : speaker[1]]
+        for token in said
     )
+
+
+def capital_alone(said: Sequence[Token]) -> bool:
+    """Whether of several words the first one alone has a capital, which it may owe to its sentence."""
+    return len(said) > 1 and all(token.kind == "word" for token in said[1:])

@@ -16,7 +16,7 @@ from functools import partial
 from operator import attrgetter
 
 from newsdoc.model import Quote, QuoteKind
-from newsdoc.quotes.addressees import addressee
+from newsdoc.quotes.addressees import addressee, overlap
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import continued, spoke
 from newsdoc.quotes.headlines import headed
@@ -113,11 +113,6 @@ def reported(story: Story, number: int, report: Reported, resolver: Resolver) ->
     return Quote(
         parts[0].to(parts[-1]), parts, "indirect", found.cue, speaker, found.sieve, spoken_to
     )
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans have a character in common."""
-    return one.start < other.stop and other.start < one.stop
 
 
 def quotation(group: Sequence[Spoken], resolver: Resolver) -> Quote:

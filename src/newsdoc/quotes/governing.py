@@ -21,6 +21,7 @@ from newsdoc.quotes.mentions import (
 )
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution, given
+from newsdoc.quotes.sources import source_before, whole_mention
 from newsdoc.quotes.subjects import apposed, clause_front, last_phrase, set_behind, subject_of
 
 REACH = 40
@@ -68,23 +69,6 @@ def inverted(passage: Passage, cue: int, stop: int) -> Range | None:
     return whole_mention(passage, cue, both(passage, found, stop), stop)
 
 
-def source_before(passage: Passage, cue: int) -> Range | None:
-    """Who stands in front of an "according to", by the case it asks for: "poliisin mukaan"."""
-    tokens, words, at = passage.tokens, passage.words, cue
-    endings, floor = words.source_endings, max(passage.starts[cue], cue - LONGEST)
-    while endings and at > floor and tokens[at - 1].kind in ("word", "name") and (
-        tokens[at - 1].word not in words.closed
-    ):
-        before = tokens[at - 1]
-        named = at < cue and tokens[at].kind == "name" and (
-            before.kind == "name" or before.word in words.titles
-        )
-        if not (named or before.word.endswith(endings)):
-            break
-        at -= 1
-    return (at, cue) if at < cue else None
-
-
 def past_circumstance(passage: Passage, at: int, stop: int) -> int:
     """Behind those spoken to, and what else stands before a speaker: "dijo a EFE en Madrid el alcalde"."""
     tokens, words, stop = passage.tokens, passage.words, min(stop, at + REACH)
@@ -126,51 +110,6 @@ def both(passage: Passage, found: Range | None, stop: int) -> Range | None:
         return found
     second = phrase_from(passage, found[1] + 1, stop)
     return (found[0], second[1]) if second is not None and ended(passage, second[1], stop) else found
-
-
-def whole_mention(passage: Passage, cue: int, found: Range | None, stop: int) -> Range | None:
-    """A mention behind its verb without what is another verb's, or the second part of its own.
-
-    "Volgens haar verdwijnt er": where the verb stands second, a noun is followed by no article.
-    """
-    if found is None or found[1] - found[0] < 2:
-        return found
-    tokens, words, last = passage.tokens, passage.words, found[1] - 1
-    if tokens[last].word in passage.cues[cue].particles:
-        return found[0], last
-    if words.adjective_endings and passage.cues[cue].form == "source":
-        return case_phrase(passage, found)
-    if not words.verb_second or words.capital_nouns or passage.cues[cue].form != "source":
-        return found
-    following = tokens[last + 1] if last + 1 < stop else tokens[last]
-    subject = following.word in words.determiners or following.word in words.pronouns
-    if tokens[last].kind != "word" or not (subject or following.word in words.auxiliaries):
-        return found
-    noun = last - 1 > found[0] or tokens[found[0]].word in words.genders
-    return (found[0], last) if noun and (subject or following.word in words.expletives) else found
-
-
-def case_phrase(passage: Passage, found: Range) -> Range:
-    """A source whose clause follows without a sign: "Według policji kierowca był trzeźwy".
-
-    Behind its noun go on adjectives in its case and bodies, and behind a title a name as well.
-    """
-    tokens, words, at = passage.tokens, passage.words, found[0]
-    names = [index for index in range(*found) if tokens[index].kind == "name"]
-    if names and (tokens[at].kind == "name" or any(t.word in words.titles for t in tokens[at : names[0]])):
-        named = names[-1] > at or tokens[at].word not in words.bodies
-        if named and not passage.opens(at) and tokens[at].word not in words.bodies:
-            return found[0], names[-1] + 1
-    while at + 1 < found[1] and tokens[at].word.endswith(words.adjective_endings):
-        at += 1
-    at += 1
-    while at < found[1] and tokens[at].word not in words.determiners and (
-        tokens[at].word.endswith(words.adjective_endings)
-        or tokens[at].word in words.bodies
-        or tokens[at].word in words.office_ends
-    ):
-        at += 1
-    return found[0], at
 
 
 def closing(passage: Passage, at: int) -> Attribution | None:

@@ -355,6 +355,7 @@ def sourced(passage: Passage, cue: int, done: int) -> Reported | None:
         behind = trimmed(passage, begin, said_to(passage, begin), least) if begin < stop else None
     elif before is None:
         end, words = max(speaker[1], cue + passage.cues[cue].length), passage.words
+        end += end < stop and passage.tokens[end].kind == "aside"  # "Ifølge Bo Ek (V) er"
         begin = past_apposition(passage, end, stop)
         unset = words.verb_second or words.adjective_endings or words.source_endings
         if begin < stop and (begin > end or unset):

@@ -90,12 +90,12 @@ def title(passage: Passage, at: int) -> bool:
     """
     words = passage.words
     if at == passage.starts[at]:
-        return proper(passage, at) and plain_word(passage, at + 1)
+        return words.governing_titles and proper(passage, at) and plain_word(passage, at + 1)
     before, cue = passage.tokens[at - 1], passage.cues.get(at - 1)
     single = passage.quotes[at].length == 1
     if single and (before.word in words.works or (cue is not None and cue.form == "source")):
         return True
-    if proper(passage, at) and plain_word(passage, at - 1):
+    if words.governing_titles and proper(passage, at) and plain_word(passage, at - 1):
         return True
     if words.sentence_titles and before.word in words.works:
         return passage.quotes[at].ending not in WHOLE_END
@@ -104,9 +104,8 @@ def title(passage: Passage, at: int) -> bool:
 
 def proper(passage: Passage, at: int) -> bool:
     """Whether one word with a capital stands between the marks, as clubs and papers do: `гравці «Зорі»`."""
-    fragment, words = passage.quotes[at], passage.words
-    named = words.governing_titles and fragment.length == 1 and fragment.ending not in WHOLE_END
-    return named and capitalised(fragment)
+    fragment = passage.quotes[at]
+    return fragment.length == 1 and fragment.ending not in WHOLE_END and capitalised(fragment)
 
 
 def plain_word(passage: Passage, at: int) -> bool:

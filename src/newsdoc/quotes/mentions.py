@@ -25,6 +25,9 @@ ADJUNCTS = 4
 LONGEST_OFFICE = 4
 """The words of the longest department."""
 
+CHANNEL = 3
+"""So many words behind a preposition are looked at for where somebody speaks."""
+
 Range: TypeAlias = tuple[int, int]
 """A mention, as the index of its first token and the index behind its last."""
 
@@ -94,7 +97,8 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
     if token.kind == "quote" or before.kind == "quote":
         return club(passage, at if token.kind == "quote" else at - 1, stop)
     if token.kind == "name":
-        return token.word not in words.time and token.word not in words.audience and not away(passage, at)
+        apart = bool(words.away_endings) and away(passage, at)
+        return not apart and token.word not in words.time and token.word not in words.audience
     if token.kind != "word" or at in passage.cues:
         return False
     if token.word in words.pasts and before.word not in words.articles:
@@ -105,19 +109,22 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return True
     if before.word in words.articles or before.genitive:
         return token.word not in words.contents  # "one close to her that"
-    noun = words.governing_titles and before.word in words.titles
-    noun = noun or before.word.endswith(words.definite_endings)
+    definite = bool(words.definite_endings) and before.word.endswith(words.definite_endings)
+    noun = definite or (words.governing_titles and before.word in words.titles)
+    noun = noun or (bool(words.native_endings) and before.word.endswith(words.native_endings))
     governs = noun and passage.opens(at - 1)
     if before.kind == "name" and not governs:  # "Prezes spółki" at the start of a sentence
         return after_name(passage, at, stop)
     if token.word in words.attaching or joined(passage, at):
-        return at + 1 < stop and worded(passage, at + 1)
+        return at + 1 < stop and worded(passage, at + 1) and not channel(passage, at + 1, stop)
+    if token.word in words.audience and token.word not in words.bodies:
+        return token.word in words.articles  # "řekl ministr novinářům", but "rzecznik policji"
     if token.word in words.determiners:
         governed = before.word in words.prepositions or before.word in words.attaching
         return governed or before.word in words.determiners or words.capital_nouns
     if token.word in words.conjunctions:
         return coordinate_adjectives(passage, at, stop)
-    if words.definite_endings and before.word.endswith(words.definite_endings):
+    if definite:
         return False  # "polisen sade"
     return token.word not in words.closed and token.word not in words.time
 
@@ -134,7 +141,7 @@ def club(passage: Passage, at: int, stop: int) -> bool:
 def away(passage: Passage, at: int) -> bool:
     """Whether a name stands beside a speaker by its case: "Ylelle", "Helsingin poliisista"."""
     tokens, words, word = passage.tokens, passage.words, passage.tokens[at].word
-    if not words.away_endings or word in words.he_names or word in words.she_names:
+    if word in words.he_names or word in words.she_names:
         return False
     if word.endswith(words.away_endings):
         return True
@@ -190,6 +197,14 @@ def worded(passage: Passage, at: int) -> bool:
     return token.kind in ("word", "name") and token.word not in passage.words.time
 
 
+def channel(passage: Passage, at: int, stop: int) -> bool:
+    """Whether what a preposition governs is where somebody speaks: "na platformie X", "på Facebook"."""
+    channels = passage.words.channels
+    return bool(channels) and any(
+        token.word.rstrip(".") in channels for token in passage.tokens[at : min(stop, at + CHANNEL)]
+    )
+
+
 def after_name(passage: Passage, at: int, stop: int) -> bool:
     """Whether a word in small letters goes on with the name before it.
 
@@ -201,6 +216,8 @@ def after_name(passage: Passage, at: int, stop: int) -> bool:
     following = tokens[at + 1] if at + 1 < stop else None
     if word in words.titles or following is None:
         return word in words.titles or several_of_name(passage, at)
+    if words.adjective_endings and of_body(passage, at):
+        return True
     named = following.kind == "name" and following.word not in words.time
     if named and words.holders and in_portfolio(passage, at):
         return True
@@ -211,6 +228,13 @@ def after_name(passage: Passage, at: int, stop: int) -> bool:
     if following.word in words.titles:
         return word not in words.closed and word not in words.articles
     return several_of_name(passage, at)
+
+
+def of_body(passage: Passage, at: int) -> bool:
+    """Whether a noun ends the name of a body behind a title: "mluvčí Českých drah Petr Novák"."""
+    tokens, words = passage.tokens, passage.words
+    titled = at > 1 and tokens[at - 2].word in words.titles
+    return titled and tokens[at - 1].word.endswith(words.adjective_endings) and common(passage, at)
 
 
 def in_portfolio(passage: Passage, at: int) -> bool:

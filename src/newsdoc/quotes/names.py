@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from newsdoc.letters import UPPER
 from newsdoc.quotes.people import (
     LONGEST_NAME,
     PLACED,
@@ -18,10 +20,25 @@ from newsdoc.quotes.people import (
 )
 from newsdoc.quotes.pieces import KEPT, Part, Words, folded, pieces
 from newsdoc.quotes.words import Gender, Lexis
-from newsdoc.span import Span
+from newsdoc.span import Source, Span
 
 STEM = 3
 """The letters of the shortest name without the ending of its case."""
+
+GAPS = re.compile(r"[ \u00a0\r\n]+")
+
+GAP = r"(?:[ \u00a0\n]|\r\n)"
+WORD = rf"[{UPPER}](?:\.(?:[{UPPER}]\.)*+|[^\W_]*+(?:[-'’](?!s\b)[^\W_]++)*+)(?!:[^\W\d_])"
+
+
+# Linear: the two kinds of words end differently, nothing that was taken is given back, and the
+# repeats are bounded.
+@cache
+def full_name(particles: frozenset[str]) -> re.Pattern[str]:
+    """Two to six words with capitals in a row, the last as a group: "Ann Lee", "Kim van der Ek"."""
+    particle = "|".join(map(re.escape, sorted(particles)))
+    between = rf"(?:(?![{UPPER}])(?:(?:{particle}){GAP}){{1,2}}+)?+"
+    return re.compile(rf"{WORD}(?:{GAP}{between}({WORD})){{1,5}}")
 
 
 class Name(NamedTuple):
@@ -66,7 +83,10 @@ def name_in(text: str, titled: bool, words: Lexis) -> tuple[Part, str, str] | No
     """
     if words.audience:  # "Iva Dušková ČTK řekla"
         head, _, last = text.rpartition(" ")
-        text = head if head and folded(last) in words.audience else text
+        if head and folded(last) in words.audience:
+            if " " not in head:
+                return None
+            text = head
     keys = plain(text, words) if not titled else None
     if keys is not None:
         return (0, len(text)), keys[0], keys[-1]
@@ -97,3 +117,13 @@ def uninflected(
     if len({stem(name.first, words) for name in found}) != 1:
         return mention
     return min((name.span for name in found), key=lambda span: (-span.text.count(" "), len(span)))
+
+
+def whole(source: Source, start: int, stop: int, words: Lexis) -> Span:
+    """The words of a name as one span, with the full stop of a "Jr."."""
+    text = source.text
+    if text.startswith(".", stop):
+        last = folded(GAPS.split(text[start:stop])[-1])
+        if last in words.suffixes and last in words.abbreviations:
+            stop += 1
+    return Span(source, start, stop)

@@ -3,15 +3,22 @@
     Mayor Ann Lee opened the gate. ... The mayor said       ->   Ann Lee
     Justitieminister Karin Ek ... säger ministern           ->   Karin Ek
 
-The title must be definite, and the story must have called one person so before, and no second one.
+The title must be definite, and the story must have called one person so before, and nobody else:
+
+    Mayor Ann Lee met Mayor Roe. ... The mayor said                     ->   nobody, for there are two
+    Mayor Ann Lee met a mayor from Orlo. ... The mayor said             ->   nobody
+    The president spoke. Harbor Board President Ann Lee went. ... The president said   ->   nobody
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
+from newsdoc.quotes.names import stem
 from newsdoc.quotes.people import Identity
-from newsdoc.quotes.pieces import pieces
+from newsdoc.quotes.pieces import Word, Words, pieces
 from newsdoc.quotes.words import Lexis
 from newsdoc.span import Span
 
@@ -20,6 +27,69 @@ SHORTEST = 4
 
 WRITTEN_ON = (1, 2, 3)
 """The letters of an article that is written onto its noun: "minister-n", "mayor-en"."""
+
+
+NEAR = 60
+"""So many characters at each side of a title tell whose it is."""
+
+LED = 3
+"""So many words before a title may hold an "a" or a "former"."""
+
+ABOVE = 12_000
+"""So many characters above a mention are looked at for who holds the office that it names."""
+
+CALLS = 60
+"""So many places where a story uses a title are looked at, the last ones above a mention."""
+
+
+@cache
+def anywhere(title: str) -> re.Pattern[str]:
+    """A title in any case, alone or at the end of a longer one."""
+    return re.compile(re.escape(title), re.IGNORECASE)
+
+
+def called_above(role: Span, mention: Span, words: Lexis) -> Sequence[Span]:
+    """Where the story uses the word of an office above a mention that names the office alone."""
+    source = mention.source
+    found = anywhere(shortest(role, words)).finditer(source.text, max(0, mention.start - ABOVE), mention.stop)
+    return [Span(source, *match.span()) for match in found][-CALLS:]
+
+
+def another(title: Span, role: Span, found: Identity, words: Lexis) -> bool:
+    """Whether a title is that of somebody else than who was found to hold the role that is asked for."""
+    if found.name is None or found.role is None or found.role.start <= title.start < found.role.stop:
+        return False
+    text = title.source.text
+    around = pieces(text, max(0, title.start - NEAR), title.stop + NEAR)
+    at = next(index for index, word in enumerate(around) if word.stop >= title.stop)
+    front, behind = around[: at + 1], around[at + 1 :]
+    lead = front[-LED - 1 : -1]
+    led = {word.key for word in front}
+    if any(word.key.startswith(words.lesser) for word in front[-LED:]) or not led.issuperset(keys(role)[:-1]):
+        return False  # "Ports Minister Roe", where "the finance minister" is asked for
+    follows = behind and behind[0].start == front[-1].stop + 1 and bears(behind[0], words)
+    if follows and not words.governing_titles:
+        return behind[0].key not in keys(found.name)
+    first = min(found.name.start, found.role.start)
+    qualified = found.role.text.count(" ") > 0
+    if title.start < first:
+        return qualified and bool(lead) and lead[-1].key in words.definite
+    return any(word.key in words.indefinite for word in unbroken(lead))
+
+
+def bears(word: Word, words: Lexis) -> bool:
+    """Whether a word behind a title is a name: "Mayor Lee", not "the mayor Monday"."""
+    return word.capital and not (
+        word.key in words.time or word.key in words.openers or word.key in words.closed
+    )
+
+
+def unbroken(lead: Words) -> Words:
+    """The last of some words in which no sentence ends."""
+    for at in range(len(lead) - 1, -1, -1):
+        if lead[at].text.endswith((".", "!", "?", ":")):
+            return lead[at + 1 :]
+    return lead
 
 
 def definite(mention: Span, words: Lexis) -> bool:
@@ -77,5 +147,7 @@ def same(word: str, other: str, words: Lexis) -> bool:
 def bare(word: str, words: Lexis) -> Iterator[str]:
     """A title, and it without the article that may be written onto it."""
     yield word
+    if words.case_endings:
+        yield stem(word, words)
     if words.definite_endings:
         yield from (word[:-count] for count in WRITTEN_ON if word[:-count] in words.titles)

@@ -119,15 +119,22 @@ def plain(text: str, words: Lexis) -> list[str] | None:
     What this knows at once, `name_of` and its like find word by word.
     """
     parts = text.split(" ")
-    if len(parts) > LONGEST_NAME:
-        return None
+    if len(parts) > LONGEST_NAME or (words.source_endings and len(parts) >= PLACED):
+        return None  # "Keskustan Annika Saarinen"
     for part in parts:
         if not part.isalpha() or not part[0].isupper():
             return None
     keys = [part.lower() for part in parts]
+    if native(keys, words):
+        return None
     if not words.nameless.isdisjoint(keys) or any(key in words.titles for key in keys):
         return None
     return keys
+
+
+def native(keys: Sequence[str], words: Lexis) -> bool:
+    """Whether an adjective of a country that begins a sentence stands before a name: "Svenske Bo Ek"."""
+    return len(keys) >= PLACED and keys[0].endswith(words.native_endings)
 
 
 def joined(front: Words, words: Lexis) -> bool:
@@ -184,7 +191,11 @@ def name_of(parts: Words, words: Lexis) -> Words:
             return behind_place(parts[at + 1 :], words)
     if (words.patronymic_endings or words.governing_titles) and titled(parts[:start], words):
         return behind_place(parts[start:], words)
-    return parts[start:] if any(word.capital for word in parts[start:]) else ()
+    run = parts[start:] if any(word.capital for word in parts[start:]) else ()
+    if native([word.key for word in run], words):
+        return run[1:]
+    owned = bool(words.source_endings and run) and run[0].key.endswith(words.source_endings)
+    return from_given(run, words) if owned else run
 
 
 def behind_place(parts: Words, words: Lexis) -> Words:
@@ -266,6 +277,25 @@ def of_governor(parts: Words, start: int, words: Lexis) -> int:
     placed = front[-1].key in words.belonging and len(run) == len(name)
     given = bool(name) and (name[0].key in words.he_names or name[0].key in words.she_names)
     return len(parts) - len(name) if len(name) > 1 and (given or not placed) else 0
+
+
+def governor(lead: Words, words: Lexis) -> int:
+    """The first of the titles from which words run on to a name: "zástupce ředitele nemocnice"; -1 for none.
+
+    No verb stands between, nor a pronoun, a preposition that joins nothing or an "and" before a title.
+    """
+    found = -1
+    for at in range(len(lead) - 1, -1, -1):
+        word = lead[at].key
+        if word in words.titles:
+            found = at
+        elif word in words.cues or word in words.pronouns or (
+            word in words.closed and word not in words.belonging and not (
+                word in words.conjunctions and found != at + 1
+            )
+        ):
+            break
+    return found
 
 
 def holds(parts: Words, at: int, words: Lexis) -> bool:

@@ -15,19 +15,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from operator import attrgetter
 
 from newsdoc.grammar.places import is_region
 from newsdoc.model import Speaker
 from newsdoc.quotes.cast import Cast
 from newsdoc.quotes.far import said_in
 from newsdoc.quotes.marks import SPACES
-from newsdoc.quotes.offices import definite, holder, shortest
+from newsdoc.quotes.offices import another, called_above, definite, holder
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.people import Identity, person_of
 from newsdoc.quotes.pieces import pieces
 from newsdoc.quotes.places import Story, Where
+from newsdoc.quotes.roles import described, name_behind
 from newsdoc.quotes.words import Gender
 from newsdoc.span import Span
 
@@ -36,12 +35,6 @@ SENTENCES = 4
 
 PARAGRAPHS = 2
 """And in so many paragraphs above its own."""
-
-OFFICERS = 60
-"""So many names above a title that stands alone are looked at for who holds it."""
-
-BESIDE = 80
-"""So many characters before and behind a name may hold its role."""
 
 FRONT = re.compile(r"(?:[.!?:][\"'”’)]{0,2}|[\r\n])[ \t\r\n\u00a0\"“‘(]{0,8}\Z")
 
@@ -109,7 +102,7 @@ class Resolver:
         """What a mention says, with the name in apposition to a role."""
         person = person_of(mention, self.words)
         if person.name is None and person.role is not None:
-            name = self.cast.name_behind(mention)
+            name = name_behind(mention, self.words)
             if name is not None and not (place_ends(mention) and self.regional(mention, name)):
                 return person._replace(name=name)
         return person
@@ -145,28 +138,22 @@ class Resolver:
         """Who holds the office that a mention names alone: "the mayor"."""
         if not definite(mention, self.words):
             return None
-        return holder(role, self.officers(role, mention), self.words)
+        titles = called_above(role, mention, self.words)
+        found = holder(role, self.officers(titles, mention), self.words)
+        if found is None or any(another(title, role, found, self.words) for title in titles):
+            return None
+        return found
 
-    def officers(self, role: Span, mention: Span) -> Iterator[Identity]:
-        """Everybody above a mention whom the story calls by name, with the word of a role beside it."""
-        text = mention.source.text
-        title = shortest(role, self.words)
-        last = bisect_left(self.introduced, mention.start, key=attrgetter("start"))
-        for name in self.introduced[max(0, last - OFFICERS) : last]:
-            beside = text[max(0, name.start - BESIDE) : name.stop + BESIDE]
-            if title in beside.lower():
-                yield self.known.get(name.text) or self.cast.described(name)
-
-    @cached_property
-    def introduced(self) -> Sequence[Span]:
-        """Everybody whom the story names, in its order."""
-        return sorted(self.cast.everybody, key=attrgetter("start"))
+    def officers(self, titles: Sequence[Span], mention: Span) -> Iterator[Identity]:
+        """Everybody above a mention whom the story calls by name, with one of some titles beside it."""
+        for name in self.cast.beside(titles, mention.start):
+            yield self.known.get(name.text) or described(name, self.words)
 
     def described(self, person: Identity, name: Span) -> Identity:
         """What the story says beside a full name; nothing more where a mention has the name and a role."""
         if person.role is not None and person.name == name:
             return person
-        return self.cast.described(name)
+        return described(name, self.words)
 
     def name(self, person: Identity, mention: Span) -> Span | None:
         """The fullest name of somebody; None where a word is a name by its capital alone."""

@@ -13,6 +13,7 @@ from newsdoc.quotes.mentions import (
     REACH,
     Range,
     begins_noun,
+    channel,
     club,
     first_phrase,
     of_office,
@@ -78,7 +79,10 @@ def helping(passage: Passage, at: int) -> bool:
     words, word = passage.words, passage.tokens[at].word
     if word in words.pronouns:
         return False
-    told = word in words.audience and passage.tokens[at].kind == "name"  # "Lee ČTK řekla"
+    told = word in words.audience and not (  # "Lee ČTK řekla", not "v rozhovoru pro ČTK řekla"
+        word in words.articles or (at and passage.tokens[at - 1].word in words.prepositions)
+    )
+    told = told and (passage.tokens[at].kind == "name" or words.governing_titles)
     return told or word in words.auxiliaries or word in words.time or adverbial(passage.tokens, at, words)
 
 
@@ -145,9 +149,11 @@ def last_determined(passage: Passage, start: int, stop: int) -> Range | None:
 
 
 def without_aside(passage: Passage, start: int, stop: int) -> Range:
-    """A stretch up to the bracket in it: "Sen. Jane Doe (D-Ohio)"."""
+    """A stretch up to the bracket in it: "Sen. Jane Doe (D-Ohio)", or to "w rozmowie z PAP"."""
+    tokens, words = passage.tokens, passage.words
     for index in range(start + 1, stop):
-        if passage.tokens[index].kind == "aside":
+        spoken = tokens[index].word in words.prepositions and channel(passage, index + 1, stop)
+        if spoken or tokens[index].kind == "aside":
             return start, index
     return start, stop
 

@@ -298,6 +298,8 @@ def word_token(raw: str, word: str, words: Lexis) -> Token:
     cue = word in words.cues or word in words.heads
     kind: Kind = "name" if named and not (cue and words.caseless) else "word"
     genitive = word.endswith(words.genitive_endings)
+    if named and word in words.time_names:
+        word = raw  # "Dag Ek": its capital keeps it from the words of time
     return Token(kind, word, len(raw), "cue" if cue else "", genitive=genitive)
 
 
@@ -334,4 +336,5 @@ def abbreviated(last: Token, words: Lexis) -> bool:
     if words.ordinals and last.word.isdigit() and len(last.word) < ORDINAL:
         return True
     initial = last.length == 1 and last.kind == "name" and last.word != "i"
-    return initial or "." in last.word or last.word.rpartition("-")[2] in words.abbreviations
+    pointed = "." in last.word and not last.word[-1].isdigit()  # not "at 2.15."
+    return initial or pointed or last.word.rpartition("-")[2] in words.abbreviations

@@ -58,7 +58,8 @@ def unmarked(
         if words.dialogue and number not in labelled and (
             opening := paragraph.match(DASH) or paragraph.search(INNER_DASH)
         ):
-            yield from dialogue(number, paragraph, opening, words)
+            announced = number > 0 and announces(paragraphs[number - 1], words)
+            yield from dialogue(number, paragraph, opening, words, announced)
         elif number in marked:
             continue
         elif number in labelled or (
@@ -79,18 +80,21 @@ def attribution(words: Lexis) -> re.Pattern[str]:
     )
     said = rf"(?:{verbs})\b"
     if words.subject_first:
-        subject = rf"(?:[{UPPER}][^ ,.!?]{{1,40}}|(?:{alternation(words.genders)}))"
+        subject = rf"(?:[{UPPER}][^ ,.!?]{{1,40}}|(?:{alternation([*words.genders, *words.titles])}))"
         said = rf"(?:{said}|(?:[^ ,.!?]{{2,40}}[ ]){{0,3}}{subject}[ ]{said}[^,.!?]{{0,60}}\.)"
     return re.compile(rf"(?:,[ \u00a0]|(?<=[?!…])[ \u00a0]|[ \u00a0]?[—–―-][ \u00a0]?)(?={said})")
 
 
-def dialogue(number: int, paragraph: Span, first: Match, words: Lexis) -> Iterator[Fragment]:
+def dialogue(
+    number: int, paragraph: Span, first: Match, words: Lexis, announced: bool
+) -> Iterator[Fragment]:
     """What stands in front of each attribution, and what stands behind the dash that ends one."""
     opening: Match | None = first
     while opening is not None:
         rest = paragraph.after(opening.span)
         said = rest.search(attribution(words))
-        alone = words.spoken_dashes and opening.span.start == paragraph.start and ends_sentence(rest)
+        free = words.spoken_dashes or announced
+        alone = free and opening.span.start == paragraph.start and ends_sentence(rest)
         if said is None and opening is first and not alone:
             return  # an item of a list
         speech = (rest if said is None else rest.before(said.span)).strip(BLANK + ",\u00a0")
@@ -117,6 +121,13 @@ def block(above: Span, paragraph: Span, words: Lexis) -> bool:
     if len(paragraph) < BLOCK or not text.endswith(":", above.start, above.stop):
         return False
     if not text[paragraph.start].isupper() or text.endswith(":", paragraph.start, paragraph.stop):
+        return False
+    return announces(above, words)
+
+
+def announces(above: Span, words: Lexis) -> bool:
+    """Whether a paragraph ends with a colon, and has a verb of saying before it."""
+    if not above.source.text.endswith(":", above.start, above.stop):
         return False
     tail = above.after(max(above.start, above.stop - TAIL)).text
     return not words.announcing.isdisjoint(tail.lower().split())

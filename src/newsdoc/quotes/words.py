@@ -133,6 +133,10 @@ class Lexis:
     conjunctions: frozenset[str]
     adverbs: frozenset[str]
     time: frozenset[str]
+    #: Those of them that are given names with a capital: "Dag", "August".
+    time_names: frozenset[str]
+    #: Where somebody speaks or writes, and is not: "на платформі", "på Facebook".
+    channels: frozenset[str]
     infinitive: frozenset[str]
     #: Irregular pasts, across which no noun phrase goes on: "bought".
     pasts: frozenset[str]
@@ -188,6 +192,8 @@ class Lexis:
     away_endings: tuple[str, ...]
     #: What an adjective ends with behind a source: "według Komisji Europejskiej".
     adjective_endings: tuple[str, ...]
+    #: What the adjective of a country ends with, which is no name where it begins a sentence: "svenska".
+    native_endings: tuple[str, ...]
     #: What a noun ends with that has its article written onto it: "polisen".
     definite_endings: tuple[str, ...]
     #: What a source ends with that stands in front of its "according to": "Virtasen mukaan".
@@ -224,7 +230,7 @@ ENDINGS = (
     "participle_endings", "adverb_endings", "verb_endings", "genitive_endings", "subject_endings",
     "said_endings", "clitics", "plural_endings", "infinitive_endings", "case_endings", "article_beginnings",
     "patronymic_endings", "body_endings", "definite_endings", "source_endings",
-    "adjective_endings", "away_endings", "several_endings", "lesser",
+    "adjective_endings", "away_endings", "several_endings", "lesser", "native_endings",
 )  # fmt: skip
 """The lists of endings."""
 
@@ -238,8 +244,8 @@ SETS: Mapping[str, str] = {
     "grammar": """
         cuts days quotatives elided oblique nominatives objects topics reflexives expletives reported
         pronouns relatives articles indefinite definite auxiliaries infinite passives prepositions attaching
-        belonging subordinators conjunctions adverbs time pasts contents contrasts infinitive fused
-        manner openers abbreviations works kickers
+        belonging subordinators conjunctions adverbs time time_names channels pasts contents contrasts
+        infinitive fused manner openers abbreviations works kickers
     """,
     "people": """
         courtesy titles masculine feminine he_names she_names he she it one they particles suffixes
