@@ -33,6 +33,9 @@ LONGEST_BARE = 100
 LONGEST_SIGNED, SHORTEST_SIGNED = 50, 4
 """A name in front of its agency in brackets has so many characters."""
 
+LONGEST_GIVEN = 240
+"""A caption that ends in who gave the picture away; in a longer text, such words are of it."""
+
 LONGEST_SOLID = 30
 """So many in a script without blanks."""
 
@@ -80,7 +83,7 @@ class Located:
 def label_inside(words: Lexicon) -> str:
     """A label within a caption: it starts with a capital, or a bracket or a line with it."""
     notice = rf"(?!(?i:{words.any('credit.copyright')}){S}+[^\d©])"
-    start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n（［])|(?<![^\W\d_])(?=[{CASELESS}]))"
+    start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n（［])|(?<=[/|][ ])|(?<![^\W\d_])(?=[{CASELESS}]))"
     return rf"{notice}{start}(?:{label(words.name).pattern})"
 
 
@@ -98,9 +101,11 @@ def traced(span: Span, language: str) -> bool:
     tail = span.source.text[max(span.start, span.stop - LONGEST) : span.stop]
     if tail.endswith(BRACKETS) or (not tail.isascii() and any(sign in tail for sign in SIGNS)):
         return True
-    if tail.rstrip(".)]").endswith(picture_words(language)):
+    if tail.rstrip(".)]。）").endswith(picture_words(language)):
         return True
     if "/" in tail and JOINED.search(tail):
+        return True
+    if len(span) <= LONGEST_GIVEN and spoken(tail, language, "credit.courtesy"):
         return True
     if label_sign(language).search(tail) is None or spoken(tail, language, "credit.labels") is None:
         return False
@@ -119,8 +124,20 @@ def label_sign(words: Lexicon) -> str:
 @cache
 def picture_words(language: str) -> tuple[str, ...]:
     """What a bare credit ends in: an agency that distributes pictures."""
-    own = lexicon(language).words("credit.own", "agencies.pictures")
+    own = lexicon(language).words("credit.own", "credit.makers", "agencies.pictures")
     return (*lexicon("agencies").words("pictures"), *own)
+
+
+@cache
+def kinds(language: str) -> frozenset[str]:
+    """What is said of a picture that is of the archive, shows no event or was given away: "Symbolbild"."""
+    return frozenset(word.casefold() for word in lexicon(language).words("credit.archive", "credit.courtesy"))
+
+
+def pictured(reading: Reading, language: str) -> bool:
+    """Whether a credit says that the picture is of the archive, shows no event or was given away."""
+    extra = reading.credit.extra
+    return extra is not None and extra.text.casefold() in kinds(language)
 
 
 def locate_in_line(span: Span, language: str) -> Located | None:

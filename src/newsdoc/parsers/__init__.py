@@ -4,7 +4,9 @@ from newsdoc.cursor import BlockParser, Mark
 from newsdoc.parsers.boilerplate import boilerplate
 from newsdoc.parsers.byline import byline
 from newsdoc.parsers.caption import caption
+from newsdoc.parsers.credit import lone_credit
 from newsdoc.parsers.dateline import dateline
+from newsdoc.parsers.embed import embed
 from newsdoc.parsers.filler import filler
 from newsdoc.parsers.frame import frame
 from newsdoc.parsers.header import deck, headline, kicker
@@ -23,6 +25,8 @@ BLOCKS: tuple[BlockParser, ...] = (
     frame,
     slugline,
     take,
+    embed,
+    lone_credit,
     signoff,
     writer,
     filler,

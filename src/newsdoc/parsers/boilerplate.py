@@ -46,6 +46,15 @@ ITEM = re.compile(r"[-•*·–▪●][ \t\u00a0]+\w")
 
 ENDED = re.compile(r"[.!?…][\"'”’)]{0,2}\Z")
 HANDLE = re.compile(r"(?:\w{1,12}:?[ ])?@\w{2,30}|#\w{2,30}(?:[ ,]{1,3}#\w{2,30}){0,15}")
+LENGTH = r"\d{1,2}:\d\d(?::\d\d)?(?![\d.])"
+"""How long a video runs, as its player says."""
+
+FIGURE = re.compile(r"\d")
+CLOCK = re.compile(LENGTH)
+CRUMBS = re.compile(r"[^\r\n<>›»/|.!?:]{1,30}[ ](?:[>›»/|][ ][^\r\n<>›»/|.!?:]{1,40}){1,6}")
+"""The way to a page: "Home > News > Local"."""
+
+ARROW = re.compile(r"[>›»]")
 SITE = r"(?:www\.)?[\w-]{1,30}(?:\.[a-z]{2,3})?\.(?:com|net|org|info|[a-z]{2})(?![\w-])"
 REST = r"[ \t]*(?:\(\d{1,5}\))?[:：.…!?›»>|-]{0,3}"
 
@@ -75,7 +84,7 @@ def networks(words: Lexicon) -> str:
 @per_language
 def pointer(words: Lexicon) -> str:
     """The opening of a line that points to another story."""
-    return rf"(?i:[(\[>•*-]?[ ]?(?:{words.any('boilerplate.pointers')})[ ]?(?:[:：]|[ ][-–—|>])[ \t]*)"
+    return rf"(?i:[(\[>•*-]?[ ]?(?:{words.any('boilerplate.pointers')})[ ]?(?:[:：]|(?<=[.】\]])[ ]?(?=\w)|[】\]](?=\w)|[ ][-–—|>])[ \t]*)"
 
 
 @per_language
@@ -113,7 +122,7 @@ def report(words: Lexicon) -> str:
 def widget(words: Lexicon) -> str:
     """What a player or a sharing bar says, in any language, and nothing else."""
     said = words.any("boilerplate.widgets")
-    return rf"(?i:(?:(?:{said})(?:[ \t/|·•]{{1,3}}|[ \t]*[:.…]{{0,3}}\Z)){{1,6}})"
+    return rf"(?i:[【<-]?[ ]?(?:(?:{said}|{LENGTH})(?:[ \t/|·•]{{1,3}}|[ \t]*[:.…】>-]{{0,3}}\Z)){{1,6}})"
 
 
 @per_language
@@ -152,7 +161,7 @@ def begun(cursor: Cursor) -> bool:
 @opening("credit.copyright", signs="©ⓒ([")
 def reserved(cursor: Cursor) -> tuple[()] | None:
     """By the copyright that it claims."""
-    if not begun(cursor) or not cursor.match(notice(cursor.language)):
+    if not (begun(cursor) or cursor.left > 1) or not cursor.match(notice(cursor.language)):
         return None
     return None if cursor.search(finite(cursor.language)) else drop(cursor, "a notice of copyright")
 
@@ -166,17 +175,62 @@ def reading(words: Lexicon) -> str:
         | \d{{1,3}}{blank}{unit}{blank}(?:{said}))"""
 
 
+@per_language
+def turn(words: Lexicon) -> str:
+    """A page's number, and where the story goes on, and nothing else: "Continued on page A4"."""
+    said = words.any("boilerplate.turns").replace(re.escape("{0}"), r"(?:[A-Z]{0,2}-?[\d０-９]{1,3}|[A-Z])")
+    return rf"(?i:[(\[<（【☞▶→]{{0,2}}[ ]?(?:{said})[ ]?[.。)\]>）】→]{{0,2}})"
+
+
+@limit(LONGEST_READING)
+def turned(cursor: Cursor) -> tuple[()] | None:
+    """By the page that it names."""
+    if not (FIGURE.search(cursor.block.text) or cursor.opens("boilerplate.turns")):
+        return None
+    return drop(cursor, "names a page") if cursor.fullmatch(turn(cursor.language)) else None
+
+
+@per_language
+def counter(words: Lexicon) -> str:
+    """A gallery's own line: "1 of 5", "Slide 2/7", "5 photos"."""
+    gap, word = r"[ \u00a0]?", words.any("credit.gallery")
+    return rf"""(?i:(?:(?:{word}){gap}){{0,2}}\d{{1,3}}{gap}(?:/|(?:{word})\b){gap}(?:\d{{1,3}})?{gap}(?:{word})?
+        [ |:.]{{0,3}})"""
+
+
+@below("paragraph")
+@limit(LONGEST_READING)
+def numbered(cursor: Cursor) -> tuple[()] | None:
+    """By the number of a picture in its gallery."""
+    if not FIGURE.search(cursor.block.text):
+        return None
+    return drop(cursor, "counts pictures") if cursor.fullmatch(counter(cursor.language)) else None
+
+
+@above("headline", "paragraph")
+@limit(LONGEST_HANDLE)
+def crumbs(cursor: Cursor) -> tuple[()] | None:
+    """By the way to the page: arrows between short words, or slashes behind the way home."""
+    if not cursor.fullmatch(CRUMBS):
+        return None
+    home = cursor.opens("boilerplate.anchors") and cursor.match(anchor(cursor.language))
+    return drop(cursor, "the way to the page") if home or cursor.search(ARROW) else None
+
+
 @limit(LONGEST_READING)
 def timed(cursor: Cursor) -> tuple[()] | None:
     """By how long the piece takes to read."""
-    found = begun(cursor) and cursor.fullmatch(reading(cursor.language))
+    found = (begun(cursor) or cursor.left > 1) and cursor.fullmatch(reading(cursor.language))
     return drop(cursor, "how long it takes to read") if found else None
 
 
-@opening("boilerplate.widgets")
 def played(cursor: Cursor) -> tuple[()] | None:
     """By the words of a player or a sharing bar, and nothing else."""
-    found = begun(cursor) and cursor.fullmatch(widget(cursor.language))
+    if not (begun(cursor) or cursor.left > 1) or cursor.size > LONGEST_HANDLE:
+        return None
+    if not (cursor.opens("boilerplate.widgets") or cursor.block.text[:1].isdigit()):
+        return None
+    found = cursor.fullmatch(widget(cursor.language)) and not cursor.fullmatch(CLOCK)
     return drop(cursor, "words of a player or a sharing bar") if found else None
 
 
@@ -201,7 +255,7 @@ def spoken_to(cursor: Cursor) -> tuple[()] | None:
 
 boilerplate = either(
     "boilerplate",
-    vocabulary, shared, account, reserved, timed, played, beside_a_date, spoken_to,
+    vocabulary, shared, account, turned, numbered, crumbs, reserved, timed, played, beside_a_date, spoken_to,
     limit=SHORT,
 )
 """Claim a line that belongs to the page, not to the story."""

@@ -18,9 +18,10 @@ import re
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.cutline import Located, locate, locate_in_line, picture_words, traced
+from newsdoc.grammar.cutline import Located, locate, locate_in_line, picture_words, pictured, traced
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
+from newsdoc.language import without_blanks
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Caption
@@ -31,6 +32,9 @@ LONGEST_BLOCK = 1500
 
 LONGEST_LINE = 300
 """A line above a lone credit is a caption up to this length; a longer one is a paragraph."""
+
+LONGEST_SOLID = 120
+"""In a script without blanks, where a character is half a word, up to this."""
 
 FEWEST_WORDS = 4
 """A line above a lone credit has so many words, or it is a button or a heading."""
@@ -53,7 +57,7 @@ SENTENCE_ENDS = (".", "?", "!", "。", ".”", '."', "。」")
 HEADER = ("headline", "deck", "timestamp", "byline", "caption")
 """The blocks under which a line with a bare agency is a caption."""
 
-OPENINGS = ("credit.archive", "credit.captions", "credit.scene")
+OPENINGS = ("credit.archive", "credit.captions", "credit.scene", "credit.shown", "credit.showing")
 """The lists of what opens a caption."""
 
 S = r"[ \t\u00a0]"
@@ -132,9 +136,12 @@ def credited(cursor: Cursor) -> Caption | None:
     """By a credit at the end."""
     block, language = cursor.block, cursor.language
     own = locate_in_line(block, language) if traced(block, language) else None
-    if own is None or (cursor.seen["paragraph"] and signed_story(cursor) and not own.reading.labelled):
+    if own is None:
         return None
-    if calls_itself(own):
+    shown = bool(cursor.seen["headline"]) and pictured(own.reading, language)
+    if cursor.seen["paragraph"] and signed_story(cursor) and not (own.reading.labelled or shown):
+        return None
+    if shown or calls_itself(own):
         return claim(cursor, block, "a picture credit", own)
     return claim(cursor, block, "an agency under the header", own) if under_header(cursor, own) else None
 
@@ -176,8 +183,10 @@ def first_words(words: Lexicon) -> str:
     """The first words of a caption: "FILE - ", "In this May 3 photo provided by ..."."""
     kinds, taken = words.any("credit.labels"), words.any("credit.taken")
     scene = rf"(?:{words.any('credit.scene')})\b[^\r\n.]{{0,80}}?{S}(?i:{kinds})"
-    return rf"""(?:{words.any("credit.archive")}){S}*[:–—-]+(?:{S}|\Z)
+    return rf"""(?:{words.any("credit.archive")}){S}*(?:[:–—-]+(?:{S}|\Z)|：)
         | {caption_label(words.name).pattern}
+        | (?i:{words.any("credit.showing")})[ ]?[:：](?:{S}|(?=\w))
+        | (?:{words.any("credit.shown")})\b[^\r\n.]{{0,60}}?{S}(?i:{words.any("credit.own")}){S}(?:{taken})\b
         | {scene}(?:,|{S}(?:{taken})\b)"""
 
 
@@ -192,7 +201,7 @@ def calls_itself(located: Located) -> bool:
     reading = located.reading
     if reading.notice or reading.prose or (located.text is None and not reading.proven):
         return False
-    return reading.labelled or reading.pictures or (reading.known and reading.signed)
+    return reading.labelled or reading.pictures or (reading.signed and (reading.known or reading.sure))
 
 
 def under_header(cursor: Cursor, own: Located) -> bool:
@@ -228,6 +237,8 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
     """
     block, next_line = cursor.block, cursor.ahead()
     if next_line is None or len(next_line) > PROSE or len(block) < 2 * FEWEST_WORDS:
+        return None
+    if len(block) > LONGEST_SOLID and without_blanks(cursor.language):
         return None
     if cursor.seen["paragraph"] and signed_story(cursor):
         return None

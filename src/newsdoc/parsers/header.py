@@ -43,7 +43,7 @@ LONGEST_SENTENCE = 100
 NEAR = 4
 """A deck stands so many candidates above the byline at the most."""
 
-FEWEST_WORDS, FEWEST_SOLID = 4, 10
+FEWEST_WORDS, FEWEST_SOLID = 4, 6
 """A headline below a kicker has so many words, or characters in a script without blanks."""
 
 BLANKS = re.compile(r"[ \t\u00a0]+")
@@ -95,7 +95,7 @@ def furnished(cursor: Cursor) -> bool:
 def overline(words: Lexicon) -> str:
     """A kicker: one word, or what kind of piece it is."""
     word = r"(?!)" if without_blanks(words.name) else r"[^\W\d_][\w'’-]{2,29}"
-    return rf"(?:(?i:{words.any('dateline.kickers')})|{word})[:：]?"
+    return rf"[\[【〔<]?(?:(?i:{words.any('dateline.kickers', 'headline.sections')})|{word})[\]】〕>]?[:：]?"
 
 
 @limit(LONGEST_KICKER)

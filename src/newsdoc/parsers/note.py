@@ -64,8 +64,10 @@ LABELS = tuple(f"notes.{kind}" for kind in LABELLED)
 def label(words: Lexicon) -> str:
     """A label and what must follow it; the group that took part is the kind."""
     kinds = "|".join(rf"(?P<{kind}>{words.any(f'notes.{kind}')})" for kind in LABELLED)
-    return rf"""[\[(*^#]{{0,3}}[-–—]{{0,2}}[ \t]?(?:{kinds})(?:[ ]\([^()\r\n]{{1,30}}\)(?=:))?
-        (?: (?P<colon>[ \t]?[:–—]|[ \t][-_][ \t]|,[^:\r\n]{{1,40}}:)
+    return rf"""[\[(（【〔*^#]{{0,3}}[-–—]{{0,2}}[ \t]?(?:{kinds})(?:[ ]\([^()\r\n]{{1,30}}\)(?=:))?
+        (?: (?P<colon>[ \t\u00a0]?[:：–—]|[ \t][-_][ \t]|,[^:\r\n]{{1,40}}:|[\]】〕](?=[ \t]?\w)
+              |[ ](?:\w{{1,6}}[ ])?\d{{1,2}}[.:h]\d\d[^:\r\n]{{0,12}}:)
+          | (?(embargo)(?=[ \t]+\d)|(?!))
           | (?=[ \t]+(?i:{words.any("notes.times")})\b) | (?=[ ][A-Z]{{2,5}}\d) | (?=[)\]]?(?:[\r\n]|\Z)) )"""
 
 

@@ -55,6 +55,9 @@ LONGEST = 600
 LONGEST_TEAM = 50
 """Without a name a credit is no longer: "Compiled by the Harbour commodities desk."."""
 
+LONGEST_MORE = 30
+"""Nor is the promise of more."""
+
 NEAR_END = 4
 """Initials and the company of a release stand so many candidates from the end at the most."""
 
@@ -122,7 +125,8 @@ def credits(words: Lexicon) -> str:
     said, around = words.any("contributors.openings"), words.any("contributors.around")
     alone = rf"(?:{words.any('contributors.alone')})(?=[)\].]{{0,2}}\Z)"
     inputs = rf"{agencies()}[ ](?:{words.any('contributors.inputs')})"
-    return rf"""(?i:[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}|{alone}|(?:{around})(?=[ ](?:{inputs}))))
+    no_note = rf"(?!.?(?:{words.any('notes.ednote')}))"
+    return rf"""(?i:{no_note}[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}|{alone}|(?:{around})(?=[ ](?:{inputs}))))
         (?:(?<=[:：])|(?![{LOWER}\d])[:：]?)[ \t]*"""
 
 
@@ -159,7 +163,7 @@ def short(cursor: Cursor) -> SignOff | None:
         person = Person(found["name"], found["name"])
         return SignOff(cursor.take(because="a name and an agency"), "credit", (found["agency"],), (person,))
     found = line.fullmatch(ends(cursor.language))
-    if found and (found.get("end") or len(line) <= 20):
+    if found and (found.get("end") or len(line) <= LONGEST_MORE):
         return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")
     closes = not cursor.left and (cursor.ended or cursor.previous != "paragraph")
     last = line.fullmatch(LAST_INITIALS) if closes else None
@@ -196,7 +200,8 @@ def credit_in(cursor: Cursor, language: str) -> SignOff | None:
     around = behind.search(added(language))
     named, signing = people(behind.before(around.span) if around else behind, language)
     named = named or solid_people(block, language)
-    if not (named or signing) and clause(block, found.span, language):
+    aside = clause(block, found.span, language) or cursor.left > NEAR_END
+    if not (named or signing) and aside:
         return None
     return SignOff(cursor.take(because=f"opens with {found.span.text[:20]!r}"), "credit", signing, named)
 

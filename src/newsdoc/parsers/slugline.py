@@ -19,18 +19,43 @@ from collections.abc import Iterator
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, either, limit, untold
-from newsdoc.lexicon import Lexicon, per_language
+from newsdoc.letters import UPPER
+from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
 from newsdoc.span import Match, Span
 
 KEYWORDS = re.compile(r"\w[\w .&'’-]{1,40}/(?:[\w .&'’-]{1,40}/){0,8}(?:\([^)\r\n]{1,30}\))?")
 """Keywords that each end in a slash (IPTC 7901): no pattern inside them can reach over one."""
+CAPITALS = re.compile(rf"(?P<slug>[{UPPER}\d][{UPPER}\d &.'’/-]{{2,60}}?)[ ]\((?P<version>[^()\r\n]{{2,24}})\)")
+"""Keywords in capitals, and a version: "MUNICIPIO PUENTE (Ampliación)" at EFE."""
+
+SLUG = re.compile(r"[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){0,4}/[A-Z\d-]{0,30}(?:[ ]\([^()\r\n]{1,30}\))?|[a-z]{2,12}(?:-[a-z\d]{1,20}){2,8}")
+"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "us-harbor-bridge-closure" in addresses."""
+
 MARK = re.compile(
-    r"""\((?P<bracketed>[^()\r\n]{2,24})\)[ \t]*(?:[-–—][ \t]+)?
-      | (?P<dashed>[^\r\n()–—-]{3,16}[ \t]?[-–—])(?=[^ \t\r\n])""",
+    r"""[(\[（【〔<《](?P<bracketed>[^()\[\]（）【】〔〕<>《》\r\n]{2,24})[)\]）】〕>》][ \t]*(?:[-–—:][ \t]+)?
+      | (?P<dashed>[^\r\n()–—-]{3,16}[ \t]?[-–—/])(?=[^ \t\r\n])
+      | (?P<labelled>[^\r\n:：|()!]{2,24}?)[ \u00a0]?(?::[ \t]+|：|[|–—-][ \t]+|\.[-–—][ \t]+)(?=[^ \t\r\n])
+      | (?P<counted>\d{1,2}[a-zA-Z]{0,2}[ ][A-Z]{2,6})[ \t]+(?=[^ \t\r\n\d])""",
     re.VERBOSE,
 )
-"""What holds a version in front of a headline: brackets, or a dash."""
+"""What holds a version in front of a headline: brackets, a dash, a colon or a bar; or its number."""
+
+SAID = ("alert", "update", "refile")
+"""The kinds that may stand in front of a colon: a budget may be what the story is about, and a
+correction with its colon is a note."""
+
+FRAMED = ("lead", "writethru", "take", "add", "more")
+"""The kinds that open a part of a story; any other word may head a part of the text."""
+
+AROUND = " \t():：[]（）【】〔〕<>《》+*◎"
+"""What stands around a version alone."""
+
+LONGEST_DATE = 60
+"""A line of date and time is no longer."""
+
+FIGURE = re.compile(r"\d")
+ENDED = re.compile(r"[.!?。]\Z")
 
 LONGEST = 32
 """A version alone on its line is no longer than this."""
@@ -41,7 +66,7 @@ def version(words: Lexicon) -> str:
     """A version mark; the group that took part names its kind."""
     ordinals = words.any("dates.ordinals")
     number = rf"(?:(?P<number>\d{{1,3}})(?i:{ordinals})?[ \t]?)?"
-    after = r"[ \t-]?(?P<later>\d{1,3})?"
+    after = r"(?:[ \t-]?|[ ][-–][ ])(?P<later>\d{1,4})?"
     kinds = "|".join(
         rf"(?P<{kind}>{words.any(f'take.{kind}')})" for kind in words.get("take")
     )
@@ -61,7 +86,11 @@ def slugline(cursor: Cursor) -> tuple[Node, ...] | None:
     """Claim a keyword line above the headline."""
     found = cursor.line.match(prefixed(cursor.language))
     if found is None:
-        keywords = cursor.line.fullmatch(KEYWORDS)
+        versioned = cursor.line.fullmatch(CAPITALS)
+        if versioned and versioned["version"].fullmatch(version(cursor.language)):
+            claimed = cursor.take(cursor.line, because="keywords and a version")
+            return Slugline(versioned["slug"]), *takes(versioned["version"], cursor.language)
+        keywords = cursor.line.fullmatch(KEYWORDS) or cursor.line.fullmatch(SLUG)
         return (Slugline(cursor.take(cursor.line, because="keywords")),) if keywords else None
     claimed = cursor.take(cursor.line, because="a keyword line")
     rest = claimed.after(found["slug"])
@@ -76,11 +105,16 @@ def takes(span: Span, language: str) -> Iterator[Take]:
 
 def take_node(span: Span, found: Match) -> Take:
     """The node of a version mark."""
-    kind = next(k for k, v in found.found.groupdict().items() if v and k not in ("number", "later"))
+    kind = kind_of(found)
     number = found.get("number") or found.get("later")
     count = int(number.text) if number else None
     leads = kind in ("lead", "writethru")
     return Take(span, _kind(kind), None if leads else count, (count or 1) if leads else None)
+
+
+def kind_of(found: Match) -> str:
+    """The kind whose group took part."""
+    return next(kind for kind, said in found.found.groupdict().items() if said and kind not in ("number", "later"))
 
 
 def _kind(name: str) -> TakeKind:
@@ -91,8 +125,18 @@ def _kind(name: str) -> TakeKind:
 def alone(cursor: Cursor) -> Take | None:
     """A version alone on its line."""
     line = cursor.line
-    found = line.strip(" \t():").fullmatch(version(cursor.language))
-    return take_node(cursor.take(line, because="a version alone"), found) if found else None
+    words = line.strip(AROUND)
+    found = words.fullmatch(version(cursor.language))
+    if found is None or (cursor.seen["paragraph"] and kind_of(found) not in FRAMED) or labels(cursor, words):
+        return None
+    return take_node(cursor.take(line, because="a version alone"), found)
+
+
+def labels(cursor: Cursor, words: Span) -> bool:
+    """Whether a word is the label of a time on the line below: "Updated", "May 3, 2020"."""
+    below = cursor.ahead()
+    dated = below is not None and len(below) <= LONGEST_DATE and below.search(FIGURE) is not None
+    return dated and words.text in lexicon(cursor.language).words("timestamp.updated", "timestamp.published")
 
 
 @above("headline", "paragraph")
@@ -100,9 +144,12 @@ def alone(cursor: Cursor) -> Take | None:
 def in_front(cursor: Cursor) -> Take | None:
     """The version in front of a headline."""
     front = cursor.match(MARK)
-    inner = front and (front.get("bracketed") or front["dashed"].strip(" -–—"))
-    found = inner.strip().fullmatch(version(cursor.language)) if inner else None
-    if front is None or found is None:
+    if front is None:
+        return None
+    label = front.get("labelled")
+    inner = label or front.get("bracketed") or front.get("counted") or front["dashed"].strip(" -–—/")
+    found = inner.strip().fullmatch(version(cursor.language))
+    if found is None or (label and (kind_of(found) not in SAID or cursor.search(ENDED))):
         return None
     return take_node(cursor.take(front.span, because="a version in front of a headline"), found)
 

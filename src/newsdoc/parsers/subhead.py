@@ -9,11 +9,22 @@ import re
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import limit, untold
-from newsdoc.letters import UPPER
+from newsdoc.letters import UPPER, late
 from newsdoc.model import Subhead
 
-HEADING = re.compile(rf"[{UPPER}0-9][^\r\n]{{2,78}}[^\r\n.!?:;,\"”’')\]]\Z")
-"""One line that opens with a capital or a number and does not end like a sentence."""
+CASELESS = "ء-يぁ-ヿ㐀-鿿가-힣א-תऄ-ॿঅ-৾ก-๎"
+"""Letters of scripts without capitals."""
+
+BULLETS = "■□◆◇▲△▼▽●○◎★☆◼▶▷♦"
+"""What newspapers of East Asia print in front of a heading."""
+
+HEADING = late(
+    rf"""(?:[{UPPER}0-9][^\r\n]{{2,78}}|[{BULLETS}]?[ ]?[{CASELESS}\d][^\r\n。．]{{2,38}})
+        [^\r\n.!?:;,\"”’'»)\]。．！？；：，、؟؛،」』）】］]\Z
+        | (?P<quoted>[\"“„«‘'][ \u00a0]?[{UPPER}][^\r\n\"“”„«»]{{2,78}}[^\r\n.!?:;,…][ \u00a0]?[\"”“»’'])\Z""",
+    re.VERBOSE,
+)
+"""One line that opens with a capital or a number and does not end like a sentence; or all of it between marks."""
 
 
 @limit(80)
