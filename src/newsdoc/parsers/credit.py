@@ -52,5 +52,5 @@ def of_a_picture(reading: Reading, language: str) -> bool:
     if reading.prose:
         return False
     bare = len(credit.agencies) == 1 and credit.span.strip(AROUND) == credit.agencies[0]
-    known = (reading.known or reading.signed) and reading.sure and not bare
+    known = reading.sure and not bare and (reading.known or len(credit.photographers) > 0)
     return reading.labelled or reading.pictures or pictured(reading, language) or known

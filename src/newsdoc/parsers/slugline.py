@@ -158,9 +158,15 @@ def in_front(cursor: Cursor) -> Take | None:
     label = front.get("labelled")
     inner = label or front.get("bracketed") or front.get("counted") or front["dashed"].strip(" -–—/")
     found = inner.strip().fullmatch(version(cursor.language))
-    if found is None or (label and (kind_of(found) not in SAID or cursor.search(ENDED))):
+    if found is None or (label and not announced(label, kind_of(found), cursor)):
         return None
     return take_node(cursor.take(front.span, because="a version in front of a headline"), found)
+
+
+def announced(label: Span, kind: str, cursor: Cursor) -> bool:
+    """Whether a word in front of a colon is a version: an alert, or another one all in capitals."""
+    loud = label.text.upper() == label.text
+    return kind in SAID and (kind == "alert" or loud) and cursor.search(ENDED) is None
 
 
 take = either("take", alone, in_front, untold=True)
