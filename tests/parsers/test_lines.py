@@ -35,6 +35,16 @@ def closing_cases() -> Iterator[tuple[str, list[str], str]]:
         yield from ((language, story, line) for line in pieces[0].split("\n"))
 
 
+def told_lines(name: str) -> Iterator[tuple[str, list[str], str, str, str]]:
+    """Every line of a file that tells what it is: language, story, role, words, and what they say."""
+    stories = {language: story for language, story, _ in parts("header_lines.txt")}
+    for language, _, pieces in parts(name):
+        for line in pieces[0].split("\n") if pieces else ():
+            role, _, rest = line.partition(": ")
+            words, _, says = rest.partition(" = ")
+            yield language, stories[language], role, words, says
+
+
 def named(people: tuple[newsdoc.Person, ...], agencies: tuple[newsdoc.Span, ...] = ()) -> str:
     """Who: "Ann Lee, [AP]"."""
     return ", ".join([*(str(it.name) for it in people), *(f"[{it}]" for it in agencies)])
@@ -51,6 +61,10 @@ def said(node: newsdoc.Node) -> str:
             return "; ".join(str(it) for it in (node.located, node.date, named((), node.agencies)) if it)
         case newsdoc.Byline():
             return named(node.people, node.agencies)
+        case newsdoc.Take():
+            return " ".join(str(it) for it in (node.kind, node.lead or node.number) if it)
+        case newsdoc.Caption(credit=newsdoc.Credit() as credit):
+            return ", ".join([*map(str, credit.photographers), *(f"[{it}]" for it in credit.agencies)])
         case newsdoc.SignOff():
             return f"{node.kind} {named(node.people, node.agencies)}".strip()
         case newsdoc.Note():
@@ -87,3 +101,39 @@ def test_a_line_below_the_text_is_read(language: str, story: list[str], line: st
 
     assert ["headline", "paragraph", "paragraph"] == [it.role for it in article.blocks[:3]]
     assert [line] == [told(article, block) for block in article.blocks[3:]]
+
+
+@pytest.mark.parametrize(
+    ("language", "story", "role", "words", "says"), list(told_lines("opening_lines.txt")), ids=lambda it: str(it)[:40]
+)
+def test_a_line_above_the_headline_is_read(
+    language: str, story: list[str], role: str, words: str, says: str
+) -> None:
+    """Above a headline, or in front of it ("~"), a line is what the case tells; or it is the headline."""
+    headline, *text = story
+    own = role == "headline"
+    above = words if own else words.replace("~", headline) if words.endswith("~") else f"{words}\n\n{headline}"
+    article = newsdoc.parse("\n\n".join((above, *text)), language=language)
+    line = article.blocks[0]
+
+    assert [role, *(["headline"] * (not own)), "paragraph", "paragraph"] == [it.role for it in article.blocks]
+    assert f"{role}: {words.removesuffix('~').rstrip()}" + (f" = {says}" if says else "") == told(article, line)
+
+
+@pytest.mark.parametrize(
+    ("language", "story", "role", "words", "says"), list(told_lines("amid_lines.txt")), ids=lambda it: str(it)[:40]
+)
+def test_a_line_between_paragraphs_is_read(
+    language: str, story: list[str], role: str, words: str, says: str
+) -> None:
+    """In the midst of the text, a line is what the case tells, and the paragraphs around it stay such."""
+    headline, first, second = story
+    long = " ".join((first, second) * 3)  # no caption is so long: its credit would be the line below
+    line = words.replace(" ⏎ ", "\n\n")
+    body = (headline, first, long, line, long, *(first, second) * 3)
+    article = newsdoc.parse("\n\n".join(body), language=language)
+    found = told(article, article.blocks[3]).replace("\n\n", " ⏎ ")
+
+    expected = ["headline", "paragraph", "paragraph", role, *["paragraph"] * 7]
+    assert expected == [it.role for it in article.blocks]
+    assert f"{role}: {words}" + (f" = {says}" if says else "") == found

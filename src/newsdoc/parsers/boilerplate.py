@@ -84,7 +84,8 @@ def networks(words: Lexicon) -> str:
 @per_language
 def pointer(words: Lexicon) -> str:
     """The opening of a line that points to another story."""
-    return rf"(?i:[(\[>•*-]?[ ]?(?:{words.any('boilerplate.pointers')})[ ]?(?:[:：]|(?<=[.】\]])[ ]?(?=\w)|[】\]](?=\w)|[ ][-–—|>])[ \t]*)"
+    behind = r"[:：]|(?<=[.】\]])[ ]?(?=\w)|[】\]](?=\w)|[ ][-–—|>]"
+    return rf"(?i:[(\[【>•*-]?[ ]?(?:{words.any('boilerplate.pointers')})[ ]?(?:{behind})[ \t]*)"
 
 
 @per_language
@@ -194,8 +195,8 @@ def turned(cursor: Cursor) -> tuple[()] | None:
 def counter(words: Lexicon) -> str:
     """A gallery's own line: "1 of 5", "Slide 2/7", "5 photos"."""
     gap, word = r"[ \u00a0]?", words.any("credit.gallery")
-    return rf"""(?i:(?:(?:{word}){gap}){{0,2}}\d{{1,3}}{gap}(?:/|(?:{word})\b){gap}(?:\d{{1,3}})?{gap}(?:{word})?
-        [ |:.]{{0,3}})"""
+    return rf"""(?i:(?:(?:{word}){gap}){{0,2}}\d{{1,3}}{gap}(?:/|(?:{word})\b){gap}
+        (?:\d{{1,3}})?{gap}(?:{word})?[ |:.]{{0,3}})"""
 
 
 @below("paragraph")

@@ -138,7 +138,8 @@ def credited(cursor: Cursor) -> Caption | None:
     own = locate_in_line(block, language) if traced(block, language) else None
     if own is None:
         return None
-    shown = bool(cursor.seen["headline"]) and pictured(own.reading, language)
+    sure = pictured(own.reading, language) or (own.reading.sure and own.reading.signed and not own.reading.known)
+    shown = sure and bool(cursor.seen["headline"])
     if cursor.seen["paragraph"] and signed_story(cursor) and not (own.reading.labelled or shown):
         return None
     if shown or calls_itself(own):
@@ -201,7 +202,7 @@ def calls_itself(located: Located) -> bool:
     reading = located.reading
     if reading.notice or reading.prose or (located.text is None and not reading.proven):
         return False
-    return reading.labelled or reading.pictures or (reading.signed and (reading.known or reading.sure))
+    return reading.labelled or reading.pictures or (reading.known and reading.signed)
 
 
 def under_header(cursor: Cursor, own: Located) -> bool:

@@ -51,7 +51,6 @@ def of_a_picture(reading: Reading, language: str) -> bool:
     credit = reading.credit
     if reading.prose:
         return False
-    if credit.extra is not None and not (credit.photographers or credit.agencies):
-        return pictured(reading, language)
     bare = len(credit.agencies) == 1 and credit.span.strip(AROUND) == credit.agencies[0]
-    return reading.labelled or reading.pictures or (reading.sure and not bare)
+    known = reading.sure and not bare and (reading.known or len(credit.photographers) > 0)
+    return reading.labelled or reading.pictures or pictured(reading, language) or known

@@ -15,7 +15,7 @@ import re
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, limit
-from newsdoc.lexicon import DEFAULT, Lexicon, per_language
+from newsdoc.lexicon import DEFAULT, NOTHING, Lexicon, per_language
 
 LONGEST = 160
 """No line of an embed has more characters."""
@@ -40,7 +40,8 @@ def shared(words: Lexicon) -> str:
         re.escape(phrase).replace(re.escape("{0}"), ACCOUNT).replace(r"\ ", r"[ \u00a0]{1,2}")
         for phrase in words.words("boilerplate.shares")
     )
-    return rf"(?i:(?:{said or '(?!)'})[.:]?)(?:[ ](?:on|den|le|el|il|op|em|am)?[^\r\n]{{0,50}}\d{{4}}[^\r\n]{{0,30}})?"
+    posted = r"[ ][^\r\n]{0,50}\d{4}[^\r\n]{0,30}"
+    return rf"(?i:(?:{said or NOTHING})[.:]?)(?:{posted})?"
 
 
 @below("headline", "paragraph")

@@ -26,14 +26,22 @@ from newsdoc.span import Match, Span
 
 KEYWORDS = re.compile(r"\w[\w .&'’-]{1,40}/(?:[\w .&'’-]{1,40}/){0,8}(?:\([^)\r\n]{1,30}\))?")
 """Keywords that each end in a slash (IPTC 7901): no pattern inside them can reach over one."""
-CAPITALS = re.compile(rf"(?P<slug>[{UPPER}\d][{UPPER}\d &.'’/-]{{2,60}}?)[ ]\((?P<version>[^()\r\n]{{2,24}})\)")
+
+CAPITALS = re.compile(
+    rf"(?P<slug>[{UPPER}\d][{UPPER}\d &.'’/-]{{2,60}}?)[ ]\((?P<version>[^()\r\n]{{2,24}})\)"
+)
 """Keywords in capitals, and a version: "MUNICIPIO PUENTE (Ampliación)" at EFE."""
 
-SLUG = re.compile(r"[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){0,4}/[A-Z\d-]{0,30}(?:[ ]\([^()\r\n]{1,30}\))?|[a-z]{2,12}(?:-[a-z\d]{1,20}){2,8}")
-"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "us-harbor-bridge-closure" in addresses."""
+SLUG = re.compile(
+    r"""[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){0,4}/[A-Z\d-]{0,30}(?:[ ]\([^()\r\n]{1,30}\))?
+      | [a-z]{2,12}(?:-[a-z\d]{1,20}){2,8}""",
+    re.VERBOSE,
+)
+"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "us-harbor-bridge" in addresses."""
 
 MARK = re.compile(
-    r"""[(\[（【〔<《](?P<bracketed>[^()\[\]（）【】〔〕<>《》\r\n]{2,24})[)\]）】〕>》][ \t]*(?:[-–—:][ \t]+)?
+    r"""[(\[（【〔<《](?P<bracketed>[^()\[\]（）【】〔〕<>《》\r\n]{2,24})[)\]）】〕>》][ \t]*
+        (?:[-–—:][ \t]+)?
       | (?P<dashed>[^\r\n()–—-]{3,16}[ \t]?[-–—/])(?=[^ \t\r\n])
       | (?P<labelled>[^\r\n:：|()!]{2,24}?)[ \u00a0]?(?::[ \t]+|：|[|–—-][ \t]+|\.[-–—][ \t]+)(?=[^ \t\r\n])
       | (?P<counted>\d{1,2}[a-zA-Z]{0,2}[ ][A-Z]{2,6})[ \t]+(?=[^ \t\r\n\d])""",
@@ -114,7 +122,8 @@ def take_node(span: Span, found: Match) -> Take:
 
 def kind_of(found: Match) -> str:
     """The kind whose group took part."""
-    return next(kind for kind, said in found.found.groupdict().items() if said and kind not in ("number", "later"))
+    groups = found.found.groupdict()
+    return next(kind for kind, said in groups.items() if said and kind not in ("number", "later"))
 
 
 def _kind(name: str) -> TakeKind:
@@ -149,9 +158,15 @@ def in_front(cursor: Cursor) -> Take | None:
     label = front.get("labelled")
     inner = label or front.get("bracketed") or front.get("counted") or front["dashed"].strip(" -–—/")
     found = inner.strip().fullmatch(version(cursor.language))
-    if found is None or (label and (kind_of(found) not in SAID or cursor.search(ENDED))):
+    if found is None or (label and not announced(label, kind_of(found), cursor)):
         return None
     return take_node(cursor.take(front.span, because="a version in front of a headline"), found)
+
+
+def announced(label: Span, kind: str, cursor: Cursor) -> bool:
+    """Whether a word in front of a colon is a version: an alert, or another one all in capitals."""
+    loud = label.text.upper() == label.text
+    return kind in SAID and (kind == "alert" or loud) and cursor.search(ENDED) is None
 
 
 take = either("take", alone, in_front, untold=True)

@@ -21,10 +21,11 @@ BULLETS = "■□◆◇▲△▼▽●○◎★☆◼▶▷♦"
 HEADING = late(
     rf"""(?:[{UPPER}0-9][^\r\n]{{2,78}}|[{BULLETS}]?[ ]?[{CASELESS}\d][^\r\n。．]{{2,38}})
         [^\r\n.!?:;,\"”’'»)\]。．！？；：，、؟؛،」』）】］]\Z
-        | (?P<quoted>[\"“„«‘'][ \u00a0]?[{UPPER}][^\r\n\"“”„«»]{{2,78}}[^\r\n.!?:;,…][ \u00a0]?[\"”“»’'])\Z""",
+        | (?P<quoted>[\"“„«‘'][ \u00a0]?[{UPPER}][^\r\n\"“”„«»]{{2,78}}
+            [^\r\n.!?:;,…][ \u00a0]?[\"”“»’'])\Z""",
     re.VERBOSE,
 )
-"""One line that opens with a capital or a number and does not end like a sentence; or all of it between marks."""
+"""One line that opens with a capital or a number and does not end like a sentence; or one between marks."""
 
 
 @limit(80)
