@@ -1,6 +1,6 @@
 """Whether names without a "By" sign a story: what they look like, and what a line beside them says.
 
-    plain     Ann Lee, but no "River Desk", "New York", "Best Autumn Walks In Town"
+    plain     Ann Lee, but no "River Desk", "New York", "Best Autumn Walks In Town", "Die Brücke"
     dated     "May 3, 2021 ...", "Updated ...", "3 hours ago"
     ended     a sentence of the text
 """
@@ -55,10 +55,11 @@ def plain(person: Person, language: str) -> bool:
     known, line = grammar(language), whole_words(person.name)
     kinds = ("weekday", "beat", "sure", "likely")
     heading = any(known[kind].at(line, at) for kind in kinds for at in range(len(line)))
+    led = known["article"].at(line, 0) and len(line[0].span) > 1  # "Die Brücke", but "A. Silva"
     place = person.location
     placed = place is None or is_city(place, language) or is_region(place, language)
     longest = LONGEST_SOLID if person.name.match(solid()) else LONGEST_BARE
-    return full(person) and len(line) <= longest and not heading and placed
+    return full(person) and len(line) <= longest and not (heading or led) and placed
 
 
 def one_name(signed: Signed) -> bool:

@@ -101,8 +101,11 @@ def agencies() -> tuple[str, ...]:
     return lexicon("agencies").words("news")
 
 
-NUMBER = r"(?<![\d$€£])\(?\+?\d{2,4}\)?[ ./-]{1,2}\d{2,4}(?:[ ./-]\d{2,5}){0,3}(?!\d|[ ]?(?:%|per))"
-"""How to call somebody."""
+NUMBER = (
+    r"(?<![\d$€£])(?=(?:[()+ ./-]{0,2}\d){7})\(?\+?\d{2,4}\)?[ ./-]{1,2}\d{2,8}"
+    r"(?:[ ./-]\d{2,8}){0,3}(?!\d|[ ]?(?:%|per))"
+)
+"""How to call somebody: seven figures and more; "12-10" is a score."""
 
 
 @per_language

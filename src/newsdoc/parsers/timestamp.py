@@ -150,6 +150,8 @@ def dated(cursor: Cursor) -> Timestamp | Subhead | None:
     named = named or suffix
     if not suffix and not ends(behind, named, cursor.language):
         return None
+    if not named and cursor.seen["paragraph"] and sentence(cursor.block.after(when.span)):
+        return None
     if not named and not len(behind.strip(SEPARATORS)) and heads(cursor, date_alone):
         return heading(cursor)
     if when.ambiguous:
@@ -190,7 +192,12 @@ def heading(cursor: Cursor) -> Subhead:
 def text_below(cursor: Cursor, count: int) -> bool:
     """Whether a sentence of the text stands below the candidate `count` further down."""
     below = cursor.ahead(count + 1)
-    return below is not None and len(below) >= LEAD and below.search(STOPPED) is not None
+    return below is not None and sentence(below)
+
+
+def sentence(span: Span) -> bool:
+    """Whether it is a sentence of some length."""
+    return len(span) >= LEAD and span.search(STOPPED) is not None
 
 
 def date_alone(line: Span, language: str) -> bool:

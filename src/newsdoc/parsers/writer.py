@@ -92,7 +92,10 @@ def of_somebody(subject: Span, language: str) -> bool:
     """Whether the words in front of "can be reached at" may be a writer: no hotline, no island."""
     if not subject.search(BLANKS) or subject.text.endswith("."):
         return True  # a pronoun, or a sentence about the writer
-    return bool(read(subject, language).people or spoken(subject.text, language, "byline.heads"))
+    people = read(subject, language).people
+    return any(person.role or plain(person, language) for person in people) or bool(
+        spoken(subject.text, language, "byline.heads")
+    )
 
 
 def described(cursor: Cursor) -> SignOff | None:
