@@ -64,7 +64,7 @@ def another(title: Span, role: Span, found: Identity, words: Lexis) -> bool:
     at = next(index for index, word in enumerate(around) if word.stop >= title.stop)
     front, behind = around[: at + 1], around[at + 1 :]
     lead = front[-LED - 1 : -1]
-    led = {word.key for word in front}
+    led = {word.key for word in front[-LED - 1 :]}
     if any(word.key.startswith(words.lesser) for word in front[-LED:]) or not led.issuperset(keys(role)[:-1]):
         return False  # "Ports Minister Roe", where "the finance minister" is asked for
     follows = behind and behind[0].start == front[-1].stop + 1 and bears(behind[0], words)
