@@ -12,9 +12,7 @@ The title must be definite, and the story must have called one person so before,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from newsdoc.quotes.names import stem
 from newsdoc.quotes.people import Identity
@@ -42,17 +40,20 @@ CALLS = 60
 """So many places where a story uses a title are looked at, the last ones above a mention."""
 
 
-@cache
-def anywhere(title: str) -> re.Pattern[str]:
-    """A title in any case, alone or at the end of a longer one."""
-    return re.compile(re.escape(title), re.IGNORECASE)
-
-
 def called_above(role: Span, mention: Span, words: Lexis) -> Sequence[Span]:
-    """Where the story uses the word of an office above a mention that names the office alone."""
-    source = mention.source
-    found = anywhere(shortest(role, words)).finditer(source.text, max(0, mention.start - ABOVE), mention.stop)
-    return [Span(source, *match.span()) for match in found][-CALLS:]
+    """Where the story uses the word of an office above a mention that names the office alone, or in it."""
+    source, title = mention.source, shortest(role, words)
+    first = max(0, mention.start - ABOVE)
+    text = source.text[first : mention.stop]
+    low = text.lower()
+    if len(low) != len(text):
+        low = text  # a letter whose small form is two: then as it is written only
+    found: list[Span] = []
+    at = low.rfind(title)
+    while at >= 0 and len(found) < CALLS:
+        found.append(Span(source, first + at, first + at + len(title)))
+        at = low.rfind(title, 0, at)
+    return found[::-1]
 
 
 def another(title: Span, role: Span, found: Identity, words: Lexis) -> bool:
