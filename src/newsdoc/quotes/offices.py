@@ -26,7 +26,6 @@ SHORTEST = 4
 WRITTEN_ON = (1, 2, 3)
 """The letters of an article that is written onto its noun: "minister-n", "mayor-en"."""
 
-
 NEAR = 60
 """So many characters at each side of a title tell whose it is."""
 
@@ -66,6 +65,8 @@ def another(title: Span, role: Span, found: Identity, words: Lexis) -> bool:
     front, behind = around[: at + 1], around[at + 1 :]
     lead = front[-LED - 1 : -1]
     led = {word.key for word in front[-LED - 1 :]}
+    if not same(keys(role)[head(words)], front[-1].key, words):
+        return False  # "a presidential election"
     if any(word.key.startswith(words.lesser) for word in front[-LED:]) or not led.issuperset(keys(role)[:-1]):
         return False  # "Ports Minister Roe", where "the finance minister" is asked for
     follows = behind and behind[0].start == front[-1].stop + 1 and bears(behind[0], words)
@@ -116,7 +117,12 @@ def holder(role: Span, above: Iterable[Identity], words: Lexis) -> Identity | No
 
 def shortest(role: Span, words: Lexis) -> str:
     """The last word of a title, or its first, without an article written onto it."""
-    return min(bare(keys(role)[0 if words.governing_titles else -1], words), key=len)
+    return min(bare(keys(role)[head(words)], words), key=len)
+
+
+def head(words: Lexis) -> int:
+    """Where the noun of a title stands among its words."""
+    return 0 if words.governing_titles else -1
 
 
 def keys(role: Span) -> list[str]:
@@ -128,8 +134,7 @@ def called(asked: list[str], known: list[str], words: Lexis) -> bool:
     """Whether every word of a title stands in another one, head for head, and that is no lesser one."""
     if any(word.startswith(words.lesser) and word not in asked for word in known):
         return False  # "former President Lee"
-    head = 0 if words.governing_titles else -1
-    if not same(asked[head], known[head], words):
+    if not same(asked[head(words)], known[head(words)], words):
         return False
     return all(any(same(word, other, words) for other in known) for word in asked)
 
