@@ -7,6 +7,9 @@ from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.places import Attribution
 from newsdoc.span import Span
 
+APPOSITION = 10
+"""So many words may stand between a speaker and the agency that is spoken to."""
+
 
 def addressee(passage: Passage, found: Attribution) -> Span | None:
     """The words for those who are spoken to; they have none in common with the speaker or the verb."""
@@ -34,6 +37,8 @@ def spoken_to(passage: Passage, found: Attribution, verb: Span) -> Span | None:
     told = audience(passage, at, stop) if words.audience else None
     if told is not None:
         return told
+    if behind_speaker:
+        at = past_apposition(passage, at, stop)
     if at < stop and tokens[at].word in words.towards:
         at += 1
     elif behind_speaker or tokens[cue].word not in words.told:
@@ -42,6 +47,24 @@ def spoken_to(passage: Passage, found: Attribution, verb: Span) -> Span | None:
     if behind is None or at >= stop or tokens[at].word in words.contents:
         return None
     return passage.span(*behind)
+
+
+def past_apposition(passage: Passage, at: int, stop: int) -> int:
+    """Behind what a speaker is, or where: "säger Ek, vd på Orlo, till TT"; or no further.
+
+    An acronym is an agency here, but not behind a title: "ambassador to NATO".
+    """
+    words, tokens = passage.words, passage.tokens
+    for index in range(at, min(stop - 1, at + APPOSITION)):
+        token = tokens[index]
+        ends = token.word in words.relatives or token.word in words.conjunctions
+        if ends or token.kind == "quote" or index in passage.cues:
+            break
+        if token.word in words.towards and tokens[index - 1].word not in words.titles:
+            body = passage.span(index + 1, index + 2).text
+            if len(body) > 1 and body.isupper():
+                return index
+    return at
 
 
 def audience(passage: Passage, at: int, stop: int) -> Span | None:

@@ -251,6 +251,8 @@ def taken(passage: Passage, front: int, cue: int, behind: int) -> bool:
         word in words.subordinators or word in words.time
     ):
         return True
+    if word[:1].isdigit() and timed(passage, front + 1):
+        return True  # "1. mai sa Lee"
     if behind >= len(tokens) or tokens[cue - 1].word in words.conjunctions:
         return False
     if front + 1 == cue and word in words.articles:

@@ -12,9 +12,7 @@ The title must be definite, and the story must have called one person so before,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from newsdoc.quotes.names import stem
 from newsdoc.quotes.people import Identity
@@ -27,7 +25,6 @@ SHORTEST = 4
 
 WRITTEN_ON = (1, 2, 3)
 """The letters of an article that is written onto its noun: "minister-n", "mayor-en"."""
-
 
 NEAR = 60
 """So many characters at each side of a title tell whose it is."""
@@ -42,17 +39,20 @@ CALLS = 60
 """So many places where a story uses a title are looked at, the last ones above a mention."""
 
 
-@cache
-def anywhere(title: str) -> re.Pattern[str]:
-    """A title in any case, alone or at the end of a longer one."""
-    return re.compile(re.escape(title), re.IGNORECASE)
-
-
 def called_above(role: Span, mention: Span, words: Lexis) -> Sequence[Span]:
-    """Where the story uses the word of an office above a mention that names the office alone."""
-    source = mention.source
-    found = anywhere(shortest(role, words)).finditer(source.text, max(0, mention.start - ABOVE), mention.stop)
-    return [Span(source, *match.span()) for match in found][-CALLS:]
+    """Where the story uses the word of an office above a mention that names the office alone, or in it."""
+    source, title = mention.source, shortest(role, words)
+    first = max(0, mention.start - ABOVE)
+    text = source.text[first : mention.stop]
+    low = text.lower()
+    if len(low) != len(text):
+        low = text  # a letter whose small form is two: then as it is written only
+    found: list[Span] = []
+    at = low.rfind(title)
+    while at >= 0 and len(found) < CALLS:
+        found.append(Span(source, first + at, first + at + len(title)))
+        at = low.rfind(title, 0, at)
+    return found[::-1]
 
 
 def another(title: Span, role: Span, found: Identity, words: Lexis) -> bool:
@@ -64,7 +64,9 @@ def another(title: Span, role: Span, found: Identity, words: Lexis) -> bool:
     at = next(index for index, word in enumerate(around) if word.stop >= title.stop)
     front, behind = around[: at + 1], around[at + 1 :]
     lead = front[-LED - 1 : -1]
-    led = {word.key for word in front}
+    led = {word.key for word in front[-LED - 1 :]}
+    if not same(keys(role)[head(words)], front[-1].key, words):
+        return False  # "a presidential election"
     if any(word.key.startswith(words.lesser) for word in front[-LED:]) or not led.issuperset(keys(role)[:-1]):
         return False  # "Ports Minister Roe", where "the finance minister" is asked for
     follows = behind and behind[0].start == front[-1].stop + 1 and bears(behind[0], words)
@@ -115,7 +117,12 @@ def holder(role: Span, above: Iterable[Identity], words: Lexis) -> Identity | No
 
 def shortest(role: Span, words: Lexis) -> str:
     """The last word of a title, or its first, without an article written onto it."""
-    return min(bare(keys(role)[0 if words.governing_titles else -1], words), key=len)
+    return min(bare(keys(role)[head(words)], words), key=len)
+
+
+def head(words: Lexis) -> int:
+    """Where the noun of a title stands among its words."""
+    return 0 if words.governing_titles else -1
 
 
 def keys(role: Span) -> list[str]:
@@ -127,8 +134,7 @@ def called(asked: list[str], known: list[str], words: Lexis) -> bool:
     """Whether every word of a title stands in another one, head for head, and that is no lesser one."""
     if any(word.startswith(words.lesser) and word not in asked for word in known):
         return False  # "former President Lee"
-    head = 0 if words.governing_titles else -1
-    if not same(asked[head], known[head], words):
+    if not same(asked[head(words)], known[head(words)], words):
         return False
     return all(any(same(word, other, words) for other in known) for word in asked)
 

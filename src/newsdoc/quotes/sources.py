@@ -58,6 +58,14 @@ def set_off_source(passage: Passage, at: int, stop: int) -> bool:
     return tokens[at + 1].word not in passage.words.relatives
 
 
+def of_acronym(passage: Passage, at: int) -> int:
+    """Behind the body that a name belongs to, where its capitals tell it: "Marii Kopeć z SGH rząd"."""
+    if at + 1 >= passage.stops[at - 1] or passage.tokens[at].word not in passage.words.belonging:
+        return at
+    body = passage.span(at + 1, at + 2).text
+    return at + 2 if body.isupper() and len(body) > 1 else at
+
+
 def case_phrase(passage: Passage, found: Range) -> Range:
     """A source whose clause follows without a sign: "Według policji kierowca był trzeźwy".
 
@@ -68,7 +76,7 @@ def case_phrase(passage: Passage, found: Range) -> Range:
     if names and (tokens[at].kind == "name" or any(t.word in words.titles for t in tokens[at : names[0]])):
         named = names[-1] > at or tokens[at].word not in words.bodies
         if named and not passage.opens(at) and tokens[at].word not in words.bodies:
-            return found[0], names[-1] + 1
+            return found[0], of_acronym(passage, names[-1] + 1)
     while at + 1 < found[1] and tokens[at].word.endswith(words.adjective_endings):
         at += 1
     at += 1

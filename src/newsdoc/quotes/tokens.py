@@ -336,5 +336,6 @@ def abbreviated(last: Token, words: Lexis) -> bool:
     if words.ordinals and last.word.isdigit() and len(last.word) < ORDINAL:
         return True
     initial = last.length == 1 and last.kind == "name" and last.word != "i"
+    initial = initial and last.word not in words.channels  # "på X."
     pointed = "." in last.word and not last.word[-1].isdigit()  # not "at 2.15."
     return initial or pointed or last.word.rpartition("-")[2] in words.abbreviations
