@@ -104,7 +104,9 @@ def test_a_line_below_the_text_is_read(language: str, story: list[str], line: st
 
 
 @pytest.mark.parametrize(
-    ("language", "story", "role", "words", "says"), list(told_lines("opening_lines.txt")), ids=lambda it: str(it)[:40]
+    ("language", "story", "role", "words", "says"),
+    list(told_lines("opening_lines.txt")),
+    ids=lambda it: str(it)[:40],
 )
 def test_a_line_above_the_headline_is_read(
     language: str, story: list[str], role: str, words: str, says: str
@@ -112,16 +114,19 @@ def test_a_line_above_the_headline_is_read(
     """Above a headline, or in front of it ("~"), a line is what the case tells; or it is the headline."""
     headline, *text = story
     own = role == "headline"
-    above = words if own else words.replace("~", headline) if words.endswith("~") else f"{words}\n\n{headline}"
-    article = newsdoc.parse("\n\n".join((above, *text)), language=language)
+    opened = words.replace("~", headline) if words.endswith("~") else f"{words}\n\n{headline}"
+    article = newsdoc.parse("\n\n".join((words if own else opened, *text)), language=language)
     line = article.blocks[0]
 
     assert [role, *(["headline"] * (not own)), "paragraph", "paragraph"] == [it.role for it in article.blocks]
-    assert f"{role}: {words.removesuffix('~').rstrip()}" + (f" = {says}" if says else "") == told(article, line)
+    expected = f"{role}: {words.removesuffix('~').rstrip()}" + (f" = {says}" if says else "")
+    assert expected == told(article, line)
 
 
 @pytest.mark.parametrize(
-    ("language", "story", "role", "words", "says"), list(told_lines("amid_lines.txt")), ids=lambda it: str(it)[:40]
+    ("language", "story", "role", "words", "says"),
+    list(told_lines("amid_lines.txt")),
+    ids=lambda it: str(it)[:40],
 )
 def test_a_line_between_paragraphs_is_read(
     language: str, story: list[str], role: str, words: str, says: str

@@ -138,7 +138,8 @@ def credited(cursor: Cursor) -> Caption | None:
     own = locate_in_line(block, language) if traced(block, language) else None
     if own is None:
         return None
-    sure = pictured(own.reading, language) or (own.reading.sure and own.reading.signed and not own.reading.known)
+    reading = own.reading
+    sure = pictured(reading, language) or (reading.sure and reading.signed and not reading.known)
     shown = sure and bool(cursor.seen["headline"])
     if cursor.seen["paragraph"] and signed_story(cursor) and not (own.reading.labelled or shown):
         return None

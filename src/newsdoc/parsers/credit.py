@@ -10,7 +10,7 @@ words were lost; near the end, the same words may sign the story.
 from __future__ import annotations
 
 from newsdoc.cursor import Cursor
-from newsdoc.gates import below, limit
+from newsdoc.gates import below, limit, untold
 from newsdoc.grammar.credits import Reading, read
 from newsdoc.grammar.cutline import locate, pictured
 from newsdoc.model import Caption, Credit
@@ -35,6 +35,7 @@ def credit_at(span: Span, language: str) -> Credit | None:
 
 @below("paragraph")
 @limit(LONGEST)
+@untold
 def lone_credit(cursor: Cursor) -> Caption | None:
     """Claim a line in the midst of the text that is the credit of a picture and nothing else."""
     if cursor.left <= NEAR_END:
