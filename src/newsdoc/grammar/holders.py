@@ -32,6 +32,9 @@ LONGEST_GIVER = 20
 LONGEST_NAME = 5
 """A photographer's name has no more words."""
 
+LONGEST_HYPHENED = 3
+"""Nor one at a hyphen so many, each with a capital: "dpa-Faktencheck zu ..." is none."""
+
 LONGEST_PART = 9
 """An agency's has no more: "Royal Museum of the River and the Sea", "Ministry of Defence of the Republic"."""
 
@@ -165,7 +168,8 @@ def hyphened(span: Span, known: Grammar) -> tuple[Part, Part] | None:
     for hyphen in span.find(HYPHEN):
         front, back = whole_words(span.before(hyphen.span)), whole_words(span.after(hyphen.span))
         for person, agency in ((front, back), (back, front)):
-            if person and agency and is_name(person, known) and known_agency(agency, known) == len(agency):
+            full = 1 < len(person) <= LONGEST_HYPHENED and all(word.capital for word in person)
+            if full and is_name(person, known) and agency and known_agency(agency, known) == len(agency):
                 made = Part("photographer", (person[0].span.to(person[-1].span),))
                 held = Part("agency", (agency[0].span.to(agency[-1].span),), sure=True, known=True)
                 return (made, held) if person is front else (held, made)

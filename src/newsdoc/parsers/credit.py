@@ -53,5 +53,6 @@ def of_a_picture(reading: Reading, language: str) -> bool:
     if reading.prose:
         return False
     bare = len(credit.agencies) == 1 and credit.span.strip(AROUND) == credit.agencies[0]
-    known = reading.sure and not bare and (reading.known or len(credit.photographers) > 0)
+    named = any(not name.text.islower() for name in credit.photographers)
+    known = reading.sure and not bare and (reading.known or named)
     return reading.labelled or reading.pictures or pictured(reading, language) or known
