@@ -27,10 +27,13 @@ SIGNATURE = re.compile(
 )
 """Who posted it, and when."""
 
-ADDRESS = re.compile(r"(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co|instagr\.am|fb\.watch|youtu\.be)/[\w./?=&-]{4,60}")
-"""A picture or a link of a post, as its network shortens it."""
-
 ACCOUNT = r"[^\r\n()]{1,60}\(@[\w.]{1,30}\)"
+
+
+@per_language
+def address(words: Lexicon) -> str:
+    """A picture or a link of a post, as its network shortens it."""
+    return rf"(?:https?://)?(?:{words.any('boilerplate.hosts')})/[\w./?=&-]{{4,60}}"
 
 
 @per_language
@@ -49,7 +52,7 @@ def shared(words: Lexicon) -> str:
 def embed(cursor: Cursor) -> tuple[()] | None:
     """Claim what is left of a post."""
     text = cursor.block.text
-    if ("@" in text or "/" in text) and (cursor.fullmatch(SIGNATURE) or cursor.fullmatch(ADDRESS)):
+    if ("@" in text or "/" in text) and (cursor.fullmatch(SIGNATURE) or cursor.fullmatch(address(DEFAULT))):
         because = "signs a post"
     elif cursor.fullmatch(shared(cursor.language)) or cursor.fullmatch(shared(DEFAULT)):
         because = "what a network says of a post"

@@ -9,11 +9,9 @@ import re
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import limit, untold
+from newsdoc.grammar.cutline import CASELESS
 from newsdoc.letters import UPPER, late
 from newsdoc.model import Subhead
-
-CASELESS = "ء-يぁ-ヿ㐀-鿿가-힣א-תऄ-ॿঅ-৾ก-๎"
-"""Letters of scripts without capitals."""
 
 BULLETS = "■□◆◇▲△▼▽●○◎★☆◼▶▷♦"
 """What newspapers of East Asia print in front of a heading."""
