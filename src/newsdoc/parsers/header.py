@@ -80,13 +80,13 @@ def prose(span: Span) -> bool:
     return ended and (len(span) > LONGEST_ENDED or span.search(SENTENCES) is not None)
 
 
-def furnished(cursor: Cursor) -> bool:
-    """Whether the story's furniture stands just below, and no sentence of the text above it."""
+def furnished(cursor: Cursor, *, through: bool = False) -> bool:
+    """Whether the story's furniture stands just below, no sentence of the text above it or `through` some."""
     for count in range(1, NEAR + 1):
         below = cursor.ahead(count)
         if below is None or below.match(furniture(cursor.language)):
             return below is not None
-        if len(below) > LONGEST_SENTENCE and below.search(ENDED):
+        if not through and len(below) > LONGEST_SENTENCE and below.search(ENDED):
             return False
     return False
 
@@ -126,7 +126,7 @@ def headline(cursor: Cursor) -> Headline | None:
     """
     if prose(cursor.block):
         return None
-    if cursor.tail(12).search(stopped(cursor.language)) and not furnished(cursor):
+    if cursor.tail(12).search(stopped(cursor.language)) and not furnished(cursor, through=True):
         return None
     claimed = cursor.take(because="the first line that is no prose")
     return Headline(cursor.block.to(claimed).lstrip("* \t").rstrip(TRAILING))
