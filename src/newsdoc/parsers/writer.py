@@ -17,7 +17,7 @@ from newsdoc.gates import either, limit, opening
 from newsdoc.grammar.boxed import solid_people
 from newsdoc.grammar.names import read
 from newsdoc.grammar.signers import plain
-from newsdoc.letters import UPPER
+from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, per_language, spoken
 from newsdoc.model import Person, SignOff
 from newsdoc.span import Span
@@ -62,8 +62,9 @@ def reach(words: Lexicon) -> str:
 @per_language
 def occupation(words: Lexicon) -> str:
     """A name, and what its bearer is, or covers and for whom."""
-    name = rf"[{UPPER}][\w'’.-]{{0,20}}(?:[ ][{UPPER}][\w'’.-]{{0,20}}){{1,3}}"
-    role = rf"(?:[\w'’-]{{1,20}}[ ]){{0,4}}?(?:{words.any('byline.heads')})(?!\w)"
+    word = rf"[{UPPER}][\w'’.-]{{0,20}}"
+    name = rf"{word}(?:[ ](?:[{LOWER}]{{1,3}}[ ]){{0,2}}{word}){{1,3}}"
+    role = rf"(?:[\w'’-]{{1,20}}[ ]){{0,4}}?(?i:{words.any('byline.heads')})(?!\w)"
     covers, body = words.any("contributors.covers"), words.any("byline.for")
     return rf"""(?P<name>{name}),?[ ](?:(?:{words.any("contributors.being")})[ ](?:{role})
         |(?:{covers})[ ][^\r\n.]{{0,60}}?(?<=[ ])(?:{body})[ ](?:the[ ])?[{UPPER}])"""
