@@ -15,6 +15,7 @@ the first paragraph, with text below.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
@@ -23,7 +24,7 @@ from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
 from newsdoc.letters import UPPER
-from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language
+from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import Caption
 from newsdoc.span import Span
 
@@ -51,6 +52,9 @@ PROSE = 120
 LONE = re.compile(r"\((?P<word>\w{1,30})\)\.?\Z")
 LONGEST_LONE = 33
 """A word in brackets at the end, and how long it is with them."""
+
+LABEL_NEAR = 240
+"""A label of a credit stands so near to the end."""
 
 SENTENCE_ENDS = (".", "?", "!", "。", ".”", '."', "。」")
 
@@ -135,7 +139,9 @@ def without_buttons(span: Span, language: str) -> Span:
 def credited(cursor: Cursor) -> Caption | None:
     """By a credit at the end."""
     block, language = cursor.block, cursor.language
-    own = locate_in_line(block, language) if traced(block, language) else None
+    if not traced(block, language) or (cursor.seen["paragraph"] and signed_by_wire(cursor)):
+        return None
+    own = locate_in_line(block, language)
     if own is None:
         return None
     reading = own.reading
@@ -190,6 +196,21 @@ def first_words(words: Lexicon) -> str:
         | (?i:{words.any("credit.showing")})[ ]?[:：](?:{S}|(?=\w))
         | (?:{words.any("credit.shown")})\b[^\r\n.]{{0,60}}?{S}(?i:{words.any("credit.own")}){S}(?:{taken})\b
         | {scene}(?:,|{S}(?:{taken})\b)"""
+
+
+def signed_by_wire(cursor: Cursor) -> bool:
+    """Whether a news agency in brackets ends the block and no label stands near: a cheap look."""
+    lone = LONE.search(cursor.ends(LONGEST_LONE))
+    if lone is None or lone["word"] not in news(cursor.language):
+        return False
+    return spoken(cursor.ends(LABEL_NEAR), cursor.language, "credit.labels") is None
+
+
+@cache
+def news(language: str) -> frozenset[str]:
+    """The agencies that file stories and do not live by pictures."""
+    files = (*lexicon("agencies").words("news"), *lexicon(language).words("agencies.news"))
+    return frozenset(files) - frozenset(picture_words(language))
 
 
 def signed_story(cursor: Cursor) -> bool:
