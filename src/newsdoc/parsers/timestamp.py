@@ -114,8 +114,8 @@ def timestamp_at(span: Span, language: str, reference: datetime | None = None) -
     if when is None:
         return None
     before = list(span.before(when.span).find(label(language)))
-    updated = bool(before) and before[-1].get("updated") is not None
-    return node(when, when.span, updated)
+    named = before[-1] if before else span.after(when.span).match(label_behind(language))
+    return node(when, when.span, named is not None and named.get("updated") is not None)
 
 
 def node(when: When, span: Span, updated: bool) -> Timestamp:
