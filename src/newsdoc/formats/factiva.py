@@ -47,7 +47,7 @@ from newsdoc.formats.shared.trees import (
 from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
-from newsdoc.span import BLANK, Source
+from newsdoc.span import BLANK, LINE_END, Source
 
 HTML = re.compile(r"<div[ ][^<>]{0,80}class=[\"']?article[ ]\w{2,5}Article", re.IGNORECASE)
 ROLES = {"HD": "headline", "BY": "byline", "ART": "caption"}
@@ -265,6 +265,11 @@ def tagged(source: Source, where: Bytes, tags: list[re.Match[str]], stop: int) -
         role = "body" if tag["label"] in BODIES else ROLES.get(tag["label"])
         if role and words:
             page.add(words, role, where.range(tag.end(), end))
+    if tags[-1]["label"] == "AN":  # below the number, the page tells what was searched for
+        number, *below = LINE_END.split(said["AN"], maxsplit=1)
+        start = source.text.index(said["AN"], tags[-1].end()) + len(number)
+        said["AN"] = number
+        page.add("".join(below).strip(BLANK), "boilerplate", where.range(start, stop))
     about = of_fields(said)
     return page.reading(about, about.language)
 
@@ -274,7 +279,7 @@ def of_fields(said: dict[str, str]) -> Metadata:
     count = WORDS.match(said.get("WC", ""))
     digits = re.sub(r"\D", "", count["count"]) if count else ""
     return Metadata(
-        id=(said.get("AN") or "").removeprefix("Document ").strip() or None,
+        id=next(reversed(said.get("AN", "").split()), None),  # behind "Document", in any language
         category=said.get("SE"),
         subjects=distinct(piece.partition(":")[0] for piece in said.get("NS", "").split("|")),
         source=said.get("SN"),
