@@ -17,10 +17,11 @@ r"""IPTC 7901: messages of the European wires, with their control bytes or witho
     dpa al yy n1
     ^C041609 GMT Mar 14
 
-The lines above the first one that ends in "=" are versions and notes in brackets, the
-headline, and the byline.  The tail is dpa's: words to editors.
+The lines above the first one that ends in "=" are versions and notes in brackets, an
+overline that a colon ends (ATS), the headline, and the byline.  The tail is dpa's: words
+to editors.  Without its SOH a header is known by the "/" of its keywords, or by the "=".
 
-Source: IPTC 7901 (rev. 5); messages of dpa 2013 to 2024, ATS, Europa Press.
+Source: IPTC 7901 (rev. 5); messages of dpa 2013 to 2024, ATS 2018, Europa Press.
 """
 
 from __future__ import annotations
@@ -68,11 +69,20 @@ OPTION = re.compile(r"(?:[a-z]{5}[ ]+)?(?P<source>[A-Za-z/-]{2,12})(?:[ ]+\d{1,5
 VERSION = re.compile(r"\d{1,2}[A-Za-z]{2}[ ][A-Z]{3,10}|[A-Z]{4,12}")
 """A line of a version: "2ND LEAD", "EXTRA"."""
 
+LABEL = re.compile(r"[^\r\n]{2,29}:")
+"""The last line of an overline: "France:"."""
+
 SIGNED = re.compile(r"(?P<agency>[a-z]{2,6})(?:[ ][\w/]{1,9}){1,8}")
 """The closing line: the agency, and the initials of those who worked on it."""
 
 NOTES = re.compile(r"#{1,3}[ ]|\*[ ]\*[ ]\*")
 """How the tail begins."""
+
+HEADED = re.compile(rf"(?:[^\r\n]{{0,200}}{EOL}){{0,12}}?[^\r\n]{{4,200}}[^\r\n=]=[ \t]*{EOL}")
+"""A headline block of a few lines, from the keywords on."""
+
+WINDOW = 2000
+"""So much of a file tells whether it is of this protocol."""
 
 LONGEST = 30
 """No head has so many lines."""
@@ -83,9 +93,9 @@ FRAME = "\x00\x01\x02\x03\x04\x05\x07\x0b\x0c\x7f"
 
 def sniff(text: str) -> bool:
     """Whether it opens with a header of this protocol."""
-    start = text[:400].lstrip("\x7f\r\n\x00\x07 ")
+    start = text[:WINDOW].lstrip("\x7f\r\n\x00\x07 ")
     found = HEADER.match(start)
-    return found is not None and (found[0].startswith("\x01") or "/" in found["keywords"])
+    return found is not None and opens(found)
 
 
 def read(source: Source) -> Iterator[Reading]:
@@ -99,13 +109,19 @@ def read(source: Source) -> Iterator[Reading]:
 
 
 def header(text: str, at: int) -> re.Match[str] | None:
-    """The next header: one that an SOH opens, or that keywords follow."""
+    """The next header."""
     for number in NUMBER.finditer(text, at):
         for start in range(max(at, number.start() - FRONT), number.start()):
             found = HEADER.match(text, start)
-            if found and ("\x01" in found[0][:3] or "/" in found["keywords"]):
+            if found and opens(found):
                 return found
     return None
+
+
+def opens(found: re.Match[str]) -> bool:
+    """Whether it is a header: an SOH opens it, keywords follow, or a headline block does."""
+    signed = "\x01" in found[0][:3] or "/" in found["keywords"]
+    return signed or HEADED.match(found.string, found.start("keywords")) is not None
 
 
 @frozen
@@ -175,8 +191,12 @@ class Message:
             page.add(words, "note", origin)
 
     def titles(self, page: Composer, rest: list[Line]) -> None:
-        """Versions, then the headline, then who wrote it."""
-        for line in rest:
+        """Versions and overlines, then the headline, then who wrote it."""
+        above = max((n for n, line in enumerate(rest[:-1], 1) if LABEL.fullmatch(line.text.strip(BLANK + FRAME))),
+                    default=0)
+        for line in rest[:above]:
+            page.add(line.text.strip(BLANK + FRAME), "deck", self.where.range(line.start, line.stop))
+        for line in rest[above:]:
             words = line.text.strip(BLANK + FRAME).rstrip("= \t")
             origin = self.where.range(line.start, line.stop)
             if page.last != "headline" and VERSION.fullmatch(words) and line is not rest[-1]:
@@ -225,7 +245,7 @@ class Message:
         """What the header and the trailer say."""
         header = self.header
         option = OPTION.match(header["option"] or "")
-        name = option["source"] if option else agency
+        name = option["source"] if option and is_agency(re.split("[/-]", option["source"])[0]) else agency
         return Metadata(
             id=f"{header['service']}{header['number']}",
             urgency=header["priority"],
