@@ -192,8 +192,8 @@ class Message:
 
     def titles(self, page: Composer, rest: list[Line]) -> None:
         """Versions and overlines, then the headline, then who wrote it."""
-        above = max((n for n, line in enumerate(rest[:-1], 1) if LABEL.fullmatch(line.text.strip(BLANK + FRAME))),
-                    default=0)
+        labels = (bool(LABEL.fullmatch(line.text.strip(BLANK + FRAME))) for line in rest[:-1])
+        above = max((n for n, label in enumerate(labels, 1) if label), default=0)
         for line in rest[:above]:
             page.add(line.text.strip(BLANK + FRAME), "deck", self.where.range(line.start, line.stop))
         for line in rest[above:]:
@@ -245,7 +245,7 @@ class Message:
         """What the header and the trailer say."""
         header = self.header
         option = OPTION.match(header["option"] or "")
-        name = option["source"] if option and is_agency(re.split("[/-]", option["source"])[0]) else agency
+        name = option["source"] if option else agency
         return Metadata(
             id=f"{header['service']}{header['number']}",
             urgency=header["priority"],
