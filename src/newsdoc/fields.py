@@ -14,7 +14,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from newsdoc.grammar.datewords import nearest_date
+from newsdoc.grammar.datewords import nearest_dates
 from newsdoc.language import nearest
 from newsdoc.layout import layout
 from newsdoc.lexicon import DEFAULT
@@ -27,6 +27,9 @@ from newsdoc.parsers.timestamp import timestamp_at
 from newsdoc.span import Source, Span
 
 NodeT = TypeVar("NodeT", bound=Node)
+
+RIVALS = 4
+"""So many languages whose words a date may be of are asked, and who reads most of it is heard."""
 
 
 def parse_dateline(text: str, *, language: str | None = None) -> Dateline | None:
@@ -84,7 +87,10 @@ def parse_timestamp(
         reference: When it was read: an age ("3 hours ago") counts back from there.
             Without it an age is no timestamp.
     """
-    return field(partial(timestamp_at, reference=reference), text, language, nearest_date)
+    read = partial(timestamp_at, reference=reference)
+    spoken = [language] if language else nearest_dates(source_of(text).text)[:RIVALS]
+    found = [stamp for name in spoken if (stamp := field(read, text, name)) is not None]
+    return max(found, key=lambda stamp: len(stamp.span), default=None)
 
 
 def find_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
@@ -113,11 +119,10 @@ def field(
     parser: Callable[[Span, str], NodeT | None],
     text: str,
     language: str | None,
-    told: Callable[[str], str] = nearest,
 ) -> NodeT | None:
     """What `parser` finds in `text`, blanks at its ends aside, in the language that its words tell."""
     span = source_of(text).span().strip()
-    return parser(span, language or told(text)) if len(span) else None
+    return parser(span, language or nearest(text)) if len(span) else None
 
 
 def source_of(text: str) -> Source:

@@ -143,16 +143,20 @@ def voted(found: set[str], index: Mapping[str, tuple[str, ...]]) -> Counter[str]
 
 def best(votes: Mapping[str, int], candidates: tuple[str, ...]) -> str:
     """The candidate with most votes; English where two are even, or else one that has most words."""
+    return even(votes, candidates)[0]
+
+
+def even(votes: Mapping[str, int], candidates: tuple[str, ...]) -> list[str]:
+    """The candidates with most votes, those first that have most words; English alone where it is one."""
     ranked = ranking(votes, candidates)
-    if not ranked:
-        return DEFAULT if DEFAULT in candidates or not candidates else min(candidates, key=known_best)
-    even = [name for count, name in ranked if count == ranked[0][0]]
-    return DEFAULT if DEFAULT in even else min(even, key=known_best)
+    most = [name for count, name in ranked if count == ranked[0][0]]
+    rivals = sorted(most or candidates or [DEFAULT], key=known_best)
+    return rivals if most and rivals[0] != DEFAULT else rivals[:1]
 
 
-def known_best(name: str) -> tuple[bool, bool, str]:
-    """First the languages that have a file, then those with a table in dates.toml."""
-    return name not in languages(), not dates_of(name), name
+def known_best(name: str) -> tuple[bool, bool, bool, str]:
+    """First English, then the languages that have a file, then those with a table in dates.toml."""
+    return name != DEFAULT, name not in languages(), not dates_of(name), name
 
 
 @cache

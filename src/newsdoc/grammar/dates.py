@@ -105,11 +105,11 @@ def clock(words: Lexicon) -> str:
     """A time of day and its zone."""
     names = alternation(lexicon("zones").words("names.seen", "rfc"))
     hours = rf"(?:{words.any('dates.clocks')})(?!\w)\.?"
-    minutes = words.any("dates.minutes")
+    marks, minutes = words.any("dates.marks"), words.any("dates.minutes")
     spelled = rf"{hours}{SPACE}{{1,3}}(?=\d\d{SPACE}?(?:{minutes}))"
     early, late, midnight, noon = (alternation(half) for half in halves(words.name))
     return rf"""(?i:(?<![\d:.]) (?:(?:(?P<am>{early})|(?P<pm>{late})){SPACE}?)?
-          (?: (?P<h>\d\d?){SPACE}?(?:[:.]|[h時时点點시]{SPACE}?|{spelled})(?P<m>\d\d)
+          (?: (?P<h>\d\d?){SPACE}?(?:[:.]|(?:{marks}|[時时点點시]){SPACE}?|{spelled})(?P<m>\d\d)
               (?:[分분]|{SPACE}?(?:{minutes})(?!\w))?
               (?:(?::|{SPACE}?)(?P<s>\d\d)(?:[.,]\d{{1,9}}|[秒초](?!\d)|(?<=:\d\d)))?(?![\d:])
               (?:{SPACE}?(?:(?P<ap>[ap])\.?{SPACE}?m\b\.?|(?P<am2>{early})|(?P<pm2>{late})))?

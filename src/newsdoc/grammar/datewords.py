@@ -1,6 +1,6 @@
 """Which language a date is written in: by its months, its weekdays, the words beside it.
 
-    nearest_date("3. veljače 1999. u podne")         "hr"
+    nearest_dates("3. veljače 1999. u podne")        ["hr"]
 
 Many more languages have words for dates than have a file; they are read where English
 has not all the words of a text.
@@ -15,7 +15,7 @@ from typing import Any
 from newsdoc.language import (
     MONTH,
     WINDOW,
-    best,
+    even,
     indexed,
     listed,
     month_words,
@@ -28,19 +28,19 @@ from newsdoc.language import (
 from newsdoc.lexicon import DEFAULT, dated, dates_of, groups, languages, lexicon, months, tables_of
 
 
-def nearest_date(text: str) -> str:
-    """The language of whose dates a short text has most words; English where two are even.
+def nearest_dates(text: str) -> list[str]:
+    """The languages of whose dates a short text has most words, the likeliest first.
 
     The words of the others are read only where English has not all.
     """
     window = text[:WINDOW]
     found = tokens(window)
     if english_dates().issuperset(word.lstrip("0123456789") for word in found):
-        return DEFAULT
+        return [DEFAULT]
     votes = voted(found, words_of_dates())
     for word in found & months_of_all().keys():
         votes.update(dict.fromkeys(months_of_all()[word], MONTH))
-    return best(votes, of_script(window, dated()))
+    return even(votes, of_script(window, dated()))
 
 
 @cache
