@@ -95,4 +95,4 @@ def split_at(
 def reading_of(credit: Credit) -> Reading:
     """What speaks for a credit that names its maker: a reporter or an agency."""
     known, signed = bool(credit.agencies), bool(credit.photographers)
-    return Reading(credit, True, False, True, known, signed, False, True, False)
+    return Reading(credit, labelled=True, sure=True, known=known, signed=signed, certain=True)

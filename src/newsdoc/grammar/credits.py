@@ -39,6 +39,8 @@ CLOSE = BLANK + "\u00a0\u3000.;,|。"
 INITIALS = re.compile(r"[a-z]{2,4}")
 HAN_NAME = late(rf"[{HAN}]{{2,4}}")
 EOL = re.compile(r"[\r\n]")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""What a notice of copyright has, and a picture's credit hardly."""
 
 
 @frozen
@@ -47,22 +49,24 @@ class Reading:
 
     credit: Credit
     #: Whether a label or a sign of copyright opens it, or "photo by" stands in it.
-    labelled: bool
+    labelled: bool = False
     #: Whether that is a sign of copyright with a year or without a photographer: it stands
     #: under stories too.
-    notice: bool
+    notice: bool = False
+    #: Whether a year stands in it.
+    dated: bool = False
     #: Whether it names an agency, a body or an acronym.
-    sure: bool
+    sure: bool = False
     #: Whether it names an agency of the lists.
-    known: bool
+    known: bool = False
     #: Whether it names a photographer.
-    signed: bool
+    signed: bool = False
     #: Whether it names an agency that distributes pictures only, or "AFP photo" of another.
-    pictures: bool
+    pictures: bool = False
     #: Whether each of its parts is proven.
-    certain: bool
+    certain: bool = False
     #: Whether its holder could as well be the first words of a heading: "Video: Ferry sinks".
-    prose: bool
+    prose: bool = False
 
     @property
     def proven(self) -> bool:
@@ -94,6 +98,12 @@ def made_by(words: Lexicon) -> str:
     return rf"{S}+(?i:(?:{words.any('credit.own')}){S}+(?:{words.any('credit.by')})){S}+"
 
 
+@per_language
+def giving(words: Lexicon) -> str:
+    """A label that tells who gave a picture: "写真提供："."""
+    return rf"(?:{words.any('credit.givers')}){S}*[:：=＝]?{S}*\Z"
+
+
 # -- reading -----------------------------------------------------------------------
 
 
@@ -107,7 +117,8 @@ def read(span: Span, language: str) -> Reading | None:
     rest = inside.after(labels.span) if labels else inside
     if EOL.search(rest.text):
         return None
-    parts = parts_of(rest, labels is not None, language)
+    gave = labels is not None and labels.span.search(giving(language)) is not None
+    parts = parts_of(rest, labels is not None, language, gave)
     if all(part.kind == "nothing" for part in parts):
         return None
     signed = any(part.kind == "photographer" and " " in part.spans[0].text for part in parts)
@@ -116,6 +127,7 @@ def read(span: Span, language: str) -> Reading | None:
         credit_of(span, rest, parts),
         labelled=labels is not None or rest.search(made_by(language)) is not None,
         notice=notice,
+        dated=span.search(YEAR) is not None,
         sure=any(part.sure for part in parts),
         known=any(part.known for part in parts),
         signed=signed,
@@ -125,14 +137,17 @@ def read(span: Span, language: str) -> Reading | None:
     )
 
 
-def parts_of(span: Span, labelled: bool, language: str) -> list[Part]:
-    """The parts of a credit; none where one is incredible, or prose beside others."""
+def parts_of(span: Span, labelled: bool, language: str, gave: bool = False) -> list[Part]:
+    """The parts of a credit; none where one is incredible, or prose beside others.
+
+    Behind a label that tells who `gave` the picture stands nobody who made it.
+    """
     parts: list[Part] = []
     for piece in span.split(joint(language)):
         for part in read_part(piece, language):
             if parts and parts[-1].pictures and user(part):
                 part = Part("photographer", part.spans)  # "Getty Images/Riverfan"
-            elif labelled and part.kind == "agency" and not part.sure and solid_name(part.spans[0], language):
+            elif labelled and not gave and unsure_name(part, language):
                 part = Part("photographer", part.spans)  # "图/林一"
             elif parts and part.kind == "photographer" and initials(part.spans[0]):
                 part = Part("nothing", part.spans)  # "ANTARA FOTO/Siti Lale/sta/foc"
@@ -142,10 +157,12 @@ def parts_of(span: Span, labelled: bool, language: str) -> list[Part]:
     return [] if len(parts) > 1 and any(part.kind == "prose" for part in parts) else parts
 
 
-def solid_name(span: Span, language: str) -> bool:
-    """Whether it has the form of a name in Chinese or Japanese characters, and no body's ending."""
-    bodies = lexicon(language).words("byline.bodies.sure", "credit.extra", "credit.stamps")
-    return span.fullmatch(HAN_NAME) is not None and not span.text.endswith(bodies)
+def unsure_name(part: Part, language: str) -> bool:
+    """Whether a holder has the form of a name in Chinese or Japanese characters, and no body's ending."""
+    span, bodies = part.spans[0], ("byline.bodies.sure", "credit.extra", "credit.stamps")
+    if part.kind != "agency" or part.sure or span.fullmatch(HAN_NAME) is None:
+        return False
+    return not span.text.endswith(lexicon(language).words(*bodies))
 
 
 def initials(span: Span) -> bool:
@@ -184,4 +201,10 @@ def credit_of(span: Span, text: Span, parts: Sequence[Part]) -> Credit:
         extra, agencies, text = given[0], list(given[1:]), given[-1]
     elif given:
         extra = given[0].to(given[-1])
-    return Credit(span, text, tuple(photographers), tuple(agencies), extra)
+    return Credit(span, text, once(photographers), tuple(agencies), extra)
+
+
+def once(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Each name but once: "Jan P. Berg/dpa/Jan P Berg"."""
+    named = {"".join(filter(str.isalnum, span.text.casefold())): span for span in reversed(spans)}
+    return tuple(span for span in spans if span in named.values())

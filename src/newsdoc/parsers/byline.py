@@ -82,6 +82,9 @@ STOPS = (".", "?", "!", ":")
 DASHES = ("-", "–", "—")
 """What none opens with: so does one of a list, and who signs below the text."""
 
+RIGHTS = re.compile(r"[©ⓒⒸ]|[(（][CcＣｃ][)）]")
+"""A sign of copyright: a picture's, or a notice."""
+
 SMALL = re.compile(rf"(?:(?<![\w'’])[{LOWER}]{{2,20}}[ \t]+){{3}}")
 """Three small words in a row: no names."""
 
@@ -306,7 +309,7 @@ def named_by_role(cursor: Cursor, signed: Signed) -> bool:
 def alone(cursor: Cursor) -> Byline | None:
     """A line of names alone, where something beside it says that they sign."""
     language, span = cursor.language, cursor.block
-    if span.text.endswith(STOPS) or span.text.startswith(DASHES) or span.search(SMALL):
+    if span.text.endswith(STOPS) or span.text.startswith(DASHES) or span.search(SMALL) or span.search(RIGHTS):
         return None
     first = read(span, language)
     if first.opened or not first.fits:

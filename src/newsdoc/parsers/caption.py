@@ -19,7 +19,7 @@ from functools import cache
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.cutline import Located, locate, locate_in_line, picture_words, pictured, traced
+from newsdoc.grammar.cutline import Located, kinds, locate, locate_in_line, picture_words, pictured, traced
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
@@ -48,6 +48,9 @@ LONGEST_TAIL = 30
 
 PROSE = 120
 """A line this long below a caption is the text of the story."""
+
+SENTENCE = 30
+"""A line so long that ends a sentence is a paragraph of the story."""
 
 LONE = re.compile(r"\((?P<word>\w{1,30})\)\.?\Z")
 LONGEST_LONE = 33
@@ -121,8 +124,8 @@ def buttons(words: Lexicon) -> str:
 
 @per_language
 def tail(words: Lexicon) -> str:
-    """A button at the end."""
-    return rf"(?:{words.any('credit.tails')})\Z"
+    """A button at the end: "Show more", "【写真を拡大】", "画像を見る(2枚)"."""
+    return rf"[【（(\[]?(?:{words.any('credit.tails')})(?:[ ]?[(（]\d{{1,3}}\w?[)）])?[】）)\]]?\Z"
 
 
 def without_buttons(span: Span, language: str) -> Span:
@@ -149,7 +152,7 @@ def credited(cursor: Cursor) -> Caption | None:
     shown = sure and bool(cursor.seen["headline"])
     if cursor.seen["paragraph"] and signed_story(cursor) and not (own.reading.labelled or shown):
         return None
-    if shown or calls_itself(own):
+    if shown or (calls_itself(own) and not of_story(cursor, own)):
         return claim(cursor, block, "a picture credit", own)
     return claim(cursor, block, "an agency under the header", own) if under_header(cursor, own) else None
 
@@ -222,9 +225,33 @@ def signed_story(cursor: Cursor) -> bool:
 def calls_itself(located: Located) -> bool:
     """Whether a credit says that it is one: a label, a picture agency, a name and an agency."""
     reading = located.reading
-    if reading.notice or reading.prose or (located.text is None and not reading.proven):
+    if reading.prose or (located.text is None and not reading.proven):
         return False
     return reading.labelled or reading.pictures or (reading.known and reading.signed)
+
+
+def of_story(cursor: Cursor, located: Located) -> bool:
+    """Whether a sign of copyright tells whose story it is and not whose picture.
+
+    It has a year, no words in front or no agency behind; or it stands behind a long text, or below
+    the text behind a sentence or a few words.
+    """
+    reading, text = located.reading, located.text
+    if not reading.notice:
+        return False
+    if text is None or not reading.known or reading.dated:
+        return True
+    ended = text.text.endswith(SENTENCE_ENDS)
+    if cursor.seen["paragraph"] and not text_below(cursor):
+        return ended or not wordy(text, cursor.language)
+    return ended and len(text) > PROSE
+
+
+def text_below(cursor: Cursor) -> bool:
+    """Whether a paragraph stands just below."""
+    shortest = SENTENCE // 2 if without_blanks(cursor.language) else SENTENCE
+    near = filter(None, map(cursor.ahead, range(1, LINES_BELOW + 1)))
+    return any(len(below) >= shortest and below.text.endswith(SENTENCE_ENDS) for below in near)
 
 
 def under_header(cursor: Cursor, own: Located) -> bool:
@@ -270,7 +297,7 @@ def credit_below(cursor: Cursor) -> tuple[Span, Located] | None:
         if below is None or len(below) > PROSE or signs_below(cursor, below, count):
             return None
         whole = block.to(below)
-        signs = traced(below, cursor.language) and wordy(block)
+        signs = traced(below, cursor.language) and wordy(block, cursor.language)
         located = locate(whole, cursor.language) if signs else None
         if located:
             above = its_credit(cursor, located, count) and not label_below(cursor, count + 1)
@@ -305,9 +332,18 @@ def its_credit(cursor: Cursor, located: Located, count: int) -> bool:
         return False
     sentence = cursor.seen["paragraph"] and block.text.endswith(SENTENCE_ENDS)
     signed = reading.signed and cursor.left > count
+    if of_story(cursor, located):
+        return False
     return calls_itself(located) and (not sentence or reading.labelled or reading.pictures or signed)
 
 
-def wordy(span: Span) -> bool:
-    """Whether a line has words enough for a caption."""
+def wordy(span: Span, language: str) -> bool:
+    """Whether a line has words enough for a caption, or tells that it is one: "Stock photo".
+
+    A character is half a word where none has blanks.
+    """
+    if without_blanks(language) and not span.text.isascii():
+        return len(span) >= 2 * FEWEST_WORDS
+    if span.text.casefold().strip(".") in kinds(language):
+        return True
     return sum(word.kind == "word" for word in whole_words(span)) >= FEWEST_WORDS

@@ -9,8 +9,6 @@ words were lost; near the end, the same words may sign the story.
 
 from __future__ import annotations
 
-import re
-
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, limit, untold
 from newsdoc.grammar.credits import Reading, read
@@ -23,9 +21,6 @@ LONGEST = 100
 
 SIGNS, AROUND = "※*▲▼ ", "()[]（）【】/= "
 """What stands in front of a credit and says nothing, and around an agency that signs alone."""
-
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-"""What a notice of copyright has, and a picture's credit hardly."""
 
 NEAR_END = 4
 """So many candidates from the end, who signs may sign the story."""
@@ -55,7 +50,7 @@ def lone_credit(cursor: Cursor) -> Caption | None:
 def of_a_picture(reading: Reading, language: str) -> bool:
     """Whether a credit is that of a picture: an agency alone may end a take."""
     credit = reading.credit
-    if reading.prose or (reading.notice and credit.span.search(YEAR)):
+    if reading.prose or (reading.notice and reading.dated):
         return False
     if credit.span.text.endswith("."):
         return pictured(reading, language)
