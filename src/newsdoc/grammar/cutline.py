@@ -128,6 +128,26 @@ def picture_words(language: str) -> tuple[str, ...]:
     return (*lexicon("agencies").words("pictures"), *own)
 
 
+def ends_in_news(tail: str, language: str) -> bool:
+    """Whether a text ends in the name of a news agency."""
+    last = tail.rsplit(None, 1)[-1:]
+    if not last or last[0].lstrip("-–—") not in last_words(language):
+        return False
+    return tail.lstrip("-–—").endswith(news_names(language))
+
+
+@cache
+def news_names(language: str) -> tuple[str, ...]:
+    """The names of the news agencies."""
+    return (*lexicon("agencies").words("news"), *lexicon(language).words("agencies.news"))
+
+
+@cache
+def last_words(language: str) -> frozenset[str]:
+    """The last words of those names."""
+    return frozenset(name.split()[-1] for name in news_names(language))
+
+
 @cache
 def kinds(language: str) -> frozenset[str]:
     """What is said of a picture that is of the archive, shows no event or was given away: "Symbolbild"."""
@@ -197,11 +217,30 @@ def labelled(span: Span, language: str) -> Located | None:
     for found in list(tail.find(label_inside(language)))[-TRIED:]:
         before = without_agency(span.before(found.span).rstrip(), language)
         joined = without_name(before, language) if before.text.endswith("/") else before
-        reading = read(span.after(joined.rstrip(OPENING).stop), language)
+        starts = dict.fromkeys(it.rstrip(OPENING).stop for it in (joined, before))
+        reading = next(filter(None, (read(span.after(start), language) for start in starts)), None)
         runs_on = before.text[-1:].isalpha()  # "Die Fotos: Alle sind alt" is prose
         if reading and not (reading.prose and runs_on):
             return beside(span, reading)
     return None
+
+
+def given(span: Span, language: str) -> Located | None:
+    """A credit that tells who gave the picture, with a capital: "... at the fair Courtesy of the city"."""
+    tail = window(span)
+    if spoken(tail.text, language, "credit.courtesy") is None:
+        return None
+    for found in list(tail.find(courtesy(language)))[-TRIED:]:
+        reading = read(span.after(found.span.start), language)
+        if reading and reading.sure:
+            return beside(span, reading)
+    return None
+
+
+@per_language
+def courtesy(words: Lexicon) -> str:
+    """What stands in front of whoever gave the picture away."""
+    return rf"(?<![^\W\d_])(?=[{UPPER}])(?i:{words.any('credit.courtesy')}){S}"
 
 
 def without_name(span: Span, language: str) -> Span:
@@ -274,6 +313,23 @@ def around_slash(span: Span, language: str) -> Located | None:
     return None
 
 
+def behind_slash(span: Span, language: str) -> Located | None:
+    """An agency behind a last slash, a "via" or a hyphen: "... at the fair/AFP", ". -AFP"."""
+    if span.text.endswith("."):
+        return None
+    for joint in list(window(span).find(joined(language)))[-1:]:
+        reading = read(span.after(joint.span), language)
+        if reading and reading.known and joint.span.start > span.start:
+            return Located(span.before(joint.span), reading)
+    return None
+
+
+@per_language
+def joined(words: Lexicon) -> str:
+    """What joins an agency to a caption where nobody is named."""
+    return rf"{S}?/{S}?(?=\w) | (?<=[.!?]){S}-(?=\w) | ,?{S}+(?:(?i:{words.any('credit.via')})){S}+(?=\w)"
+
+
 def name_before(span: Span, language: str) -> int | None:
     """Where the last two capital words of a text start, initials and particles among them."""
     known = credit_words(language)
@@ -308,5 +364,8 @@ def boxed(span: Span, language: str) -> Located | None:
     return Located(*found) if found else None
 
 
-IN_A_LINE = (boxed, whole, labelled, signed_sentence, bracketed, behind_bar, last_sentence, around_slash)
+IN_A_LINE = (
+    boxed, whole, labelled, given, signed_sentence, bracketed, behind_bar, last_sentence, around_slash,
+    behind_slash,
+)
 """The ways that do not go by line ends, in the order of trying."""

@@ -19,7 +19,16 @@ from functools import cache
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.cutline import Located, kinds, locate, locate_in_line, picture_words, pictured, traced
+from newsdoc.grammar.cutline import (
+    Located,
+    ends_in_news,
+    kinds,
+    locate,
+    locate_in_line,
+    picture_words,
+    pictured,
+    traced,
+)
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
@@ -37,11 +46,17 @@ LONGEST_LINE = 300
 LONGEST_SOLID = 120
 """In a script without blanks, where a character is half a word, up to this."""
 
+LONGEST_SENTENCE = 160
+"""And one between paragraphs that ends a sentence, with a bare agency behind it."""
+
 FEWEST_WORDS = 4
 """A line above a lone credit has so many words, or it is a button or a heading."""
 
 LINES_BELOW = 3
 """A credit may be cut into so many lines: "(", "Photo:", "Ann Lee)"."""
+
+LONGEST_AGENCY = 40
+"""No agency has a longer name."""
 
 LONGEST_TAIL = 30
 """A button at the end of a caption has no more characters."""
@@ -51,6 +66,9 @@ PROSE = 120
 
 SENTENCE = 30
 """A line so long that ends a sentence is a paragraph of the story."""
+
+STOP = re.compile(r"[.!?][\"'”’)]{0,2}\s|。")
+"""The end of a sentence, and something behind it."""
 
 LONE = re.compile(r"\((?P<word>\w{1,30})\)\.?\Z")
 LONGEST_LONE = 33
@@ -142,7 +160,9 @@ def without_buttons(span: Span, language: str) -> Span:
 def credited(cursor: Cursor) -> Caption | None:
     """By a credit at the end."""
     block, language = cursor.block, cursor.language
-    if not traced(block, language) or (cursor.seen["paragraph"] and signed_by_wire(cursor)):
+    if not traced(block, language) and not ends_in_news(cursor.ends(LONGEST_AGENCY), language):
+        return None
+    if cursor.seen["paragraph"] and signed_by_wire(cursor):
         return None
     own = locate_in_line(block, language)
     if own is None:
@@ -154,7 +174,9 @@ def credited(cursor: Cursor) -> Caption | None:
         return None
     if shown or (calls_itself(own) and not of_story(cursor, own)):
         return claim(cursor, block, "a picture credit", own)
-    return claim(cursor, block, "an agency under the header", own) if under_header(cursor, own) else None
+    if under_header(cursor, own):
+        return claim(cursor, block, "an agency under the header", own)
+    return claim(cursor, block, "an agency behind no sentence", own) if amid_text(cursor, own) else None
 
 
 @opening(*OPENINGS)
@@ -203,8 +225,7 @@ def first_words(words: Lexicon) -> str:
 
 def signed_by_wire(cursor: Cursor) -> bool:
     """Whether a news agency in brackets ends the block and no label stands near: a cheap look."""
-    lone = LONE.search(cursor.ends(LONGEST_LONE))
-    if lone is None or lone["word"] not in news(cursor.language):
+    if signing(cursor) not in news(cursor.language):
         return False
     return spoken(cursor.ends(LABEL_NEAR), cursor.language, "credit.labels") is None
 
@@ -218,8 +239,15 @@ def news(language: str) -> frozenset[str]:
 
 def signed_story(cursor: Cursor) -> bool:
     """Whether a word in brackets, no agency of pictures, ends the block: it signs the text."""
+    return signing(cursor) not in ("", *picture_words(cursor.language))
+
+
+def signing(cursor: Cursor) -> str:
+    """The word in brackets behind a sentence, or behind the last words of the text; "" for none."""
     lone = LONE.search(cursor.ends(LONGEST_LONE))
-    return lone is not None and lone["word"] not in picture_words(cursor.language)
+    if lone is None:
+        return ""
+    return lone["word"] if cursor.search(STOP) or not text_below(cursor) else ""
 
 
 def calls_itself(located: Located) -> bool:
@@ -266,6 +294,15 @@ def under_header(cursor: Cursor, own: Located) -> bool:
         and below is not None
         and len(below) >= PROSE
     )
+
+
+def amid_text(cursor: Cursor, own: Located) -> bool:
+    """Whether a bare agency ends a line between paragraphs: it signs no story there."""
+    text = own.text
+    if text is None or not own.reading.known or not wordy(text, cursor.language) or not text_below(cursor):
+        return False
+    longest = LONGEST_SENTENCE if text.text.endswith(SENTENCE_ENDS) else LONGEST_LINE
+    return bool(cursor.seen["paragraph"]) and len(cursor.block) <= longest
 
 
 def behind_its_label(cursor: Cursor) -> tuple[Span, Located] | None:
