@@ -23,6 +23,9 @@ from newsdoc.language import language_of_line, without_blanks
 from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
 from newsdoc.span import Span
 
+MOSTLY = 0.65
+"""A line of which phrases of pages are so large a part says hardly anything else."""
+
 SHORT = 240
 """Boilerplate is one or two sentences."""
 
@@ -44,7 +47,7 @@ COLONS = (":", "：")
 ITEM = re.compile(r"[-•*·–▪●][ \t\u00a0]+\w")
 """A bullet below a pointer."""
 
-ENDED = re.compile(r"[.!?…][\"'”’)]{0,2}\Z")
+ENDED = re.compile(r"[.!?…。！？؟][\"'”’)」]{0,2}\Z")
 HANDLE = re.compile(r"(?:\w{1,12}:?[ ])?@\w{2,30}|#\w{2,30}(?:[ ,]{1,3}#\w{2,30}){0,15}")
 LENGTH = r"\d{1,2}:\d\d(?::\d\d)?(?![\d.])"
 """How long a video runs, as its player says."""
@@ -304,8 +307,28 @@ def told(cursor: Cursor, language: str) -> str:
     elif ordered(cursor, language):
         because = "tells the reader what to do"
     elif found := spoken(cursor.block.text, language, "boilerplate.phrases"):
-        because = f"says {found!r}"
+        because = f"says {found!r}" if of_itself(cursor, language) else ""
     return "" if because and cursor.search(report(language)) else because
+
+
+def of_itself(cursor: Cursor, language: str) -> bool:
+    """Whether a page says its phrases of itself or to its reader, or hardly anything else.
+
+    "The report has not been edited by the council." says one of something else.
+    """
+    if cursor.search(ENDED) is None or cursor.search(address(language)) is not None:
+        return True
+    text = cursor.block.text.casefold()
+    said = {it for it in map(str.casefold, lexicon(language).words("boilerplate.phrases")) if it in text}
+    whole = (it for it in said if not any(it in other for other in said - {it}))
+    return sum(map(len, whole)) >= MOSTLY * cursor.size
+
+
+@per_language
+def address(words: Lexicon) -> str:
+    """By what a page speaks to its reader or of itself."""
+    edge = "" if without_blanks(words.name) else r"\b"
+    return rf"(?i:{edge}(?:{words.any('boilerplate.readers')}){edge})|[©ⓒ@]|://|\bwww\.|(?i:{SITE})"
 
 
 @per_language
