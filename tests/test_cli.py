@@ -114,6 +114,28 @@ def test_an_output_that_cannot_be_written(story: str, tmp_path: Path) -> None:
     assert "No such file or directory" in result.stderr
 
 
+@pytest.mark.parametrize("call", [["parse", "-o"], ["show", "--html"]])
+def test_a_file_that_is_read_is_not_written_over(story: str, call: list[str]) -> None:
+    """The story stands as it stood, and 2 says that the call makes no sense."""
+    command, option = call
+    result = run(command, story, option, story)
+
+    assert result.exit_code == 2
+    assert "is read" in result.stderr
+    assert Path(story).read_text("utf-8") == STORY
+
+
+def test_where_nothing_was_read_the_output_stays(tmp_path: Path) -> None:
+    """A call that fails leaves what an earlier one wrote, and no half of a file."""
+    kept = tmp_path / "kept.jsonl"
+    kept.write_text("{}\n")
+    result = run("parse", str(tmp_path / "none.txt"), "-o", str(kept))
+
+    assert result.exit_code == 1
+    assert kept.read_text() == "{}\n"
+    assert [kept] == list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["parse"], ["parse", "--format", "plane", "x"], ["pares", "x"], ["parse", "--jsn", "x"]],

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import newsdoc
 from newsdoc.model import Node
+from newsdoc.problems import UnknownNameError
 
 FIELDS: tuple[Callable[..., Node | None], ...] = (
     newsdoc.parse_byline,
@@ -105,3 +106,11 @@ def test_any_quotes(text: str) -> None:
     """No jumble of marks makes the finding of quotations fail."""
     for quote in newsdoc.find_quotes(text):
         assert all(part.text in text for part in quote.parts)
+
+
+@pytest.mark.parametrize("language", ["English", "de_DE", "e", "en-"])
+def test_a_language_is_a_tag(language: str) -> None:
+    """What is no tag of a language is an error of who calls, that says what is."""
+    for call in (newsdoc.parse, newsdoc.parse_byline, newsdoc.parse_timestamp, newsdoc.find_quotes):
+        with pytest.raises(UnknownNameError, match="BCP 47"):
+            call("By Ann Lee", language=language)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager
 from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
@@ -27,8 +27,9 @@ from rich.text import Text
 
 from newsdoc import display
 from newsdoc.inputs import PIPELINE, UNREADABLE, read
+from newsdoc.language import asked
 from newsdoc.model import Article
-from newsdoc.problems import NewsdocError
+from newsdoc.problems import NewsdocError, UnknownNameError
 from newsdoc.visible import visible
 from newsdoc.writers import WRITERS, to_json
 
@@ -52,6 +53,14 @@ def known_format(name: str | None) -> str | None:
     raise typer.BadParameter(f"unknown format {name!r}; known: {', '.join(names)}")
 
 
+def known_language(tag: str | None) -> str | None:
+    """A tag of a language, or a usage error."""
+    try:
+        return asked(tag)
+    except UnknownNameError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
 def told_version(asked: bool) -> None:
     """Say the version and stop."""
     if asked:
@@ -65,7 +74,10 @@ Format = Annotated[
     str | None,
     typer.Option("--format", "-f", help="Its format; by default told.", callback=known_format),
 ]
-Language = Annotated[str | None, typer.Option("--language", "-l", help="Its language, such as en.")]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", "-l", help="Its language, such as en.", callback=known_language),
+]
 
 
 @app.callback()
@@ -91,6 +103,7 @@ def parse(
     language: Language = None,
 ) -> None:
     """Parse files: a summary of each story, or JSON lines."""
+    not_read(out, files)
     failed: list[str] = []
     quiet = out is None and sys.stdout.isatty()
     stories = read_all(progress(files, quiet=quiet), failed, format, language)
@@ -113,6 +126,7 @@ def show(
     language: Language = None,
 ) -> None:
     """Show the stories of a file with their parts told apart."""
+    not_read(html, [file])
     failed: list[str] = []
     console = Console()
     pages = []
@@ -201,15 +215,48 @@ def write_lines(stories: Iterable[Article], out: Path | None) -> None:
             stream.write(to_json(article).encode() + b"\n")
 
 
-def opened(out: Path | None) -> IO[bytes] | nullcontext[IO[bytes]]:
-    """The file to write to; standard output where it is none or "-"."""
+@contextmanager
+def opened(out: Path | None) -> Iterator[IO[bytes]]:
+    """The file to write to; standard output where it is none or "-".
+
+    A file is written beside itself and put in its place when all is done: what stood there
+    stays where nothing came, and nobody sees half of it.
+    """
     if out is None or str(out) == "-":
-        return nullcontext(sys.stdout.buffer)
+        yield sys.stdout.buffer
+        return
     try:
-        return out.open("wb")
+        if out.exists() and not out.is_file():  # a pipe, a device
+            with out.open("wb") as stream:
+                yield stream
+        else:
+            yield from beside(out.resolve())
     except OSError as error:
         complain(f"{out}: {error.strerror}")
         raise typer.Exit(1) from None
+
+
+def beside(place: Path) -> Iterator[IO[bytes]]:
+    """A file beside a place, which takes it when all is written, and goes where nothing was."""
+    part = place.with_name(f".{place.name}.part")
+    try:
+        with part.open("wb") as stream:
+            yield stream
+        if part.stat().st_size:
+            part.replace(place)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def not_read(out: Path | None, files: Iterable[str]) -> None:
+    """A usage error where a file would be written over that is read."""
+    if out is not None and any(file != "-" and same(out, file) for file in files):
+        raise typer.BadParameter(f"{str(out)!r} is read: write to another file")
+
+
+def same(out: Path, file: str) -> bool:
+    """Whether both are one file."""
+    return out.is_file() and Path(file).is_file() and out.samefile(file)
 
 
 def summary(article: Article) -> Text:

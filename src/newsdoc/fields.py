@@ -15,7 +15,7 @@ from functools import partial
 from typing import TypeVar
 
 from newsdoc.grammar.datewords import nearest_dates
-from newsdoc.language import nearest
+from newsdoc.language import asked, nearest
 from newsdoc.layout import layout
 from newsdoc.lexicon import DEFAULT
 from newsdoc.model import Byline, Caption, Credit, Dateline, Node, Quote, Timestamp
@@ -109,7 +109,7 @@ def find_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
 
     source = source_of(text)
     paragraphs = [candidate.span for candidate in layout(source)]
-    return tuple(find(source, paragraphs, language or DEFAULT))
+    return tuple(find(source, paragraphs, asked(language) or DEFAULT))
 
 
 # -- behind them ---------------------------------------------------------------
@@ -122,7 +122,7 @@ def field(
 ) -> NodeT | None:
     """What `parser` finds in `text`, blanks at its ends aside, in the language that its words tell."""
     span = source_of(text).span().strip()
-    return parser(span, language or nearest(text)) if len(span) else None
+    return parser(span, asked(language) or nearest(text)) if len(span) else None
 
 
 def source_of(text: str) -> Source:

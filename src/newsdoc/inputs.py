@@ -59,7 +59,7 @@ def read(
 
     Raises:
         NoSuchFileError: There is no such file, or the glob matches none.
-        UnknownNameError: newsdoc has no format of that name.
+        UnknownNameError: newsdoc has no format of that name, or `language` is no tag of one.
         UnreadableFileError: A file cannot be read, and `on_error` is "raise".
     """
     unreadable = known(ON_ERROR, on_error, "on_error")

@@ -28,6 +28,7 @@ from newsdoc.lexicon import (
     rest,
     tables_of,
 )
+from newsdoc.problems import UnknownNameError
 
 WINDOW = 1200
 """So many characters tell a language; nothing further is looked at."""
@@ -76,6 +77,26 @@ TELLING = (
     "credit", "contributors",
 )
 """The lists whose words tell the language of a field."""
+
+
+TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}")
+"""The form of a language tag (BCP 47); the registry has the rest."""
+
+
+def asked(language: object) -> str | None:
+    """A language that a caller names; None for "".
+
+    Raises:
+        TypeError: it is neither None nor a str.
+        UnknownNameError: it is no tag: "English", "de_DE".
+    """
+    if language is None:
+        return None
+    if not isinstance(language, str):
+        raise TypeError(f"language must be str or None, not {type(language).__name__}")
+    if language and TAG.fullmatch(language) is None:
+        raise UnknownNameError(f"unknown language {language!r}: give a BCP 47 tag such as 'en' or 'pt-BR'")
+    return language or None
 
 
 def language_of(text: str, enough: float = ENOUGH) -> str | None:

@@ -20,7 +20,7 @@ from newsdoc.cursor import BlockParser, Cursor, Draft, Mark
 from newsdoc.encoding import Decoded, decode
 from newsdoc.formats import FORMATS, Format, Reading
 from newsdoc.grammar.dates import resolve
-from newsdoc.language import language_of
+from newsdoc.language import asked, language_of
 from newsdoc.layout import layout
 from newsdoc.lexicon import DEFAULT, dated, known_as
 from newsdoc.model import Article, Node
@@ -108,7 +108,7 @@ class Pipeline:
 
         Raises:
             TypeError: `data` is neither str nor bytes.
-            UnknownNameError: newsdoc has no format of that name.
+            UnknownNameError: newsdoc has no format of that name, or `language` is no tag of one.
         """
         first, *others = islice(self.stories(data, format=format, language=language, name=name), 2)
         if not others:
@@ -125,6 +125,7 @@ class Pipeline:
         name: str | None = None,
     ) -> Iterator[Article]:
         """Every story of a document, in its order, lazily."""
+        language = asked(language)
         source, problems = to_source(data, name)
         chosen = self.format(format, source)
         reading = None
@@ -179,8 +180,6 @@ def telling(reading: Reading) -> str:
 
 def words_of(language: str | None) -> str:
     """The language whose words read a story: its own where it has any, else English."""
-    if language is not None and not isinstance(language, str):
-        raise TypeError(f"language must be str or None, not {type(language).__name__}")
     short = known_as(language or DEFAULT)
     return short if short in dated() else DEFAULT
 
