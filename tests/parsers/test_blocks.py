@@ -70,3 +70,37 @@ def test_a_label_of_a_source_without_one_signs_nothing() -> None:
     article = newsdoc.parse("River plan agreed\n\nSOURCE:\nThe\nSwiss\nAlps.")
 
     assert () == article.bylines
+
+
+@pytest.mark.parametrize(
+    ("last", "credit", "names"),
+    [
+        (
+            "The mayor agreed. (Reporting by Ann Lee; Editing by Bo Roe)",
+            "(Reporting by Ann Lee; Editing by Bo Roe)",
+            ["Ann Lee", "Bo Roe"],
+        ),
+        (
+            "市長在記者會上表示，第一條路線將在五年內開通，費用為三千萬元。（編輯：李四）",
+            "（編輯：李四）",
+            ["李四"],
+        ),
+    ],
+)
+def test_who_edited_stands_behind_the_last_sentence(last: str, credit: str, names: list[str]) -> None:
+    """A credit in brackets at the end of the last paragraph is a sign-off, and its sentence stays."""
+    article = newsdoc.parse(
+        f"Ministers agree on river plan\n\nMinisters agreed on Friday. It was late.\n\n{last}\n"
+    )
+    (signoff,) = article.find(newsdoc.SignOff)
+
+    assert last.removesuffix(credit).strip() == str(article.paragraphs[-1].text)
+    assert (credit, names) == (signoff.span.text, [str(person.name) for person in signoff.people])
+
+
+def test_a_remark_in_brackets_behind_the_last_sentence_stays() -> None:
+    """What names nobody is of the paragraph."""
+    last = "The mayor agreed. (Editing the plan took a year.)"
+    article = newsdoc.parse(f"Ministers agree on river plan\n\nMinisters agreed on Friday.\n\n{last}\n")
+
+    assert last == str(article.paragraphs[-1].text)

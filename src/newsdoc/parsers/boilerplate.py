@@ -48,6 +48,9 @@ ITEM = re.compile(r"[-•*·–▪●][ \t\u00a0]+\w")
 """A bullet below a pointer."""
 
 ENDED = re.compile(r"[.!?…。！？؟][\"'”’)」]{0,2}\Z")
+SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’)」]{0,2}(?=[\s(（\[【]|\Z)")
+"""The end of a sentence, here or further on."""
+
 HANDLE = re.compile(r"(?:\w{1,12}:?[ ])?@\w{2,30}|#\w{2,30}(?:[ ,]{1,3}#\w{2,30}){0,15}")
 LENGTH = r"\d{1,2}:\d\d(?::\d\d)?(?![\d.])"
 """How long a video runs, as its player says."""
@@ -316,7 +319,7 @@ def of_itself(cursor: Cursor, language: str) -> bool:
 
     "The report has not been edited by the council." says one of something else.
     """
-    if cursor.search(ENDED) is None or cursor.search(address(language)) is not None:
+    if cursor.search(SENTENCE) is None or cursor.search(address(language)) is not None:
         return True
     text = cursor.block.text.casefold()
     said = {it for it in map(str.casefold, lexicon(language).words("boilerplate.phrases")) if it in text}

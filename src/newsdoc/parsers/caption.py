@@ -164,7 +164,7 @@ def credited(cursor: Cursor) -> Caption | None:
         return None
     if cursor.seen["paragraph"] and signed_by_wire(cursor):
         return None
-    own = locate_in_line(block, language)
+    own = locate_in_line(without_buttons(block, language), language)
     if own is None:
         return None
     reading = own.reading

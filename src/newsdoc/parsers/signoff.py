@@ -61,6 +61,15 @@ LONGEST_MORE = 30
 NEAR_END = 4
 """Initials and the company of a release stand so many candidates from the end at the most."""
 
+CLOSED = (")", "]", "）", "】", "）。")
+BRACKET = re.compile(
+    r"(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?P<words>[(\[（【][^()\[\]（）【】]{4,240}[)\]）】])\Z"
+)
+"""What stands in brackets behind the last sentence."""
+
+LONGEST_BEHIND = 280
+"""And how long it is."""
+
 WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
 
 
@@ -241,3 +250,19 @@ def signature(draft: Draft) -> Iterator[SignOff]:
     if found:
         agency = found.get("agency") or found.get("bare")
         yield SignOff(found.span.strip(UNSEEN), "end", (agency,) if agency else ())
+    elif last.text.endswith(CLOSED):
+        yield from credit_behind(last, draft.language)
+
+
+def credit_behind(last: Span, language: str) -> Iterator[SignOff]:
+    """Who wrote and edited it, in brackets behind the last sentence."""
+    bracket = last.after(max(last.start, last.stop - LONGEST_BEHIND)).search(BRACKET)
+    words = bracket["words"] if bracket else None
+    opened = words.match(credits(language)) if words else None
+    if words is None or opened is None:
+        return
+    behind = words.after(opened.span).strip(" \t()[]（）【】")
+    named, signing = people(behind, language)
+    named = named or solid_people(words, language)
+    if named or signing:
+        yield SignOff(words, "credit", signing, named)

@@ -133,12 +133,13 @@ def named(cursor: Cursor) -> SignOff | None:
     language, line = cursor.language, cursor.block.lstrip(BESIDE)
     set_off = line != cursor.block
     line = line.strip(BESIDE) if set_off else line
-    if cursor.left or "/" in line.text or line.text.endswith("."):
+    if cursor.left or "/" in line.text or "。" in line.text or line.text.endswith("."):
         return None
     if cursor.previous in LISTED and not cursor.ended:
         return None
     solid, signed = solid_people(line, language), read(line, language)
-    if not solid and (not signed.fits or signed.rest or signed.opened or (signed.agencies and not set_off)):
+    said_more = (signed.opened or signed.agencies) and not set_off
+    if not solid and (not signed.fits or signed.rest or said_more):
         return None
     people = solid or signed.people
     if not people or not all(person.role or (set_off and plain(person, language)) for person in people):
