@@ -22,6 +22,7 @@ from itertools import chain
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
+from newsdoc.grammar.calendars import AMBIGUOUS
 from newsdoc.grammar.contributors import EDGES, SENTENCE, named
 from newsdoc.grammar.dates import clock, find
 from newsdoc.grammar.names import read
@@ -135,10 +136,27 @@ def labelled(cursor: Cursor) -> Note | None:
     kind = kind_of(found)
     if kind == "advisory" and dated(cursor.block.after(found.span), cursor.language):
         return None  # "Update: May 3, 2020" is a timestamp
-    span = cursor.take(because=f"opens with {found[kind].text!r}")
+    span = cursor.take(up_to_another(cursor, kind), because=f"opens with {found[kind].text!r}")
     words = (span.after(found.span) if found.get("colon") else span).strip(EDGES)
+    kind = "kill" if kind == "ednote" and words.match(killing(cursor.language)) else kind
     until = until_when(span, cursor) if kind == "embargo" else None
     return Note(span, kind, words if len(words) else span, until)
+
+
+@per_language
+def killing(words: Lexicon) -> str:
+    """An order to kill a story."""
+    return rf"(?i:{words.any('notes.killing')})(?!\w)"
+
+
+def up_to_another(cursor: Cursor, kind: NoteKind) -> Span:
+    """A note up to a line that opens one of another kind: "Eds: ...", "EMBARGOED until ..."."""
+    block = cursor.block
+    for line in list(block.lines())[1:]:
+        found = line.match(label(cursor.language))
+        if found and kind_of(found) != kind:
+            return block.before(line)
+    return block
 
 
 def dated(span: Span, language: str) -> bool:
@@ -157,6 +175,8 @@ def until_when(span: Span, cursor: Cursor) -> datetime | None:
     if when.value is None or (when.precision == "day" and span.search(clock(cursor.language))):
         cursor.problems.append(Problem(span, "unread-time", "when does it end?"))
         return None
+    if when.ambiguous:
+        cursor.problems.append(Problem(when.date, "ambiguous-date", AMBIGUOUS))
     return when.value
 
 

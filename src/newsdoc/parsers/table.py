@@ -1,7 +1,7 @@
 """Tables: lines of figures, kept as they stand.
 
     table = [heads] row row row*
-    row   = cells with two blanks or a tab between them, a figure among them
+    row   = cells with two blanks, a tab, a bar or dots between them, a figure among them
 
     Harbour     Ships  Share
     Bremen      12    4.5
@@ -17,7 +17,9 @@ from newsdoc.gates import limit, untold
 from newsdoc.model import Table
 from newsdoc.span import Span
 
-GUTTER = re.compile(r"[^ \t\r\n](?:(?<![.!?:,;\"'”’)])[ ]{2,}|[ ]{3,}|[ ]?\t[ \t]*|[ ]*\|[ ]*)[^ \t\r\n]")
+GUTTER = re.compile(
+    r"""[^ \t\r\n](?:(?<![.!?:,;\"'”’)])[ ]{2,}|[ ]{3,}|[ ]?\t[ \t]*|[ ]*\|[ ]*|[ ]?\.{4,}[ ]?)[^ \t\r\n]"""
+)
 FIGURE = re.compile(r"\d")
 LEAST = 2
 """One row alone is a line with odd spacing."""
@@ -26,7 +28,7 @@ LEAST = 2
 def cells(span: Span) -> bool:
     """Whether every line has cells; most blocks hold no gutter at all, and are done at once."""
     text = span.text
-    if "  " not in text and "\t" not in text and "|" not in text:
+    if "  " not in text and "\t" not in text and "|" not in text and "...." not in text:
         return False
     return all(line.search(GUTTER) for line in span.lines() if len(line.strip()))
 

@@ -22,6 +22,7 @@ from datetime import datetime
 from newsdoc.cursor import STOPPED, Cursor
 from newsdoc.gates import above, below, either, limit
 from newsdoc.grammar.ages import ages, ago
+from newsdoc.grammar.calendars import AMBIGUOUS
 from newsdoc.grammar.dates import When, clock, days, find, trailer
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, per_language
@@ -155,8 +156,7 @@ def dated(cursor: Cursor) -> Timestamp | Subhead | None:
     if not named and not len(behind.strip(SEPARATORS)) and heads(cursor, date_alone):
         return heading(cursor)
     if when.ambiguous:
-        message = "day or month first? read in the usage of the language"
-        cursor.problems.append(Problem(when.date, "ambiguous-date", message))
+        cursor.problems.append(Problem(when.date, "ambiguous-date", AMBIGUOUS))
     stamp = when.span.to(suffix.span) if suffix else when.span
     claimed = cursor.take(stamp, because="a date" if named is None else f"{named.span} and a date")
     return node(when, claimed.lstrip(SEPARATORS), named is not None and named.get("updated") is not None)
