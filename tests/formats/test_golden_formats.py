@@ -137,7 +137,7 @@ FRAMES = {
     "factiva": {"Factiva", "article"},
     "jsonld": {"schema", "WebPage", "WebSite", "BreadcrumbList", "ListItem", "Home", "false"},
     "newsbites": {"zczc"},
-    "newsml-g2": {"NewsML", "application", "xhtml", "ttnitf"},
+    "newsml-g2": {"NewsML", "application", "xhtml", "nitf", "ttnitf"},
     "nexis": {
         "Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT",
         "HIGHLIGHT", "KORREKTUR", "GRAFIK", "ORTSZEILE",

@@ -17,8 +17,9 @@ from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.elements import NITF_KINDS
 from newsdoc.formats.shared.later import Later
-from newsdoc.formats.shared.markup import NITF_KINDS, Walker, add_element, unread
+from newsdoc.formats.shared.markup import Walker, add_element, unread
 from newsdoc.formats.shared.trees import (
     Element,
     Named,
