@@ -47,13 +47,16 @@ from newsdoc.formats.shared.values import distinct, instant, language_tag, witho
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 
+CDF = "CHANNEL"
+"""The root of the Channel Definition Format."""
+
 WORDPRESS = "wordpress.org/export"
 """The namespace of a WordPress export."""
 
 CONTENTS = ("encoded", "content", "body", "fullitem")
 """The elements that hold a body, the most telling first."""
 
-SUMMARIES = ("description", "summary", "tagline", "subtitle")
+SUMMARIES = ("description", "summary", "tagline", "subtitle", "abstract")
 """The elements that hold a summary, or the body where there is no other."""
 
 EXCERPT = "/excerpt/}encoded"
@@ -105,6 +108,8 @@ class About:
     rights: str | None
     #: The names of its writers, by the names under which they log in (WordPress).
     writers: Mapping[str, str]
+    #: Who wrote the entries that name nobody (RFC 4287, 4.2.1).
+    authors: Sequence[str]
     extra: Mapping[str, Any]
 
 
@@ -137,10 +142,14 @@ def read(source: Source) -> Iterator[Reading]:
     if tree.root is None:
         yield unread(source, tree)
         return
+    if local(tree.root) == CDF:
+        lower(tree.root)
     feed = child(tree.root, "channel") if local(tree.root).lower() in ("rss", "rdf") else tree.root
     found = list(items(tree.root))
     rest = Later(lambda: about_feed(feed))
-    said = About(tongue(None, feed), text_of(child(feed, "title")), rights_of(feed), writers(feed), rest)
+    signed = list(authors(tree.root)) if local(tree.root) == "feed" else ()
+    title = text_of(child(feed, "title"))
+    said = About(tongue(None, feed), title, rights_of(feed), writers(feed), signed, rest)
     if not found:
         page = Composer(source)
         page.add(text_of(child(feed, "title")), None, "//title")
@@ -149,6 +158,15 @@ def read(source: Source) -> Iterator[Reading]:
         yield page.reading(about, about.language, tree.problems)
     for count, (item, path) in enumerate(found, 1):
         yield story(source, evolve(tree, rest=tree.rest if count == len(found) else ""), item, said, path)
+
+
+def lower(top: Element) -> None:
+    """Write the names of a channel of Microsoft's in small letters, which RSS has taken over from it."""
+    for element in top.iter():
+        if isinstance(element.tag, str):
+            element.tag = element.tag.lower()
+            for name, value in element.items():
+                element.set(name.lower(), value)
 
 
 def items(top: Element) -> Iterator[tuple[Element, str]]:
@@ -168,7 +186,8 @@ def story(source: Source, tree: Tree, item: Element, feed: About, path: str) -> 
     own = named(one for one in children(item) if MEDIA not in str(one.tag))
     title = first(own, "title")
     page.add(line(title), "headline", f"{path}/title")
-    for count, author in enumerate(authors(item), 1):
+    said_by = list(authors(item)) or list(authors(first(own, "source"))) or feed.authors
+    for count, author in enumerate(said_by, 1):
         page.add(feed.writers.get(author, author), "byline", f"{path}/author[{count}]")
     body = next((one for name in CONTENTS for one in own[name] if has_words(one) and not excerpt(one)), None)
     said = next((one for name in SUMMARIES for one in own[name] if has_words(one)), None)
@@ -240,8 +259,8 @@ def writers(feed: Element | None) -> dict[str, str]:
     return {login: name for login, name in found if login and name}
 
 
-def authors(item: Element) -> Iterator[str]:
-    """Who wrote an item: dc:creator, an author's name with the address, or a bare author."""
+def authors(item: Element | None) -> Iterator[str]:
+    """Who wrote an item or a feed: dc:creator, an author's name with the address, or a bare author."""
     seen: set[str] = set()
     for one in children(item, "author", "creator", "byline"):
         words = name_and_mail(one) if len(one) else turned(text_of(one))
@@ -335,18 +354,24 @@ def rights_of(feed: Element | None) -> str | None:
     return text_of(child(feed, "copyright")) or text_of(child(feed, "rights"))
 
 
+def source_of(source: Element | None) -> str | None:
+    """Where an item was taken from: in words, or a feed of Atom by its title."""
+    return text_of(child(source, "title")) if source is not None and len(source) else text_of(source)
+
+
 def metadata(item: Element, own: Named, feed: About, rest: Later) -> Metadata:
     """What an item says outside its text."""
     times = {name: text_of(first(own, name)) for name in DATES if name in own}
+    times["lastmod"] = attribute(item, "lastmod")
     when = {name: instant(f"{said}Z" if said and name in GMT else said) for name, said in times.items()}
     found = categories(item)
     return Metadata(
-        id=text_of(first(own, "guid")) or text_of(first(own, "id")) or attribute(item, "about"),
+        id=text_of(first(own, "guid")) or text_of(first(own, "id")) or attribute(item, "about", "href"),
         category=next(iter(of_domains(found, "category")), None),
         subjects=of_domains(found, "category", ""),
         keywords=of_domains(found, "post_tag", "tag") or distinct(name for _, name in found),
         slugline=text_of(first(own, "post_name")),
-        source=text_of(first(own, "source")) or text_of(first(own, "publisher")) or feed.title,
+        source=source_of(first(own, "source")) or text_of(first(own, "publisher")) or feed.title,
         language=tongue(item, None) or feed.language,
         version_created=next((one for one in when.values() if one is not None), None),
         first_created=next((when[name] for name in FIRST if when.get(name) is not None), None),

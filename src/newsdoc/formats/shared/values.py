@@ -93,10 +93,13 @@ def number(text: str | None) -> int | None:
 
 
 def language_tag(text: str | None) -> str | None:
-    """A language as BCP 47 writes it: "EN" is "en", "no_NO" is "no-NO"; None for no language."""
-    tag = text.strip(BLANK).replace("_", "-") if text else ""
-    first, dash, rest = tag.partition("-")
-    return f"{first.lower()}{dash}{rest}" if first.isalpha() and 2 <= len(first) <= 3 else None
+    """A language as BCP 47 writes it: "EN" is "en", "no_no" is "no-NO"; None for no language."""
+    first, *rest = text.strip(BLANK).replace("_", "-").split("-") if text else [""]
+    if not (first.isascii() and first.isalpha() and 2 <= len(first) <= 3):
+        return None
+    # RFC 5646, 2.1.1: scripts have a capital, countries only capitals.
+    cased = (part.title() if len(part) == 4 else part.upper() if len(part) == 2 else part for part in rest)
+    return "-".join((first.lower(), *cased))
 
 
 def distinct(values: Iterable[str | None]) -> tuple[str, ...]:
