@@ -140,7 +140,7 @@ FRAMES = {
     "newsml-g2": {"NewsML", "application", "xhtml", "nitf", "ttnitf"},
     "nexis": {
         "Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT",
-        "HIGHLIGHT", "KORREKTUR", "GRAFIK", "ORTSZEILE",
+        "HIGHLIGHT", "KORREKTUR", "GRAFIK", "ORTSZEILE", "SAMENVATTING", "VOLLEDIGE", "TEKST",
     },
     "ninjs": {"html", "plain"},
     "nitf": {"IPTC", "NITF", "editorsnote", "true", "video"},
