@@ -43,3 +43,13 @@ def test_a_status_to_come_is_none() -> None:
 
     assert "Embargoed" == article.metadata.status
     assert datetime(2014, 3, 4, 10, tzinfo=UTC) == article.metadata.embargoed
+
+
+def test_an_empty_headline_leaves_it_to_the_title() -> None:
+    """NITF: where no line of the body says anything, the title of the document is the headline."""
+    article = newsdoc.parse(
+        "<nitf><head><title>River plan</title></head><body><body.head><hedline><hl1/></hedline></body.head>"
+        "<body.content><p>Words.</p></body.content></body></nitf>"
+    )
+
+    assert "River plan" == str(article.headline)

@@ -18,7 +18,9 @@ from __future__ import annotations
 
 import html
 import re
+from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from attrs import evolve, frozen
@@ -44,6 +46,7 @@ from newsdoc.formats.shared.trees import (
     xml,
 )
 from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
+from newsdoc.formats.shared.wordpress import post
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 
@@ -62,14 +65,6 @@ SUMMARIES = ("description", "summary", "tagline", "subtitle", "abstract")
 EXCERPT = "/excerpt/}encoded"
 """How the tag of WordPress's own summary ends: that of a picture is its caption."""
 
-SHORTCODE = re.compile(
-    r"""\[caption\b[^\[\]]{0,400}\](?P<caption>[^\[\]]{1,4000})\[/caption\]
-      | \[embed\b[^\[\]]{0,200}\](?P<address>[^\[\]\s]{1,2000})\[/embed\]
-      | \[/?(?:(?:gallery|embed|audio|video|playlist|caption)\b|[a-z]{1,20}_)[^\[\]\r\n]{0,800}\]""",
-    re.VERBOSE,
-)
-"""What WordPress and its plug-ins write between square brackets: a caption, an address, or no words."""
-
 MAILED = re.compile(r"(?P<mail>[^ @()<>]{1,80}@[^ @()<>]{1,80})[ ]\((?P<name>[^()]{1,100})\)")
 """A writer as RSS 2.0 has it: the address, and the name in brackets."""
 
@@ -78,9 +73,6 @@ MEDIA = "search.yahoo.com/mrss"
 
 PICTURED = {"description": "caption", "credit": "credit"}
 """What the media module says of pictures in words."""
-
-BLOCK_END = "\n\n"
-"""What sets paragraphs apart in WordPress, which makes no <p> of its own."""
 
 LINK = 200
 """A link has so many characters beside its address."""
@@ -93,7 +85,6 @@ DATES = (
     "created",
 )
 """Where the time of the last version stands, the most telling first."""
-
 
 FIRST = ("published", "issued", "pubDate", "post_date_gmt", "created")
 """Where the time of the first version stands."""
@@ -220,6 +211,15 @@ def pictures(page: Composer, item: Element, path: str) -> None:
             seen.add(words)
 
 
+def said_in(element: Element) -> str:
+    """The text of an element; Atom 0.3 may write it as Base64."""
+    text = element.text or ""
+    if attribute(element, "mode") == "base64":
+        with suppress(ValueError):  # what is none, or bytes that are no text, stays as it stands
+            return b64decode("".join(text.split()), validate=True).decode()
+    return text
+
+
 def has_words(element: Element) -> bool:
     """Whether an element holds text, its own or that of elements inside it."""
     return bool((element.text or "").strip(BLANK)) or len(element) > 0
@@ -236,8 +236,7 @@ def line(element: Element | None, own: str | None = None) -> str | None:
         return None
     if len(element):
         return text_of(element)
-    text = element.text or ""
-    kind = attribute(element, "type") or ""
+    text, kind = said_in(element), attribute(element, "type") or ""
     if "html" in kind or (not kind and is_marked_up(text)):
         scrap = Composer(Source(""))
         add_html(scrap, without_link(text, own) if own else text, "paragraph", "")
@@ -283,38 +282,13 @@ def name_and_mail(author: Element) -> str | None:
 
 def content(page: Composer, element: Element, path: str, walker: Walker) -> None:
     """A body: elements, marked-up text, or plain text."""
-    text = element.text or ""
+    text = said_in(element)
     if len(element):
         add_element(page, element, "paragraph", path, walker)
     elif is_marked_up(text):
-        text = SHORTCODE.sub(as_markup, text) if "[" in text else text
-        add_html(page, with_breaks(text), "paragraph", path, walker)
+        add_html(page, post(text), "paragraph", path, walker)
     else:
         page.add(html.unescape(text), "body", path)
-
-
-def as_markup(found: re.Match[str]) -> str:
-    """What stands between square brackets as HTML; what holds no words as a picture's other text."""
-    if found["caption"]:
-        return f"<figure>{found['caption']}</figure>"
-    if found["address"]:
-        return f'<a href="{html.escape(found["address"])}"></a>'
-    return f'<img alt="{html.escape(found[0])}"/>'
-
-
-def with_breaks(text: str) -> str:
-    """Marked-up text whose lines WordPress would make paragraphs and breaks of."""
-    if "</p>" in text and BLOCK_END not in text.replace("\r\n", "\n"):
-        return text.replace("\r\n", "\n") if "\n" not in text.strip() else lined(text)
-    return lined(text)
-
-
-def lined(text: str) -> str:
-    """Blank lines as paragraphs, outside preformatted text and tables."""
-    plain = text.replace("\r\n", "\n")
-    if "<pre" in plain or "<table" in plain:
-        return plain
-    return plain.replace(BLOCK_END, "<p></p>")
 
 
 # -- what is no text ---------------------------------------------------------------
@@ -331,11 +305,13 @@ def tongue(item: Element | None, feed: Element | None) -> str | None:
 
 
 def categories(item: Element) -> list[tuple[str, str]]:
-    """The categories, each behind its domain."""
-    return [
+    """The categories, each behind its domain; of a list of keywords each is one."""
+    found = [
         (attribute(one, "domain") or "", html.unescape(attribute(one, "term") or text_of(one) or ""))
-        for one in children(item, "category", "keywords", "keyword", "subject")
+        for one in children(item, "category", "keyword", "subject")
     ]
+    lists = (text_of(one) or "" for one in children(item, "keywords"))
+    return found + [("keywords", name) for words in lists for name in words.split(",")]
 
 
 def of_domains(categories: list[tuple[str, str]], *domains: str) -> tuple[str, ...]:

@@ -184,7 +184,7 @@ def is_main(item: Item) -> bool:
 
 def byline(page: Composer, item: Item, path: str, body: str) -> None:
     """Who wrote it: "byline", "by", the AP's list of names and titles, or authors not in the body."""
-    if page.add(words(item, "byline", "by"), "byline", f"{path}.byline"):
+    if page.add(as_line(words(item, "byline", "by") or ""), "byline", f"{path}.byline"):
         return
     for count, one in enumerate(listed(item.get("bylines"))):
         both = [part for part in (words(one, "by", "byline", "name"), words(one, "title")) if part]

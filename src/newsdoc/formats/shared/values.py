@@ -10,12 +10,12 @@ from typing import Any
 from newsdoc.span import BLANK
 
 BASIC = re.compile(
-    r"""(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)
+    r"""(?P<year>\d{4})[-./]?(?P<month>\d\d)[-./]?(?P<day>\d\d)
         (?:[T ]?(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d{1,9})?)?)?
         [ ]?(?P<zone>Z|(?:GMT|UTC)?[+-]\d\d(?::?\d\d)?|GMT|UTC)?""",
     re.VERBOSE,
 )
-"""ISO 8601 in its basic and its extended form, mixed too: "20131106T150000+0100"."""
+"""ISO 8601 in its basic and its extended form, mixed too: "20131106T150000+0100", "2013.11.06 15:00:00"."""
 
 LEAST = 6
 """No date is written with fewer characters."""
@@ -75,12 +75,12 @@ HALF = re.compile(r"(?<=\d)[ ]?(?P<half>[AaPp])\.?[Mm](?![A-Za-z])\.?")
 
 
 def by_mail(words: str) -> datetime | None:
-    """The time of a mail header or an RSS feed: "Thu, 19 Feb 2015 17:18:40 +1100"."""
+    """The time of a mail header or an RSS feed, or its day: "Thu, 19 Feb 2015 17:18:40 +1100"."""
     from email.utils import parsedate_to_datetime  # here, for few formats have them
 
     half = HALF.search(words)
     try:
-        found = parsedate_to_datetime(HALF.sub("", words, count=1))
+        found = parsedate_to_datetime(HALF.sub("", words, count=1) if ":" in words else f"{words} 00:00")
         return found.replace(hour=found.hour % 12 + 12 * (half["half"] in "pP")) if half else found
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
