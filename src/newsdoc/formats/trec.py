@@ -43,7 +43,7 @@ ROLES: Mapping[str, str] = {
     "DATELINE": "dateline",
     **dict.fromkeys(("TEXT", "LP", "LEADPARA", "BODY"), "body"),
     **dict.fromkeys(("ABSTRACT", "SUMMARY"), "deck"),
-    "GRAPHIC": "caption",
+    **dict.fromkeys(("GRAPHIC", "CAPTION"), "caption"),
     **dict.fromkeys(("NOTE", "CORRECTION"), "note"),
 }
 """The fields that are text of the story; all others are data."""
@@ -56,6 +56,12 @@ EDS = re.compile(r"\(?(?:Eds|Editors)\b")
 
 PAPER = re.compile(r"FT[ ]{1,3}\d\d[ ][A-Z]{3}[ ]\d\d[ ]/[ ](?:[^:/]{1,60}/[ ])?")
 """What the Financial Times writes in front of its headlines."""
+
+WEEKDAY = re.compile(r"[A-Z][a-z]{2,6}day, [A-Z][a-z]{2,8} \d")
+"""How a day begins that stands where others have a place (San Jose Mercury News)."""
+
+AT = re.compile(r"@[ ]{1,3}")
+"""What the Wall Street Journal of 1990 has in front of each further line of a headline."""
 
 BY, BY_LONG = re.compile(r"(?i:by)[ ](?=[^ ])"), 3
 """How a line begins that says who wrote the story, and how long that is."""
@@ -105,7 +111,7 @@ def read(source: Source) -> Iterator[Reading]:
 def story(source: Source, document: Document) -> Reading:
     """One document."""
     page = Composer(source)
-    found = list(pieces(document.text))
+    found = in_order(list(pieces(document.text)))
     data: dict[str, str] = {}
     for tag, text in found:
         if tag not in ROLES and (said := words(text)):
@@ -137,6 +143,14 @@ def pieces(text: str) -> Iterator[tuple[str, str]]:
             yield from ((name, said) for name, _, said in fields(inner))
 
 
+def in_order(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The fields, the headline above the text: in the Mercury News the first paragraph stands above it."""
+    roles = [ROLES.get(tag) for tag, _ in found]
+    if "headline" not in roles or "body" not in roles or roles.index("headline") < roles.index("body"):
+        return found
+    return sorted(found, key=lambda field: ROLES.get(field[0]) == "body")
+
+
 def add(page: Composer, role: str, text: str, path: str) -> None:
     """One field of the text."""
     if role == "body":
@@ -151,6 +165,8 @@ def add(page: Composer, role: str, text: str, path: str) -> None:
             page.add(said, kind, path)
         return
     said = words(SLUG.sub("", text) if role == "dateline" else text)
+    if role == "dateline" and WEEKDAY.match(said):
+        role = "timestamp"
     if role == "headline":
         said = PAPER.sub("", said, count=1)
         role = "note" if EDS.match(said) else role
@@ -161,12 +177,13 @@ def add(page: Composer, role: str, text: str, path: str) -> None:
 
 
 def stacked(text: str) -> Iterator[tuple[str, str]]:
-    """The headline, the deck and the byline that one field holds: rules part them, or a "By" does."""
+    """The headline, deck, byline and note that one field holds: rules part them, or a "By" or "Eds:" does."""
     pieces: list[list[str]] = [[]]
-    lines = [words(line) for line in EOL.split(text.strip(BLANK))]
+    lines = [AT.sub("", words(line), count=1) for line in EOL.split(text.strip(BLANK))]
     for count, said in enumerate(lines, 1):
-        last = count == len(lines) and pieces[0]
-        if last and pieces[-1] and BY.match(said) and names(Source(said).span(BY_LONG)).fits:
+        last = count == len(lines) and pieces[-1]
+        signed = last and BY.match(said) and names(Source(said).span(BY_LONG)).fits
+        if pieces[0] and (signed or EDS.match(said)):
             pieces.append([said])
         elif RULE.fullmatch(said):
             pieces.append([])
@@ -175,19 +192,19 @@ def stacked(text: str) -> Iterator[tuple[str, str]]:
     if len(pieces) == 1 or not pieces[0]:
         return
     for count, some in enumerate(piece for piece in pieces if any(piece)):
-        signed = BY.match(some[0]) is not None
-        role = "headline" if not count else "byline" if signed else "deck"
-        yield role, ("\n" if signed else " ").join(some)
+        by, eds = BY.match(some[0]), EDS.match(some[0])
+        role = "headline" if not count else "byline" if by else "note" if eds else "deck"
+        yield role, ("\n" if by else " ").join(some)
 
 
 def date(data: Mapping[str, str], name: str | None) -> datetime | None:
     """When a document was published, by its field or by its number ("AP890304-0001")."""
-    for tag in ("DATE_TIME", "DATETIME", "DATE", "DATE1", "DD", "JOURNAL"):
+    for tag in ("DATE_TIME", "DATETIME", "DATE", "DATE1", "PUBDATE", "DD", "JOURNAL"):
         if tag in data and (when := instant(data[tag]) or printed(data[tag])):
             return when
     if month := issue().search(data.get("JOURNAL", "")):
         return issued(month[0])
-    found = DAY.search(data.get("DATE", "")) or DAY.search(name or "")
+    found = DAY.search(data.get("DATE") or data.get("PUBDATE", "")) or DAY.search(name or "")
     if found is None:
         return None
     year = int(found["year"])
@@ -197,9 +214,9 @@ def date(data: Mapping[str, str], name: str | None) -> datetime | None:
         return None
 
 
-def publisher(name: str, journal: str) -> str | None:
+def publisher(name: str | None, journal: str | None) -> str | None:
     """Whose story a document is: its journal's, or that of the collection that its number names."""
-    found, letters = JOURNAL.match(journal), LETTERS.match(name)
+    found, letters = JOURNAL.match(journal or ""), LETTERS.match(name or "")
     known: str | None = tables()["collections"].get(letters[0]) if letters else None
     return found["name"] if found else known
 
@@ -217,10 +234,11 @@ def metadata(
         subjects=distinct(re.split(r"[;,]", data.get("IN", "") + ";" + data.get("SUBJECT", ""))),
         genres=distinct([kind]),
         slugline=slug,
-        source=data.get("PUB") or data.get("SO") or publisher(name or "", data.get("JOURNAL", "")),
+        source=data.get("PUB") or data.get("SO") or data.get("NAME") or publisher(name, data.get("JOURNAL")),
         language=document.attributes.get("language") or "en",
         word_count=number((data.get("LENGTH") or "").partition(" ")[0]),
         version_created=date(data, name),
+        copyright=data.get("COPYRGHT"),
         extra=without_none(attributes=document.attributes, fields=dict(data)),
     )
 

@@ -1,7 +1,8 @@
 """Lines about the writer, below the text: a sign-off of a paper's own.
 
     writer = how to reach the writer | address | NAME "is a" role ... | NAME "covers" ... "for" body
-           | "—" NAME | "(" NAME ")" | "--" [NAME ","] newsroom telephone
+           | "—" NAME | "(" NAME ")" | "(By" NAME ")"
+           | "--" [NAME ","] newsroom telephone
 
     Reach Ann Lee at alee@example.com or 555-0142.
     Ann Lee is a reporter for the River News.
@@ -143,6 +144,22 @@ def above(cursor: Cursor, name: Span) -> bool:
     return words.search(cursor.source.text, 0, name.start) is not None
 
 
+@per_language
+def by_line(words: Lexicon) -> str:
+    """A byline between brackets: "(By Ann Lee)" at CNA."""
+    return rf"[(（](?i:{words.any('byline.by')})[ ](?P<names>[^()（）\r\n]{{3,80}})[)）]"
+
+
+@opening(signs="(（")
+def signed(cursor: Cursor) -> SignOff | None:
+    """By a byline between brackets, near the end."""
+    found = cursor.fullmatch(by_line(cursor.language)) if cursor.left <= NEAR_END else None
+    known = read(found["names"], cursor.language) if found else None
+    if known is None or not known.fits or not known.people:
+        return None
+    return claim(cursor, "a byline between brackets", known.people)
+
+
 @limit(LONGEST_NAMES)
 def named(cursor: Cursor) -> SignOff | None:
     """By names between brackets or behind a dash, or with what they are, on the last line.
@@ -173,7 +190,7 @@ def claim(
 
 
 writer = either(
-    "writer", reached, reachable, described, addressed, desk, named,
+    "writer", reached, reachable, described, addressed, desk, signed, named,
     limit=LONGEST, below=frozenset(("paragraph",)),
 )
 """Claim a line that says who wrote the story, or how to reach the writer."""
