@@ -25,6 +25,12 @@ LINES = re.compile("[ \x00]*\x00[ \x00]*")
 LINED = ("byline", "dateline")
 """Roles whose elements are lines where nothing but a line end stands between them."""
 
+PLACED = ("city", "state", "region", "country", "sublocation", "location", "story.date", "person", "org")
+"""The parts of datelines and bylines in NITF, which need no comma between them, nor even a blank."""
+
+NAME = "name."
+"""How the parts of a name are called in NITF."""
+
 GUTTER = re.compile(r"[^ \t\r\n](?:[ ]{3,}|\t)[^ \t\r\n]")
 """A gap inside a line: preformatted text without any is words that are set in lines."""
 
@@ -84,9 +90,10 @@ class Walker:
                 self.inside(child, role, path)
             elif text := child.text:
                 words.append(text)
-            if (tail := child.tail) and (words or tail.strip(BLANK)):
-                end = lined and "\n" in tail and not tail.strip(BLANK) and child.getnext() is not None
-                words.append(BREAK if end else tail)
+            if lined and (end := line_end(child)):
+                words.append(end)
+            elif (tail := child.tail) and (words or tail.strip(BLANK)):
+                words.append(tail)
 
     def child(self, element: Element, kind: Kind, role: str, path: str, count: int) -> None:
         """One child: an entity, a break, something hidden, a block, or words of the block around it."""
@@ -158,6 +165,17 @@ class Walker:
             if kept := pointed(element, kind):
                 found.setdefault(LINKS[kind], []).append(kept)
         return {kind: tuple(some) for kind, some in found.items()}
+
+
+def line_end(element: Element) -> str:
+    """What parts an element from the next where words do not: a break, or a blank within a name."""
+    tail, following = element.tail or "", element.getnext()
+    if following is None or tail.strip(BLANK):
+        return ""
+    name, behind = local(element), local(following)
+    if name.startswith(NAME) and behind.startswith(NAME):
+        return " "
+    return BREAK if "\n" in tail or (name in PLACED and behind in PLACED) else ""
 
 
 def pointed(element: Element, kind: str) -> dict[str, str]:
