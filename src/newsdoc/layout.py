@@ -34,6 +34,9 @@ COLUMNS = re.compile(r"[^ \t](?:[ ]{3,}|[ ]?\t[ \t]*)[^ \t]")
 SIGNED = late(rf"[{LOWER}]{{2,4}}[ ][{UPPER}][^ \t]{{1,20}}[ ](?:[{LOWER}]{{1,3}}[ ])?[{UPPER}]")
 """A small word and two capital ones: "by Ann Lee" opens a line of its own."""
 
+SIGNED_WIDTH, STOPS = 60, ".!?"
+"""It is no wider and ends no sentence; German ends many with such words: "am Montag in Bremen."."""
+
 WIDEST = 100
 """No wire wraps wider than this: ANPA and IPTC 7901 wrap at 63 to 69, e-mail at 72 to 80."""
 
@@ -183,7 +186,13 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
     if full(text, above, line, page.width):
         return not apart(text, line, page.width)
     runs_on = above.width >= NARROWEST and not ended and text[line.start].islower()
-    return runs_on and SIGNED.match(text, line.start, line.stop) is None
+    return runs_on and not signed(text, line)
+
+
+def signed(text: str, line: Line) -> bool:
+    """Whether a line that begins with a small letter is a byline."""
+    short = line.width <= SIGNED_WIDTH and text[line.stop - 1] not in STOPS
+    return short and SIGNED.match(text, line.start, line.stop) is not None
 
 
 def gutter(text: str, line: Line) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 import newsdoc
 
 
@@ -43,3 +45,30 @@ def test_a_status_to_come_is_none() -> None:
 
     assert "Embargoed" == article.metadata.status
     assert datetime(2014, 3, 4, 10, tzinfo=UTC) == article.metadata.embargoed
+
+
+@pytest.mark.parametrize("between", ["", " ", "\n  ", ", "])
+def test_the_parts_of_places_and_names(between: str) -> None:
+    """NITF: the parts of places and names are elements, with nothing, a blank or a comma between them."""
+    place = f"<city>Bremen</city>{between}<state>Lower Saxony</state>{between}<country>Germany</country>"
+    name = f"<name.given>Ann</name.given>{between.strip(',')}<name.family>Lee</name.family>"
+    article = newsdoc.parse(
+        "<nitf><body><body.head><hedline><hl1>River plan</hl1></hedline>"
+        f"<byline>By <person>{name}</person></byline><dateline><location>{place}</location>"
+        "<story.date>March 4</story.date></dateline></body.head><body.content><p>Words.</p></body.content>"
+        "</body></nitf>"
+    )
+
+    assert article.dateline is not None
+    assert "Bremen" == str(article.dateline.places[0].name)
+    assert ["Ann Lee"] == [str(person.name) for byline in article.bylines for person in byline.people]
+
+
+def test_an_empty_headline_leaves_it_to_the_title() -> None:
+    """NITF: where no line of the body says anything, the title of the document is the headline."""
+    article = newsdoc.parse(
+        "<nitf><head><title>River plan</title></head><body><body.head><hedline><hl1/></hedline></body.head>"
+        "<body.content><p>Words.</p></body.content></body></nitf>"
+    )
+
+    assert "River plan" == str(article.headline)

@@ -137,10 +137,10 @@ FRAMES = {
     "factiva": {"Factiva", "article"},
     "jsonld": {"schema", "WebPage", "WebSite", "BreadcrumbList", "ListItem", "Home", "false"},
     "newsbites": {"zczc"},
-    "newsml-g2": {"NewsML", "application", "xhtml", "ttnitf"},
+    "newsml-g2": {"NewsML", "application", "xhtml", "nitf", "ttnitf"},
     "nexis": {
         "Documents", "HEADLINE", "text", "BODY", "BYLINE", "DATELINE", "GRAPHIC", "AUTOR", "ÜBERSCHRIFT",
-        "HIGHLIGHT", "KORREKTUR", "GRAFIK", "ORTSZEILE",
+        "HIGHLIGHT", "KORREKTUR", "GRAFIK", "ORTSZEILE", "SAMENVATTING", "VOLLEDIGE", "TEKST",
     },
     "ninjs": {"html", "plain"},
     "nitf": {"IPTC", "NITF", "editorsnote", "true", "video"},
@@ -165,9 +165,10 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 
 def test_nothing_is_dropped(document: Path) -> None:
     """Every word of a document is in a story's text, its metadata, or the frame of the format."""
-    if document.parent.name in ("docx", "html", "rtf") or document.suffix == ".eml":
-        pytest.skip("its words are not to be read without its reader")
     raw = document.read_bytes()
+    encoded = document.suffix == ".eml" or b'mode="base64"' in raw
+    if document.parent.name in ("docx", "html", "rtf") or encoded:
+        pytest.skip("its words are not to be read without its reader")
     text = raw.decode("latin-1" if document.stem in ("dpa_de", "namespace") else "utf-8")
     said = MARKUP.sub(" ", text)
     found = "".join(article.source.text + repr(article.metadata) for article in stories(document))

@@ -48,3 +48,13 @@ def test_a_byline_opens_as_one_and_names_follow(line: str, signed: bool) -> None
 
     assert signed is bool(article.bylines)
     assert signed is (line.strip() not in str(article.headline))
+
+
+@pytest.mark.parametrize("version", ["2ND LEAD", "Berichtigung", "Zusammenfassung", "EILT"])
+def test_a_version_above_the_headline_is_no_part_of_it(version: str) -> None:
+    """The line of a version is a take, in any language of the desks, and the headline stands below it."""
+    message = MESSAGE.format("Von Anna Müller, dpa ", "041709 Mrz 14").replace("\x02", f"\x02{version}\r\n")
+    article = newsdoc.parse(message)
+
+    assert "Minister einigen sich auf Plan" == str(article.headline)
+    assert version in [block.span.text for block in article.blocks]

@@ -38,6 +38,7 @@ def words(body: str, head: str = r"\ansi\ansicpg1252") -> str:
         ("{\\pict\\bin4 }}{{}b", "b"),
         (r"{\info{\title X}}{\header H\par}{\stylesheet{\s1 heading;}}a", "a"),
         (r"\v hidden\v0 seen", "seen"),
+        (r"a{\footnote\pard b\par}c{\*\annotation d}", "ac"),
         (r"a}}b{{c", "abc"),
         ("", ""),
     ],
@@ -56,6 +57,8 @@ def test_characters_and_groups(body: str, text: str) -> None:
         (r"\ansi\ansicpg65001", r"\'c3\'a4", "ä"),
         (r"\ansi\ansicpg99999", r"\'e4", "ä"),
         (r"\ansi\ansicpg932", r"a\'83", "a\ufffd"),
+        (r"\ansi\deff1", r"\'cc{\f0\'e4}", "Мä"),
+        (r"\ansi\deff0", r"\f1\'cc\plain\'e4", "Мä"),
     ],
 )
 def test_code_pages(head: str, body: str, text: str) -> None:

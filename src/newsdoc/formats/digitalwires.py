@@ -1,5 +1,6 @@
-"""dpa digital wires: one entry as JSON.
+"""dpa digital wires: one entry as JSON, or the entries of an answer.
 
+    answer = {entries: [entry, ...]}
     entry = {format: "digitalwires@...", urn, headline, byline, dateline, article_html, notepad, ...}
 
     {"format": "digitalwires@0.9.1", "urn": "urn:newsml:1", "headline": "Ministers agree on river plan",
@@ -24,7 +25,10 @@ from newsdoc.problems import Problem
 from newsdoc.span import Source
 
 MARK = '"digitalwires@'
-"""What every entry says of itself."""
+"""What an entry says of itself."""
+
+KEYS, WINDOW = ('"entries"', '"article_html"', '"version_created"'), 50_000
+"""What the answers of the agency's interface hold whose entries do not, in so many characters."""
 
 HEADER = (
     ("kicker", "slugline"), ("headline", "headline"), ("subhead", "deck"), ("teaser", "deck"),
@@ -40,13 +44,15 @@ NOTEPAD = ("header_html", "public_html", "nonpublic_html")
 
 
 def sniff(text: str) -> bool:
-    """Whether an entry says that it is one."""
-    return MARK in text
+    """Whether an entry says that it is one, or an answer holds such entries."""
+    return MARK in text or all(key in text[:WINDOW] for key in KEYS)
 
 
 def read(source: Source) -> Iterator[Reading]:
-    """Every entry: one, or those of a list."""
-    value = json_value(source.text)
+    """Every entry: one, or those of a list or of an answer."""
+    value, top = json_value(source.text), "$"
+    if isinstance(value, dict) and isinstance(value.get("entries"), list):
+        value, top = value["entries"], "$.entries"
     entries = value if isinstance(value, list) else [value]
     for count, entry in enumerate(entries):
         page = Composer(source)
@@ -54,7 +60,7 @@ def read(source: Source) -> Iterator[Reading]:
             page.add(source.text, "body")
             yield page.reading(problems=(Problem(None, "malformed", "this is not JSON that can be read"),))
             return
-        yield story(page, entry, f"$[{count}]" if isinstance(value, list) else "$")
+        yield story(page, entry, f"{top}[{count}]" if isinstance(value, list) else top)
 
 
 def story(page: Composer, entry: dict[str, Any], path: str) -> Reading:

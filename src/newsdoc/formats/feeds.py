@@ -18,7 +18,9 @@ from __future__ import annotations
 
 import html
 import re
+from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from attrs import evolve, frozen
@@ -44,8 +46,12 @@ from newsdoc.formats.shared.trees import (
     xml,
 )
 from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
+from newsdoc.formats.shared.wordpress import post
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
+
+CDF = "CHANNEL"
+"""The root of the Channel Definition Format."""
 
 WORDPRESS = "wordpress.org/export"
 """The namespace of a WordPress export."""
@@ -53,19 +59,11 @@ WORDPRESS = "wordpress.org/export"
 CONTENTS = ("encoded", "content", "body", "fullitem")
 """The elements that hold a body, the most telling first."""
 
-SUMMARIES = ("description", "summary", "tagline", "subtitle")
+SUMMARIES = ("description", "summary", "tagline", "subtitle", "abstract")
 """The elements that hold a summary, or the body where there is no other."""
 
 EXCERPT = "/excerpt/}encoded"
 """How the tag of WordPress's own summary ends: that of a picture is its caption."""
-
-SHORTCODE = re.compile(
-    r"""\[caption\b[^\[\]]{0,400}\](?P<caption>[^\[\]]{1,4000})\[/caption\]
-      | \[embed\b[^\[\]]{0,200}\](?P<address>[^\[\]\s]{1,2000})\[/embed\]
-      | \[/?(?:(?:gallery|embed|audio|video|playlist|caption)\b|[a-z]{1,20}_)[^\[\]\r\n]{0,800}\]""",
-    re.VERBOSE,
-)
-"""What WordPress and its plug-ins write between square brackets: a caption, an address, or no words."""
 
 MAILED = re.compile(r"(?P<mail>[^ @()<>]{1,80}@[^ @()<>]{1,80})[ ]\((?P<name>[^()]{1,100})\)")
 """A writer as RSS 2.0 has it: the address, and the name in brackets."""
@@ -75,9 +73,6 @@ MEDIA = "search.yahoo.com/mrss"
 
 PICTURED = {"description": "caption", "credit": "credit"}
 """What the media module says of pictures in words."""
-
-BLOCK_END = "\n\n"
-"""What sets paragraphs apart in WordPress, which makes no <p> of its own."""
 
 LINK = 200
 """A link has so many characters beside its address."""
@@ -90,7 +85,6 @@ DATES = (
     "created",
 )
 """Where the time of the last version stands, the most telling first."""
-
 
 FIRST = ("published", "issued", "pubDate", "post_date_gmt", "created")
 """Where the time of the first version stands."""
@@ -105,6 +99,8 @@ class About:
     rights: str | None
     #: The names of its writers, by the names under which they log in (WordPress).
     writers: Mapping[str, str]
+    #: Who wrote the entries that name nobody (RFC 4287, 4.2.1).
+    authors: Sequence[str]
     extra: Mapping[str, Any]
 
 
@@ -137,10 +133,14 @@ def read(source: Source) -> Iterator[Reading]:
     if tree.root is None:
         yield unread(source, tree)
         return
+    if local(tree.root) == CDF:
+        lower(tree.root)
     feed = child(tree.root, "channel") if local(tree.root).lower() in ("rss", "rdf") else tree.root
     found = list(items(tree.root))
     rest = Later(lambda: about_feed(feed))
-    said = About(tongue(None, feed), text_of(child(feed, "title")), rights_of(feed), writers(feed), rest)
+    signed = list(authors(tree.root)) if local(tree.root) == "feed" else ()
+    title = text_of(child(feed, "title"))
+    said = About(tongue(None, feed), title, rights_of(feed), writers(feed), signed, rest)
     if not found:
         page = Composer(source)
         page.add(text_of(child(feed, "title")), None, "//title")
@@ -149,6 +149,15 @@ def read(source: Source) -> Iterator[Reading]:
         yield page.reading(about, about.language, tree.problems)
     for count, (item, path) in enumerate(found, 1):
         yield story(source, evolve(tree, rest=tree.rest if count == len(found) else ""), item, said, path)
+
+
+def lower(top: Element) -> None:
+    """Write the names of a channel of Microsoft's in small letters, which RSS has taken over from it."""
+    for element in top.iter():
+        if isinstance(element.tag, str):
+            element.tag = element.tag.lower()
+            for name, value in element.items():
+                element.set(name.lower(), value)
 
 
 def items(top: Element) -> Iterator[tuple[Element, str]]:
@@ -168,7 +177,8 @@ def story(source: Source, tree: Tree, item: Element, feed: About, path: str) -> 
     own = named(one for one in children(item) if MEDIA not in str(one.tag))
     title = first(own, "title")
     page.add(line(title), "headline", f"{path}/title")
-    for count, author in enumerate(authors(item), 1):
+    said_by = list(authors(item)) or list(authors(first(own, "source"))) or feed.authors
+    for count, author in enumerate(said_by, 1):
         page.add(feed.writers.get(author, author), "byline", f"{path}/author[{count}]")
     body = next((one for name in CONTENTS for one in own[name] if has_words(one) and not excerpt(one)), None)
     said = next((one for name in SUMMARIES for one in own[name] if has_words(one)), None)
@@ -201,6 +211,15 @@ def pictures(page: Composer, item: Element, path: str) -> None:
             seen.add(words)
 
 
+def said_in(element: Element) -> str:
+    """The text of an element; Atom 0.3 may write it as Base64."""
+    text = element.text or ""
+    if attribute(element, "mode") == "base64":
+        with suppress(ValueError):  # what is none, or bytes that are no text, stays as it stands
+            return b64decode("".join(text.split()), validate=True).decode()
+    return text
+
+
 def has_words(element: Element) -> bool:
     """Whether an element holds text, its own or that of elements inside it."""
     return bool((element.text or "").strip(BLANK)) or len(element) > 0
@@ -217,8 +236,7 @@ def line(element: Element | None, own: str | None = None) -> str | None:
         return None
     if len(element):
         return text_of(element)
-    text = element.text or ""
-    kind = attribute(element, "type") or ""
+    text, kind = said_in(element), attribute(element, "type") or ""
     if "html" in kind or (not kind and is_marked_up(text)):
         scrap = Composer(Source(""))
         add_html(scrap, without_link(text, own) if own else text, "paragraph", "")
@@ -240,8 +258,8 @@ def writers(feed: Element | None) -> dict[str, str]:
     return {login: name for login, name in found if login and name}
 
 
-def authors(item: Element) -> Iterator[str]:
-    """Who wrote an item: dc:creator, an author's name with the address, or a bare author."""
+def authors(item: Element | None) -> Iterator[str]:
+    """Who wrote an item or a feed: dc:creator, an author's name with the address, or a bare author."""
     seen: set[str] = set()
     for one in children(item, "author", "creator", "byline"):
         words = name_and_mail(one) if len(one) else turned(text_of(one))
@@ -264,38 +282,13 @@ def name_and_mail(author: Element) -> str | None:
 
 def content(page: Composer, element: Element, path: str, walker: Walker) -> None:
     """A body: elements, marked-up text, or plain text."""
-    text = element.text or ""
+    text = said_in(element)
     if len(element):
         add_element(page, element, "paragraph", path, walker)
     elif is_marked_up(text):
-        text = SHORTCODE.sub(as_markup, text) if "[" in text else text
-        add_html(page, with_breaks(text), "paragraph", path, walker)
+        add_html(page, post(text), "paragraph", path, walker)
     else:
         page.add(html.unescape(text), "body", path)
-
-
-def as_markup(found: re.Match[str]) -> str:
-    """What stands between square brackets as HTML; what holds no words as a picture's other text."""
-    if found["caption"]:
-        return f"<figure>{found['caption']}</figure>"
-    if found["address"]:
-        return f'<a href="{html.escape(found["address"])}"></a>'
-    return f'<img alt="{html.escape(found[0])}"/>'
-
-
-def with_breaks(text: str) -> str:
-    """Marked-up text whose lines WordPress would make paragraphs and breaks of."""
-    if "</p>" in text and BLOCK_END not in text.replace("\r\n", "\n"):
-        return text.replace("\r\n", "\n") if "\n" not in text.strip() else lined(text)
-    return lined(text)
-
-
-def lined(text: str) -> str:
-    """Blank lines as paragraphs, outside preformatted text and tables."""
-    plain = text.replace("\r\n", "\n")
-    if "<pre" in plain or "<table" in plain:
-        return plain
-    return plain.replace(BLOCK_END, "<p></p>")
 
 
 # -- what is no text ---------------------------------------------------------------
@@ -312,11 +305,13 @@ def tongue(item: Element | None, feed: Element | None) -> str | None:
 
 
 def categories(item: Element) -> list[tuple[str, str]]:
-    """The categories, each behind its domain."""
-    return [
+    """The categories, each behind its domain; of a list of keywords each is one."""
+    found = [
         (attribute(one, "domain") or "", html.unescape(attribute(one, "term") or text_of(one) or ""))
-        for one in children(item, "category", "keywords", "keyword", "subject")
+        for one in children(item, "category", "keyword", "subject")
     ]
+    lists = (text_of(one) or "" for one in children(item, "keywords"))
+    return found + [("keywords", name) for words in lists for name in words.split(",")]
 
 
 def of_domains(categories: list[tuple[str, str]], *domains: str) -> tuple[str, ...]:
@@ -335,18 +330,24 @@ def rights_of(feed: Element | None) -> str | None:
     return text_of(child(feed, "copyright")) or text_of(child(feed, "rights"))
 
 
+def source_of(source: Element | None) -> str | None:
+    """Where an item was taken from: in words, or a feed of Atom by its title."""
+    return text_of(child(source, "title")) if source is not None and len(source) else text_of(source)
+
+
 def metadata(item: Element, own: Named, feed: About, rest: Later) -> Metadata:
     """What an item says outside its text."""
     times = {name: text_of(first(own, name)) for name in DATES if name in own}
+    times["lastmod"] = attribute(item, "lastmod")
     when = {name: instant(f"{said}Z" if said and name in GMT else said) for name, said in times.items()}
     found = categories(item)
     return Metadata(
-        id=text_of(first(own, "guid")) or text_of(first(own, "id")) or attribute(item, "about"),
+        id=text_of(first(own, "guid")) or text_of(first(own, "id")) or attribute(item, "about", "href"),
         category=next(iter(of_domains(found, "category")), None),
         subjects=of_domains(found, "category", ""),
         keywords=of_domains(found, "post_tag", "tag") or distinct(name for _, name in found),
         slugline=text_of(first(own, "post_name")),
-        source=text_of(first(own, "source")) or text_of(first(own, "publisher")) or feed.title,
+        source=source_of(first(own, "source")) or text_of(first(own, "publisher")) or feed.title,
         language=tongue(item, None) or feed.language,
         version_created=next((one for one in when.values() if one is not None), None),
         first_created=next((when[name] for name in FIRST if when.get(name) is not None), None),

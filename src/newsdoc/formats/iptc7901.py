@@ -199,7 +199,7 @@ class Message:
         for line in rest[above:]:
             words = line.text.strip(BLANK + FRAME).rstrip("= \t")
             origin = self.where.range(line.start, line.stop)
-            if page.last != "headline" and VERSION.fullmatch(words) and line is not rest[-1]:
+            if page.last != "headline" and is_version(words) and line is not rest[-1]:
                 page.add(words, "take", origin)
             elif page.has("headline") and signed(words):
                 page.add(words, "byline", origin)
@@ -287,6 +287,19 @@ def signed(words: str) -> bool:
         if cue and said and said.fits and said.span and said.span.start == cue.end():
             return True
     return False
+
+
+@cache
+def versions() -> frozenset[str]:
+    """The words of versions in the languages of desks: "Berichtigung", "Zusammenfassung"."""
+    paths = ("take.alert", "take.update", "take.refile", "take.correction")
+    spoken = (lexicon(name).words(*paths) for name in tables()["interfaces"]["languages"])
+    return frozenset(word for words in spoken for word in words)
+
+
+def is_version(words: str) -> bool:
+    """Whether a line above the headline says which version it is."""
+    return VERSION.fullmatch(words) is not None or words in versions()
 
 
 def desk_language(found: Iterator[str]) -> str | None:

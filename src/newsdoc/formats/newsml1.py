@@ -21,8 +21,9 @@ from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.elements import NITF_KINDS
 from newsdoc.formats.shared.later import Later
-from newsdoc.formats.shared.markup import NITF_KINDS, Walker, add_element, add_html, is_marked_up, unread
+from newsdoc.formats.shared.markup import Walker, add_element, add_html, is_marked_up, line_of, unread
 from newsdoc.formats.shared.trees import (
     Element,
     Named,
@@ -51,6 +52,9 @@ LINES: Mapping[str, str] = {
     "DateLine": "dateline",
 }
 """The lines of a component that are text of the story, and their roles."""
+
+SEVERAL = ("deck", "byline")
+"""The roles of which one component may have more than one."""
 
 CAPTIONS = ("caption",)
 """The roles of components whose text is a caption."""
@@ -106,11 +110,13 @@ def is_story(component: Element) -> bool:
 
 
 def lines(page: Composer, item: Element, inside: Named, path: str) -> None:
-    """The lines of the story, each from the first component that has it."""
+    """The lines of the story, each from the first component that has it; of some, all that stand there."""
     for name, role in LINES.items():
+        holder = None
         for line in inside[name]:
-            if page.add(with_title(line), role, f"{path}//{name}"):
-                break
+            wanted = holder is None or (role in SEVERAL and line.getparent() is holder)
+            if wanted and page.add(with_title(line), role, f"{path}//{name}"):
+                holder = line.getparent()
     for count, line in enumerate(inside["NewsLine"], 1):
         kind = (attribute(child(line, "NewsLineType"), "FormalName") or "").lower()
         if any(name in kind for name in NOTES):
@@ -122,7 +128,7 @@ def lines(page: Composer, item: Element, inside: Named, path: str) -> None:
 
 def with_title(line: Element) -> str | None:
     """The text of a line; a byline with the title that stands beside it."""
-    words = text_of(line)
+    words = line_of(line)
     if local(line) == "ByLine" and words:
         title = line.getnext()
         if title is not None and local(title) == "ByLineTitle" and text_of(title):
@@ -226,7 +232,7 @@ def metadata(
         slugline=said(inside, "SlugLine") or said(identity, "NameLabel"),
         source=party(inside, "Source") or party(inside, "Provider") or said(identity, "ProviderId"),
         credit=said(inside, "CreditLine") or party(inside, "Provider"),
-        language=language_tag(tongue(item, part, inside)),
+        language=language_tag(tongue(part, inside)),
         word_count=number(next(properties(inside, "words", "wordcount"), None)),
         version_created=instant(said(manage, "ThisRevisionCreated")),
         first_created=instant(said(manage, "FirstCreated")),
@@ -252,10 +258,11 @@ def extra(
     )
 
 
-def tongue(item: Element, part: Element, inside: Named) -> str | None:
-    """The language of a story: declared, or that of its components or its item."""
-    tags = (attribute(one, "lang") for one in descendants(part, "NewsComponent", "DataContent"))
-    return formal(inside["Language"]) or next(filter(None, tags), attribute(item, "lang"))
+def tongue(part: Element, inside: Named) -> str | None:
+    """The language of a story: declared, or that of its components or of what they stand in."""
+    around = (part, *part.iterancestors())
+    tags = (attribute(one, "lang") for one in (*descendants(part, "NewsComponent", "DataContent"), *around))
+    return formal(inside["Language"]) or next(filter(None, tags), None)
 
 
 def subjects(inside: Named) -> Iterator[str | None]:

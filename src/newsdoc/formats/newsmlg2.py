@@ -25,9 +25,10 @@ from attrs import evolve
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.elements import NITF_KINDS
 from newsdoc.formats.shared.labels import tables
 from newsdoc.formats.shared.later import Later
-from newsdoc.formats.shared.markup import NITF_KINDS, Walker, add_element, add_html, is_marked_up, unread
+from newsdoc.formats.shared.markup import Walker, add_element, add_html, is_marked_up, line_of, unread
 from newsdoc.formats.shared.trees import (
     Element,
     Named,
@@ -54,6 +55,9 @@ from newsdoc.span import Source
 ITEMS = ("newsItem", "packageItem", "knowledgeItem", "conceptItem", "planningItem")
 """What a message holds, each a story of its own."""
 
+MAIN = ("main", "title", "headline")
+"""The roles of headlines that are the main ones, as one without a role is."""
+
 LESSER = ("sub", "deck", "short", "seo", "kicker", "alt", "extended", "mobile")
 """What the role of a headline says that is not the main one."""
 
@@ -62,6 +66,9 @@ VISUAL = ("picture", "photo", "graphic", "video", "audio", "animation")
 
 SAME = 80
 """A description whose first letters, so many, stand in the text is said there."""
+
+WRITERS = ("author", "writer", "reporter", "person")
+"""The roles and the types of creators that are writers."""
 
 CAPTIONS = ("caption", "description")
 """What the role of a description says that is a caption."""
@@ -103,10 +110,12 @@ def story(source: Source, tree: Tree, item: Element, path: str, header: Element 
     about, meta = named(children(top.get("contentMeta"))), firsts(children(top.get("itemMeta")))
     picture = (code(meta.get("itemClass")) or "text").endswith(VISUAL)
     here = f"{path}/contentMeta"
-    page.add(text_of(first(about, "slugline")), "slugline", f"{here}/slugline")
+    page.add(line_of(first(about, "slugline")), "slugline", f"{here}/slugline")
     headlines(page, about, meta, here)
     for count, by in enumerate(about["by"], 1):
-        page.add(text_of(by), "byline", f"{here}/by[{count}]")
+        page.add(line_of(by), "byline", f"{here}/by[{count}]")
+    if not picture and not page.has("byline"):
+        writers(page, top, about, here)
     page.add(text_of(first(about, "dateline")), "dateline", f"{here}/dateline")
     for count, said in enumerate(children(top.get("itemMeta"), "edNote"), 1):
         page.add(text_of(said), "note", f"{path}/itemMeta/edNote[{count}]")
@@ -133,7 +142,7 @@ def descriptions(
     holder = top.get("contentSet")
     body = "".join(inner_text(holder).split()) if holder is not None and found and not picture else ""
     for count, said in enumerate(found, 1):
-        words, kind = text_of(said), (attribute(said, "role") or "").lower()
+        words, kind = line_of(said), (attribute(said, "role") or "").lower()
         role = "caption" if picture or any(one in kind for one in CAPTIONS) else "deck"
         if words and (role == "caption" or "".join(words.split())[:SAME] not in body):
             yield words, role, f"{path}/description[{count}]"
@@ -150,6 +159,17 @@ def credited(page: Composer, about: Named, path: str) -> None:
         page.add("/".join([*missing, *known]), "credit", f"{path}/creator[1]")
 
 
+def writers(page: Composer, top: Mapping[str, Element], about: Named, path: str) -> None:
+    """Who wrote a text, where neither a byline nor the text says it; most creators are log-ins and houses."""
+    holder = top.get("contentSet")
+    body = inner_text(holder) if about["creator"] and holder is not None else ""
+    for count, maker in enumerate(about["creator"], 1):
+        told = [(attribute(maker, name) or "").lower().rpartition(":")[2] for name in ("role", "type")]
+        name = text_of(child(maker, "name"))
+        if name and name not in body and any(kind in WRITERS for kind in told):
+            page.add(name, "byline", f"{path}/creator[{count}]")
+
+
 def concept(page: Composer, found: Element | None, path: str) -> None:
     """What a concept is called, and how it is defined: an event, a person, a subject."""
     if found is not None and not page.has("headline"):
@@ -161,12 +181,13 @@ def concept(page: Composer, found: Element | None, path: str) -> None:
 
 def headlines(page: Composer, about: Named, meta: Mapping[str, Element], path: str) -> None:
     """The main headline and the lesser ones; for want of any, the title of the item."""
-    for count, line in enumerate(about["headline"], 1):
-        role = (attribute(line, "role") or "").lower().rpartition(":")[2]
-        lesser = any(kind in role for kind in LESSER) or page.has("headline")
-        page.add(text_of(line), "deck" if lesser else "headline", f"{path}/headline[{count}]")
+    roles = [(attribute(line, "role") or "main").lower().rpartition(":")[2] for line in about["headline"]]
+    told = any(role in MAIN for role in roles)
+    for count, (line, role) in enumerate(zip(about["headline"], roles, strict=True), 1):
+        lesser = any(kind in role for kind in LESSER) or (told and role not in MAIN) or page.has("headline")
+        page.add(line_of(line), "deck" if lesser else "headline", f"{path}/headline[{count}]")
     if not page.has("headline"):
-        page.add(text_of(meta.get("title")), "headline", f"{path}/../itemMeta/title")
+        page.add(line_of(meta.get("title")), "headline", f"{path}/../itemMeta/title")
 
 
 # -- the content -------------------------------------------------------------------
@@ -267,7 +288,7 @@ def metadata(
     item: Element, top: Mapping[str, Element], about: Named, meta: Mapping[str, Element], rest: Later
 ) -> Metadata:
     """What an item says outside its text."""
-    rights = firsts(children(top.get("rightsInfo")))
+    rights = firsts(one for holder in children(item, "rightsInfo") for one in children(holder))
     language = attribute(first(about, "language"), "tag") or attribute(item, "lang")
     source = name_of(first(about, "infoSource"))
     return Metadata(

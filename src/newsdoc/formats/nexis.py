@@ -65,6 +65,9 @@ CENTRED = 8
 SHORT = 60
 """A date, or a line under a headline, has fewer characters."""
 
+BRIEF = 300
+"""So has a summary; what Le Monde prints as "CHAPEAU" opens the text."""
+
 FULL = 70
 """A centred line so wide has no blanks in front of it."""
 
@@ -209,6 +212,8 @@ class Export:
     day: str | None = None
     labelled: bool = False
     body: list[Chunk] = field(factory=list)
+    #: The field whose label stood alone above what is in the body.
+    opened: str = ""
     #: Whether it has a headline, a text or a caption.
     tells: bool = False
 
@@ -258,7 +263,9 @@ class Export:
             self.above(page)
             self.labelled = True
         if name != "deck":
-            self.flush(page)
+            brief = len(self.body) == 1 and len(self.body[0].words) < BRIEF
+            self.flush(page, "deck" if brief and (self.opened, name) == ("deck", "body") else "body")
+        self.opened = name if not value else ""
         if name == "headline":
             self.headline(page, chunk, chunk.text.lstrip(BLANK)[known.end() :].lstrip(BLANK))
         elif name in roles and value:
@@ -338,11 +345,11 @@ class Export:
         self.data[name] = f"{self.data[name]} {words}" if name in self.data else words
         page.add(words, role, self.origin(chunk))
 
-    def flush(self, page: Composer) -> None:
-        """Add the text so far."""
+    def flush(self, page: Composer, role: str = "body") -> None:
+        """Add the text so far: that of the body, or a summary between its label and that of the body."""
         if self.body:
             start, stop = self.body[0].lines[0].start, self.body[-1].lines[-1].stop
-            page.add(self.source.text[start:stop], "body", self.where.range(start, stop))
+            page.add(self.source.text[start:stop], role, self.where.range(start, stop))
             self.body = []
 
     def origin(self, chunk: Chunk) -> str:

@@ -48,8 +48,11 @@ COMPOSITE = ("composite", "package")
 TEXTS = ("text", *COMPOSITE)
 """The types of items that are no caption of the story that they go with."""
 
-MAIN = ("main", "text", "caption")
+MAIN = ("main", "text", "caption", "headline", "title")
 """The roles of headlines and descriptions that are the main ones."""
+
+WRITERS = ("writer", "author", "reporter", "journalist")
+"""The roles of authors who wrote the text."""
 
 TAKERS, HOLDERS = ("byline", "by"), ("creditline", "copyrightholder")
 """The names of who took a picture, and of whose it is."""
@@ -114,10 +117,11 @@ def story(source: Source, item: Item, path: str) -> Reading:
     page.add(words(said, "headline_extended"), "deck", f"{path}.headline_extended")
     if not page.has("headline"):
         page.add(words(said, "name"), "headline", f"{path}.name")  # of an event, of what is planned
-    byline(page, said, path)
     forms = bodies(said, path)
-    page.add(words(said, "located") or city(said), "dateline", f"{path}.located")
+    byline(page, said, path, forms[0][1] if forms else "")
+    page.add(dateline(said), "dateline", f"{path}.located")
     page.add(words(said, "ednote"), "note", f"{path}.ednote")
+    page.add(as_line(words(said, "abstract") or ""), "deck", f"{path}.abstract")
     role = "caption" if said.get("type") in VISUAL else "deck"
     lines(page, summary(said, forms), path, "description", role)
     for _, text, where in forms[:1]:
@@ -178,22 +182,28 @@ def is_main(item: Item) -> bool:
     return str(item.get("role") or "main").lower() in MAIN
 
 
-def byline(page: Composer, item: Item, path: str) -> None:
-    """Who wrote it: "byline", "by", or the AP's list of names and titles."""
-    if page.add(words(item, "byline", "by"), "byline", f"{path}.byline"):
+def byline(page: Composer, item: Item, path: str, body: str) -> None:
+    """Who wrote it: "byline", "by", the AP's list of names and titles, or authors not in the body."""
+    if page.add(as_line(words(item, "byline", "by") or ""), "byline", f"{path}.byline"):
         return
     for count, one in enumerate(listed(item.get("bylines"))):
         both = [part for part in (words(one, "by", "byline", "name"), words(one, "title")) if part]
         page.add("\n".join(both), "byline", f"{path}.bylines[{count}]")
+    for count, one in enumerate(listed(item.get("authors"))):
+        name, role = words(one, "name"), (words(one, "role") or "writer").lower()
+        if name and role in WRITERS and not says(body, name):
+            page.add(name, "byline", f"{path}.authors[{count}]")
     photographer = item.get("photographer")
     if not page.has("byline") and isinstance(photographer, dict):
         page.add(words(photographer, "name"), "byline", f"{path}.photographer")
 
 
-def city(item: Item) -> str | None:
-    """The place that the AP's datelines are from."""
-    place = item.get("datelinelocation")
-    return words(lowered(place), "city") if isinstance(place, dict) else None
+def dateline(item: Item) -> str | None:
+    """Where it was written: a text, what Superdesk keeps of a dateline, or the place of the AP's."""
+    place, kept = item.get("datelinelocation"), item.get("dateline")
+    city = words(lowered(place), "city") if isinstance(place, dict) else None
+    text = words(lowered(kept), "text") if isinstance(kept, dict) else words(item, "dateline")
+    return text or words(item, "located") or city
 
 
 def bodies(item: Item, path: str) -> list[tuple[str, str, str]]:
@@ -226,7 +236,8 @@ def summary(item: Item, forms: list[tuple[str, str, str]]) -> Item:
         value = item.get(key)
         if isinstance(value, str) and not says(forms[0][1], value):
             return {**kept, key: value}
-    return kept
+    several = ((one, words(one, "value")) for one in listed(item.get("descriptions")))
+    return {**kept, "descriptions": [one for one, text in several if text and not says(forms[0][1], text)]}
 
 
 def packed(source: Source, item: Item, path: str) -> Iterator[Reading]:

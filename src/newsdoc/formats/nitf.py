@@ -17,8 +17,9 @@ from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.elements import NITF_KINDS
 from newsdoc.formats.shared.later import Later
-from newsdoc.formats.shared.markup import NITF_KINDS, Walker, add_element, unread
+from newsdoc.formats.shared.markup import Walker, add_element, unread
 from newsdoc.formats.shared.trees import (
     Element,
     Named,
@@ -42,7 +43,7 @@ PROPERTY = "tobject.property"
 """The element that says what kind of a story it is."""
 
 HEADS = ("hl1", "hl2", "hedline", "headline")
-"""The elements that are headlines; without any, the title is one."""
+"""The elements that are headlines; where none says anything, the title is one."""
 
 SENDERS = ("distributor", "copyrite")
 """The elements of the body that say whose story it is."""
@@ -65,7 +66,7 @@ def read(source: Source) -> Iterator[Reading]:
     walker, inside = Walker(NITF_KINDS), named(descendants(body, *HEADS, *SENDERS))
     about = metadata(tree.root, head, body, inside, walker)
     page.add(about.slugline, "slugline", "/nitf/head/docdata/du-key")
-    if not any(inside[name] for name in HEADS):
+    if not any(text_of(line) for name in HEADS for line in inside[name]):
         page.add(text_of(child(head, "title")), "headline", "/nitf/head/title")
     for name in ("ed-msg", "correction"):
         for count, said in enumerate(children(child(head, "docdata"), name), 1):

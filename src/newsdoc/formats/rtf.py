@@ -104,6 +104,7 @@ def metadata(document: Rich) -> Metadata:
     names = ("title", "subject", "author", "operator", "doccomm", "company", "category", "manager")
     kept = {name: document.said(name) for name in names}
     pages = [name for name in document.aside if name.startswith(("header", "footer"))]
+    notes = [document.said(name) for name in ("footnote", "annotation")]
     return Metadata(
         keywords=distinct((document.said("keywords") or "").replace(";", ",").split(",")),
         version_created=moment(document.times.get("revtim")),
@@ -111,6 +112,7 @@ def metadata(document: Rich) -> Metadata:
         extra=without_none(
             **kept,
             pages=distinct(document.said(name) for name in pages),
+            notes=distinct(notes),
             links=tuple({"href": to} for to in dict.fromkeys(document.links())),
         ),
     )

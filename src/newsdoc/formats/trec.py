@@ -23,6 +23,7 @@ from datetime import datetime
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import date as printed
+from newsdoc.formats.shared.labels import issue, issued, tables
 from newsdoc.formats.shared.sgml import Document, add_body, documents, fields, words
 from newsdoc.formats.shared.values import distinct, instant, number, without_none
 from newsdoc.grammar.names import read as names
@@ -37,11 +38,12 @@ SNIFF = re.compile(
 )
 
 ROLES: Mapping[str, str] = {
-    **dict.fromkeys(("HEADLINE", "HEAD", "HL", "TITLE", "TTL"), "headline"),
+    **dict.fromkeys(("HEADLINE", "HEAD", "HL", "TITLE", "TTL", "TI"), "headline"),
     **dict.fromkeys(("BYLINE", "AUTHOR"), "byline"),
     "DATELINE": "dateline",
     **dict.fromkeys(("TEXT", "LP", "LEADPARA", "BODY"), "body"),
-    "GRAPHIC": "caption",
+    **dict.fromkeys(("ABSTRACT", "SUMMARY"), "deck"),
+    **dict.fromkeys(("GRAPHIC", "CAPTION"), "caption"),
     **dict.fromkeys(("NOTE", "CORRECTION"), "note"),
 }
 """The fields that are text of the story; all others are data."""
@@ -55,16 +57,44 @@ EDS = re.compile(r"\(?(?:Eds|Editors)\b")
 PAPER = re.compile(r"FT[ ]{1,3}\d\d[ ][A-Z]{3}[ ]\d\d[ ]/[ ](?:[^:/]{1,60}/[ ])?")
 """What the Financial Times writes in front of its headlines."""
 
+WEEKDAY = re.compile(r"[A-Z][a-z]{2,6}day, [A-Z][a-z]{2,8} \d")
+"""How a day begins that stands where others have a place (San Jose Mercury News)."""
+
+AT = re.compile(r"@[ ]{1,3}")
+"""What the Wall Street Journal of 1990 has in front of each further line of a headline."""
+
 BY, BY_LONG = re.compile(r"(?i:by)[ ](?=[^ ])"), 3
 """How a line begins that says who wrote the story, and how long that is."""
 
 RULE, EOL = re.compile(r"-{2,}"), re.compile(r"\r\n|\n|\r")
+
+LETTERS = re.compile(r"[A-Z]{2,5}")
+"""What the number of a document opens with: "APW_ENG_19950304.0001"."""
 
 DAY = re.compile(r"(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?:[.\-_]|\Z)")
 HEADER = re.compile(
     r"(?P<priority>[a-z])[ ](?P<category>[a-z])[ ]+"
     r"(?P<keyword>[A-Z][^\r\n]{0,80}?)[ ]+\d\d-\d\d[ ]?(?P<count>\d{4})?"
 )
+
+
+HOLDER = "HEADER"
+"""The field that holds fields (FBIS)."""
+
+NUMBERED = re.compile(r"<F[ ]P=(?P<number>\d{1,4})>(?P<said>[^<>]{0,400})</F>")
+"""A field of the FBIS without a name, above the text: the country, the source."""
+
+LABELLED = re.compile(
+    r"""[ \t\r\n]*(?P<line>(?:Language|Article[ ]Type|Document[ ]Type):[^\r\n]*
+        |<F[ ]P=\d{1,4}>[ ]*\[(?:Text|Excerpts?|Passage[ ]omitted)\][ ]*(?:</F>)?|\[(?:Text|Excerpts?)\])""",
+    re.VERBOSE,
+)
+"""What the FBIS writes above a text, and in front of its first word."""
+
+JOURNAL = re.compile(
+    r"(?P<name>[^\d\r\n]{2,60}?)[ ]{1,3}(?=[A-Z][a-z]{2,8}[ ](?:\d{1,2},?[ ])?(?:19|20)\d\d)"
+)
+"""The name of a journal in front of the date of its issue (Ziff-Davis)."""
 
 
 def sniff(text: str) -> bool:
@@ -81,7 +111,7 @@ def read(source: Source) -> Iterator[Reading]:
 def story(source: Source, document: Document) -> Reading:
     """One document."""
     page = Composer(source)
-    found = [(tag, text) for tag, _, text in fields(document.text)]
+    found = in_order(list(pieces(document.text)))
     data: dict[str, str] = {}
     for tag, text in found:
         if tag not in ROLES and (said := words(text)):
@@ -103,16 +133,40 @@ def story(source: Source, document: Document) -> Reading:
     return page.reading(about, about.language, problems)
 
 
+def pieces(text: str) -> Iterator[tuple[str, str]]:
+    """The fields of a document, those inside one of them, and the FBIS's numbered ones: name and text."""
+    for found in NUMBERED.finditer(text, 0, max(0, text.find("<TEXT>"))):
+        yield f"F{found['number']}", found["said"]
+    for tag, _, inner in fields(text):
+        yield tag, inner
+        if tag == HOLDER:
+            yield from ((name, said) for name, _, said in fields(inner))
+
+
+def in_order(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The fields, the headline above the text: in the Mercury News the first paragraph stands above it."""
+    roles = [ROLES.get(tag) for tag, _ in found]
+    if "headline" not in roles or "body" not in roles or roles.index("headline") < roles.index("body"):
+        return found
+    return sorted(found, key=lambda field: ROLES.get(field[0]) == "body")
+
+
 def add(page: Composer, role: str, text: str, path: str) -> None:
     """One field of the text."""
     if role == "body":
-        add_body(page, text, path)
+        at = 0
+        while found := LABELLED.match(text, at):
+            page.add(words(found["line"]), "boilerplate", path)
+            at = found.end()
+        add_body(page, text[at:], path)
         return
     if role == "headline" and (heads := list(stacked(text))):
         for kind, said in heads:
             page.add(said, kind, path)
         return
     said = words(SLUG.sub("", text) if role == "dateline" else text)
+    if role == "dateline" and WEEKDAY.match(said):
+        role = "timestamp"
     if role == "headline":
         said = PAPER.sub("", said, count=1)
         role = "note" if EDS.match(said) else role
@@ -123,12 +177,13 @@ def add(page: Composer, role: str, text: str, path: str) -> None:
 
 
 def stacked(text: str) -> Iterator[tuple[str, str]]:
-    """The headline, the deck and the byline that one field holds: rules part them, or a "By" does."""
+    """The headline, deck, byline and note that one field holds: rules part them, or a "By" or "Eds:" does."""
     pieces: list[list[str]] = [[]]
-    lines = [words(line) for line in EOL.split(text.strip(BLANK))]
+    lines = [AT.sub("", words(line), count=1) for line in EOL.split(text.strip(BLANK))]
     for count, said in enumerate(lines, 1):
-        last = count == len(lines) and pieces[0]
-        if last and pieces[-1] and BY.match(said) and names(Source(said).span(BY_LONG)).fits:
+        last = count == len(lines) and pieces[-1]
+        signed = last and BY.match(said) and names(Source(said).span(BY_LONG)).fits
+        if pieces[0] and (signed or EDS.match(said)):
             pieces.append([said])
         elif RULE.fullmatch(said):
             pieces.append([])
@@ -137,17 +192,19 @@ def stacked(text: str) -> Iterator[tuple[str, str]]:
     if len(pieces) == 1 or not pieces[0]:
         return
     for count, some in enumerate(piece for piece in pieces if any(piece)):
-        signed = BY.match(some[0]) is not None
-        role = "headline" if not count else "byline" if signed else "deck"
-        yield role, ("\n" if signed else " ").join(some)
+        by, eds = BY.match(some[0]), EDS.match(some[0])
+        role = "headline" if not count else "byline" if by else "note" if eds else "deck"
+        yield role, ("\n" if by else " ").join(some)
 
 
 def date(data: Mapping[str, str], name: str | None) -> datetime | None:
     """When a document was published, by its field or by its number ("AP890304-0001")."""
-    for tag in ("DATE_TIME", "DATETIME", "DATE", "DATE1", "DD"):
+    for tag in ("DATE_TIME", "DATETIME", "DATE", "DATE1", "PUBDATE", "DD", "JOURNAL"):
         if tag in data and (when := instant(data[tag]) or printed(data[tag])):
             return when
-    found = DAY.search(data.get("DATE", "")) or DAY.search(name or "")
+    if month := issue().search(data.get("JOURNAL", "")):
+        return issued(month[0])
+    found = DAY.search(data.get("DATE") or data.get("PUBDATE", "")) or DAY.search(name or "")
     if found is None:
         return None
     year = int(found["year"])
@@ -155,6 +212,13 @@ def date(data: Mapping[str, str], name: str | None) -> datetime | None:
         return datetime(year if year > 99 else 1900 + year, int(found["month"]), int(found["day"]))
     except ValueError:
         return None
+
+
+def publisher(name: str | None, journal: str | None) -> str | None:
+    """Whose story a document is: its journal's, or that of the collection that its number names."""
+    found, letters = JOURNAL.match(journal or ""), LETTERS.match(name or "")
+    known: str | None = tables()["collections"].get(letters[0]) if letters else None
+    return found["name"] if found else known
 
 
 def metadata(
@@ -170,10 +234,11 @@ def metadata(
         subjects=distinct(re.split(r"[;,]", data.get("IN", "") + ";" + data.get("SUBJECT", ""))),
         genres=distinct([kind]),
         slugline=slug,
-        source=data.get("PUB") or data.get("SO") or None,
+        source=data.get("PUB") or data.get("SO") or data.get("NAME") or publisher(name, data.get("JOURNAL")),
         language=document.attributes.get("language") or "en",
         word_count=number((data.get("LENGTH") or "").partition(" ")[0]),
         version_created=date(data, name),
+        copyright=data.get("COPYRGHT"),
         extra=without_none(attributes=document.attributes, fields=dict(data)),
     )
 

@@ -1,7 +1,8 @@
 """Lines about the writer, below the text: a sign-off of a paper's own.
 
     writer = how to reach the writer | address | NAME "is a" role ... | NAME "covers" ... "for" body
-           | "—" NAME | "(" NAME ")"
+           | "—" NAME | "(" NAME ")" | "(By" NAME ")"
+           | "--" [NAME ","] newsroom telephone
 
     Reach Ann Lee at alee@example.com or 555-0142.
     Ann Lee is a reporter for the River News.
@@ -37,6 +38,14 @@ ADDRESS = re.compile(
 
 REACHED = re.compile(r"@|\d{3}[-. ]\d{2}")
 """A part of an address or of a telephone number."""
+
+DESK = re.compile(
+    r"""(?:\({1,2}[ ]?-{0,2}|-{1,2})[ ]?(?:(?P<name>[A-Z][^\r\n:(),\d]{3,40}),[ ])?
+        (?P<room>[A-Z][^\r\n:(),\d]{3,50}?),?[ ]{1,2}
+        (?:\(\+?\d{1,5}\)[ ]?)?\+?\d[\d -]{4,20}\d\){0,2}""",
+    re.VERBOSE,
+)
+"""A newsroom behind dashes or brackets, with its telephone: "-- Bonn Newsroom +49 228 26097150" (RCV1)."""
 
 BLANKS = re.compile(r"[ \t\u00a0]")
 
@@ -118,10 +127,37 @@ def addressed(cursor: Cursor) -> SignOff | None:
     return claim(cursor, "the writer's address") if alone else None
 
 
+@opening(signs="-(")
+def desk(cursor: Cursor) -> SignOff | None:
+    """By the newsroom's telephone, near the end."""
+    found = cursor.fullmatch(DESK) if cursor.left <= NEAR_END else None
+    if found is None or not spoken(found["room"].text, cursor.language, "contributors.rooms"):
+        return None
+    name = found.get("name")
+    people = read(name, cursor.language).people if name else ()
+    return claim(cursor, "the newsroom's telephone", people)
+
+
 def above(cursor: Cursor, name: Span) -> bool:
     """Whether a name stands above, in any case: "By ANN LEE"."""
     words = re.compile(re.escape(name.text), re.IGNORECASE)
     return words.search(cursor.source.text, 0, name.start) is not None
+
+
+@per_language
+def by_line(words: Lexicon) -> str:
+    """A byline between brackets: "(By Ann Lee)" at CNA."""
+    return rf"[(（](?i:{words.any('byline.by')})[ ](?P<names>[^()（）\r\n]{{3,80}})[)）]"
+
+
+@opening(signs="(（")
+def signed(cursor: Cursor) -> SignOff | None:
+    """By a byline between brackets, near the end."""
+    found = cursor.fullmatch(by_line(cursor.language)) if cursor.left <= NEAR_END else None
+    known = read(found["names"], cursor.language) if found else None
+    if known is None or not known.fits or not known.people:
+        return None
+    return claim(cursor, "a byline between brackets", known.people)
 
 
 @limit(LONGEST_NAMES)
@@ -155,7 +191,7 @@ def claim(
 
 
 writer = either(
-    "writer", reached, reachable, described, addressed, named,
+    "writer", reached, reachable, described, addressed, desk, signed, named,
     limit=LONGEST, below=frozenset(("paragraph",)),
 )
 """Claim a line that says who wrote the story, or how to reach the writer."""

@@ -2,80 +2,34 @@ r"""Marked-up text to blocks: HTML, XHTML, NITF bodies.
 
     <p>Words <b>and</b> words.<br/>More.</p>  ->  paragraph "Words and words.\nMore."
 
-An element of `BLOCKS` is a block of its own; what is in none of them is read as words of
-the block around it.  "" stands for a block whose role is that of what it stands in.
+An element of `elements.BLOCKS` is a block of its own; what is in none of them is read as words of
+the block around it.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
-from typing import TypeAlias
+from collections.abc import Iterator
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from newsdoc.formats.base import Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.trees import Element, Tree, bare, fragment, local, stripped
+from newsdoc.formats.shared.elements import HIDDEN, HTML, HTML_KINDS, KEPT, LINKS, NITF_KINDS, Kind, Kinds
+from newsdoc.formats.shared.trees import Element, Tree, fragment, local, stripped, text_of
 from newsdoc.span import BLANK, Source
-
-BLOCKS: Mapping[str, str] = {
-    **dict.fromkeys(
-        ("p", "div", "section", "article", "main", "body", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
-         "center", "form", "aside", "block", "nitf-table", "bq", "hr", "address", "html"), ""),
-    "h1": "headline",
-    **dict.fromkeys(("header", "footer", "nav"), "boilerplate"),
-    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "hedline"), "subhead"),
-    **dict.fromkeys(("figure", "figcaption", "media", "media-caption", "caption"), "caption"),
-    **dict.fromkeys(("table", "pre"), "table"),
-    **dict.fromkeys(("media-producer",), "credit"),
-}
-"""The elements that are blocks, and their roles."""
-
-NITF: Mapping[str, str] = {
-    **BLOCKS,
-    **dict.fromkeys(("body.head", "body.content", "body.end", "series", "fn"), ""),
-    **dict.fromkeys(("byline", "by"), "byline"),
-    **dict.fromkeys(("hl1", "hedline", "headline"), "headline"),
-    **dict.fromkeys(("copyrite", "distributor", "rights"), "boilerplate"),
-    "dateline": "dateline",
-    "abstract": "deck",
-    "note": "note",
-    "tagline": "signoff",
-    "bibliography": "note",
-    "hl2": "deck",
-    **dict.fromkeys(("text", "ingress", "brodtext", "citat"), ""),
-    "rubrik": "headline", "mellis": "subhead", "dat": "dateline",
-    "bild": "caption", "bildtext": "caption", "bildskapare": "credit",
-}
-"""The elements of NITF, those of HTML that may stand in it, and TT's Swedish names for them."""
-
-HIDDEN = frozenset((
-    "script", "style", "head", "title", "noscript", "template", "media-reference", "media-metadata",
-    "iframe", "object", "svg", "colgroup", "col", "meta", "link", "base", "param", "media-object",
-    "bildfil",
-))
-"""Elements whose text is for machines."""
-
-KEPT = frozenset((
-    "href", "src", "source", "data-src", "alt", "mime-type", "media-type", "name", "value", "epost",
-))
-"""Attributes that say something of links and pictures, and TT's address of a writer."""
-
-LINKS = {
-    **dict.fromkeys(("a", "byline"), "links"),
-    **dict.fromkeys(
-        ("img", "media-reference", "media-metadata", "video", "audio", "iframe", "source", "bildfil"), "media"
-    ),
-}
-"""Elements that point elsewhere, and where that is kept."""
 
 AROUND = re.compile("[ ]*\x00[ ]*")
 LINES = re.compile("[ \x00]*\x00[ \x00]*")
 LINED = ("byline", "dateline")
 """Roles whose elements are lines where nothing but a line end stands between them."""
+
+PLACED = ("city", "state", "region", "country", "sublocation", "location", "story.date", "person", "org")
+"""The parts of datelines and bylines in NITF, which need no comma between them, nor even a blank."""
+
+NAME = "name."
+"""How the parts of a name are called in NITF."""
 
 GUTTER = re.compile(r"[^ \t\r\n](?:[ ]{3,}|\t)[^ \t\r\n]")
 """A gap inside a line: preformatted text without any is words that are set in lines."""
@@ -86,51 +40,11 @@ BREAK = "\x00"
 INVISIBLE = BLANK + BREAK + "\u00a0\u200b"
 """What makes no block by itself."""
 
+PARTED = re.compile("\n[ \u00a0\n]*\n")
+"""Two breaks in a row, which set paragraphs apart; of a <p> in NITF or NewsML they part nothing."""
 
-@frozen
-class Kind:
-    """How an element of a name is read."""
-
-    name: str
-    #: In small letters.
-    low: str
-    #: Its role where it is a block, "" for that of what it stands in; None where it is none.
-    block: str | None
-    link: bool
-    hidden: bool
-    #: Whether it is nothing but words of the block around it.
-    inline: bool
-    #: Whether it is a block wherever it stands, and nothing else.
-    plain: bool
-
-
-def kind_of(roles: Mapping[str, str], tag: object) -> Kind:
-    """How the elements of a tag are read; one without a name is a reference to an entity."""
-    name = bare(tag)
-    low = name.lower()
-    block, link, hidden = roles.get(low), low in LINKS, low in HIDDEN
-    mere = name != "" and not (link or hidden or low in SPECIAL)
-    plain = mere and block not in (None, "headline", "deck") and low not in ("table", "pre")
-    return Kind(name, low, block, link, hidden, mere and block is None, plain)
-
-
-SPECIAL = ("br", "byttl", "time")
-"""Elements without a block of their own that are more than words: line ends, and times beside a story."""
-
-Kinds: TypeAlias = Callable[[object], Kind]
-"""How the elements of a tag are read; no table grows without end, whatever names a document makes up."""
-
-
-def kinds(roles: Mapping[str, str]) -> Kinds:
-    """How elements are read whose blocks have those roles."""
-    return lru_cache(1024)(partial(kind_of, roles))
-
-
-HTML_KINDS = kinds(BLOCKS)
-"""How the elements of HTML are read."""
-
-NITF_KINDS = kinds(NITF)
-"""How the elements of NITF are read."""
+LOOSE = ("body", "body.content", "block", "section", "article", "main")
+"""Elements that hold paragraphs: of words that stand in them alone, the lines are to be laid out."""
 
 
 @define
@@ -145,9 +59,12 @@ class Walker:
     words: list[str] = field(factory=list)
     #: Whether a paragraph stands above: no headline or deck comes below one.
     begun: bool = False
+    #: The path of the element that is read.
+    top: str = ""
 
     def walk(self, element: Element, role: str, path: str) -> None:
         """All of an element, whose blocks are `role` where their names say nothing else."""
+        self.top = path
         self.inside(element, role, path)
         self.flush(role, path)
 
@@ -173,9 +90,10 @@ class Walker:
                 self.inside(child, role, path)
             elif text := child.text:
                 words.append(text)
-            if (tail := child.tail) and (words or tail.strip(BLANK)):
-                end = lined and "\n" in tail and not tail.strip(BLANK) and child.getnext() is not None
-                words.append(BREAK if end else tail)
+            if lined and (end := line_end(child)):
+                words.append(end)
+            elif (tail := child.tail) and (words or tail.strip(BLANK)):
+                words.append(tail)
 
     def child(self, element: Element, kind: Kind, role: str, path: str, count: int) -> None:
         """One child: an entity, a break, something hidden, a block, or words of the block around it."""
@@ -228,9 +146,17 @@ class Walker:
             return
         if BREAK in text:
             text = (LINES if role in LINED else AROUND).sub("\n", text).strip(BLANK)
-        self.pieces.append((role, text, path))
-        if role == "paragraph":
-            self.begun = True
+        if role != "paragraph":
+            self.pieces.append((role, text, path))
+            return
+        self.begun = True
+        name = path.rpartition("/")[2].partition("[")[0]
+        if "\n" in text and (path == self.top or name in LOOSE):
+            self.pieces.append(("body", text, path))
+        elif "\n" in text and (name != "p" or self.kinds is HTML_KINDS):
+            self.pieces += [(role, piece, path) for piece in PARTED.split(text)]
+        else:
+            self.pieces.append((role, text, path))
 
     def extra(self) -> dict[str, tuple[dict[str, str], ...]]:
         """Where the text points, for `Metadata.extra`."""
@@ -239,6 +165,17 @@ class Walker:
             if kept := pointed(element, kind):
                 found.setdefault(LINKS[kind], []).append(kept)
         return {kind: tuple(some) for kind, some in found.items()}
+
+
+def line_end(element: Element) -> str:
+    """What parts an element from the next where words do not: a break, or a blank within a name."""
+    tail, following = element.tail or "", element.getnext()
+    if following is None or tail.strip(BLANK):
+        return ""
+    name, behind = local(element), local(following)
+    if name.startswith(NAME) and behind.startswith(NAME):
+        return " "
+    return BREAK if "\n" in tail or (name in PLACED and behind in PLACED) else ""
 
 
 def pointed(element: Element, kind: str) -> dict[str, str]:
@@ -309,12 +246,17 @@ def add_html(page: Composer, text: str, role: str, origin: str, walker: Walker |
 def add_element(
     page: Composer, element: Element, role: str, path: str, walker: Walker | None = None
 ) -> Walker:
-    """Add the blocks of an element."""
+    """Add the blocks of an element; in NITF, markup that is escaped in one is read too."""
     walker = walker or Walker()
     before = len(walker.pieces)
     walker.walk(element, role, path)
     for kind, words, where in walker.pieces[before:]:
-        page.add(words, kind, where)
+        if walker.kinds is not NITF_KINDS or "<" not in words or not is_marked_up(words):
+            page.add(words, kind, where)
+        elif kind in ("paragraph", "body"):
+            add_html(page, words, "paragraph", where)
+        else:
+            page.add(as_line(words), kind, where)
     return walker
 
 
@@ -325,6 +267,12 @@ def as_line(text: str) -> str:
     scrap = Composer(Source(""))
     add_html(scrap, text, "paragraph", "")
     return scrap.plain() or ""
+
+
+def line_of(element: Element | None) -> str | None:
+    """The words of an element that is a line; markup that is escaped in it is read."""
+    words = text_of(element)
+    return as_line(words) if words else None
 
 
 def says(body: str, summary: str) -> bool:
@@ -365,15 +313,6 @@ def written(found: re.Match[str]) -> str:
     """The bracket of a tag of HTML as it is, that of any other word in capitals as a character."""
     return "<" if found["name"].lower() in HTML else "&lt;"
 
-
-HTML = frozenset((
-    *BLOCKS, *HIDDEN, *LINKS, "a", "b", "i", "u", "s", "q", "em", "tt", "br", "td", "th", "tr", "rt",
-    "rp", "sub", "sup", "big", "del", "ins", "kbd", "var", "dfn", "bdo", "wbr", "font", "span", "code",
-    "cite", "abbr", "mark", "small", "strong", "strike", "tbody", "thead", "tfoot", "time", "label",
-    "nobr", "samp", "picture", "ruby", "acronym", "details", "summary", "canvas", "button", "input",
-    "select", "option", "fieldset", "legend", "map", "area", "embed", "frame", "frameset",
-))
-"""The names of HTML's elements."""
 
 def unread(document: Source, tree: Tree) -> Reading:
     """A document that is no tree: its text without the tags, and why."""

@@ -88,6 +88,8 @@ class Rich:
     state: State = field(factory=State)
     above: list[State] = field(factory=list)
     fonts: dict[int, str] = field(factory=dict)
+    #: The font of words that name none.
+    font: int = 0
     codec: str = "cp1252"
     words: list[str] = field(factory=list)
     start: int | None = None
@@ -163,7 +165,7 @@ class Rich:
         elif word == "uc":
             state.skip = min(max(number, 0), 9)
         elif word == "plain":
-            state.hidden = False
+            state.hidden, state.font = False, None
         elif word in CLOCK and state.place in ("creatim", "revtim"):
             self.times[state.place][word] = number
         else:
@@ -173,6 +175,8 @@ class Rich:
         """A control word about fonts and their code pages."""
         if word == "f":
             self.state.font = number
+        elif word == "deff":
+            self.font = number
         elif word == "fcharset" and self.state.place == "fonttbl" and number in CHARSETS:
             self.fonts[self.state.font or 0] = CHARSETS[number]
         elif word == "ansicpg":
@@ -210,7 +214,7 @@ class Rich:
     @property
     def here(self) -> str:
         """The code page of the bytes that stand here."""
-        return self.fonts.get(self.state.font or 0, self.codec)
+        return self.fonts.get(self.font if self.state.font is None else self.state.font, self.codec)
 
     def flush(self, token: re.Match[str], text: str | None) -> None:
         """Read the bytes so far; where they end in half a character, the letter behind them is the other."""

@@ -14,7 +14,7 @@ SKIPPED = frozenset((
 
 ASIDE = frozenset((
     "title", "subject", "author", "operator", "keywords", "doccomm", "company", "category", "manager",
-    "creatim", "revtim", "fldinst", "fonttbl",
+    "creatim", "revtim", "fldinst", "fonttbl", "footnote", "annotation",
     *(f"{name}{pages}" for name in ("header", "footer") for pages in ("", "l", "r", "f")),
 ))
 """Groups whose text is kept beside that of the story."""

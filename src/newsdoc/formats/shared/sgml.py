@@ -21,8 +21,8 @@ FIELD = re.compile(
 )
 REFERENCE = re.compile(r"&(?:#(?P<code>\d{1,3})|(?P<name>[a-zA-Z]{2,8}));")
 ATTRIBUTE = re.compile(r'(?P<name>\w{1,30})=(?:"(?P<value>[^"<>]{0,200})"|(?P<bare>[^ "<>]{1,100}))')
-INNER = re.compile(r"</?[A-Z][A-Z0-9]{0,12}>")
-"""A tag inside a field: of a paragraph, of a list, of a cell."""
+INNER = re.compile(r"</?[A-Z][A-Z0-9]{0,12}(?:[ ]P=\d{1,4})?>")
+"""A tag inside a field: of a paragraph, of a list, of a cell; with the FBIS's number of a kind of text."""
 
 INSIDE = frozenset((
     "P", "TABLE", "TABLEROW", "TABLECELL", "ROWRULE", "CELLRULE", "ANNOTATION", "BR", "F", "FIG", "LI", "UL",

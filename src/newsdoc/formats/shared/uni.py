@@ -72,7 +72,7 @@ def story(source: Source, blocks: Sequence[Block]) -> Reading:
             page.add(words, role, where)
             top.append(words)
     day = next((words for words in top[1:] if date(words)), "")
-    count_ = WORDS.match(said.get("length", ""))
+    length = WORDS.match(said.get("length", ""))
     about = Metadata(
         category=said.get("section"),
         subjects=distinct(re.sub(r"[ ]?\(\d+%\)", "", said.get("subject", "")).split(";")),
@@ -80,7 +80,7 @@ def story(source: Source, blocks: Sequence[Block]) -> Reading:
         source=top[1] if len(top) > 1 else None,
         language=language(said.get("language")),
         copyright=next(filter(RIGHTS.match, top), None),
-        word_count=number(count_[0]) if count_ else None,
+        word_count=number(length[0]) if length else None,
         version_created=date(day) or date(said.get("loaded", "")),
         extra=without_none(fields=said),
     )

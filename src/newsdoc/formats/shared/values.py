@@ -10,12 +10,12 @@ from typing import Any
 from newsdoc.span import BLANK
 
 BASIC = re.compile(
-    r"""(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)
+    r"""(?P<year>\d{4})[-./]?(?P<month>\d\d)[-./]?(?P<day>\d\d)
         (?:[T ]?(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d{1,9})?)?)?
         [ ]?(?P<zone>Z|(?:GMT|UTC)?[+-]\d\d(?::?\d\d)?|GMT|UTC)?""",
     re.VERBOSE,
 )
-"""ISO 8601 in its basic and its extended form, mixed too: "20131106T150000+0100"."""
+"""ISO 8601 in its basic and its extended form, mixed too: "20131106T150000+0100", "2013.11.06 15:00:00"."""
 
 LEAST = 6
 """No date is written with fewer characters."""
@@ -75,12 +75,12 @@ HALF = re.compile(r"(?<=\d)[ ]?(?P<half>[AaPp])\.?[Mm](?![A-Za-z])\.?")
 
 
 def by_mail(words: str) -> datetime | None:
-    """The time of a mail header or an RSS feed: "Thu, 19 Feb 2015 17:18:40 +1100"."""
+    """The time of a mail header or an RSS feed, or its day: "Thu, 19 Feb 2015 17:18:40 +1100"."""
     from email.utils import parsedate_to_datetime  # here, for few formats have them
 
     half = HALF.search(words)
     try:
-        found = parsedate_to_datetime(HALF.sub("", words, count=1))
+        found = parsedate_to_datetime(HALF.sub("", words, count=1) if ":" in words else f"{words} 00:00")
         return found.replace(hour=found.hour % 12 + 12 * (half["half"] in "pP")) if half else found
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
@@ -93,10 +93,13 @@ def number(text: str | None) -> int | None:
 
 
 def language_tag(text: str | None) -> str | None:
-    """A language as BCP 47 writes it: "EN" is "en", "no_NO" is "no-NO"; None for no language."""
-    tag = text.strip(BLANK).replace("_", "-") if text else ""
-    first, dash, rest = tag.partition("-")
-    return f"{first.lower()}{dash}{rest}" if first.isalpha() and 2 <= len(first) <= 3 else None
+    """A language as BCP 47 writes it: "EN" is "en", "no_no" is "no-NO"; None for no language."""
+    first, *rest = text.strip(BLANK).replace("_", "-").split("-") if text else [""]
+    if not (first.isascii() and first.isalpha() and 2 <= len(first) <= 3):
+        return None
+    # RFC 5646, 2.1.1: scripts have a capital, countries only capitals.
+    cased = (part.title() if len(part) == 4 else part.upper() if len(part) == 2 else part for part in rest)
+    return "-".join((first.lower(), *cased))
 
 
 def distinct(values: Iterable[str | None]) -> tuple[str, ...]:
