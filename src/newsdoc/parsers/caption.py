@@ -19,7 +19,16 @@ from functools import cache
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.cutline import Located, locate, locate_in_line, picture_words, pictured, traced
+from newsdoc.grammar.cutline import (
+    Located,
+    has_words,
+    instead,
+    locate,
+    locate_in_line,
+    picture_words,
+    pictured,
+    traced,
+)
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
@@ -55,6 +64,18 @@ LONGEST_LONE = 33
 
 LABEL_NEAR = 240
 """A label of a credit stands so near to the end."""
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""What a notice of copyright has, and a picture's credit hardly."""
+
+NEAR_END = 4
+"""So many candidates from the end, who signs may sign the story."""
+
+LONGEST_POSED = 200
+"""A caption that says who stands where, and names nobody's credit, has no more characters."""
+
+SAID = re.compile(r"\w{3}[.!?][ ]+\w[^.]{9}|[\"“„«»]\w[^\"“”„«»]{30}")
+"""A second sentence, or words that somebody said."""
 
 SENTENCE_ENDS = (".", "?", "!", "。", ".”", '."', "。」")
 
@@ -139,7 +160,7 @@ def without_buttons(span: Span, language: str) -> Span:
 def credited(cursor: Cursor) -> Caption | None:
     """By a credit at the end."""
     block, language = cursor.block, cursor.language
-    if not traced(block, language) or (cursor.seen["paragraph"] and signed_by_wire(cursor)):
+    if not traced(block, language) or (near_end(cursor) and signed_by_wire(cursor)):
         return None
     own = locate_in_line(block, language)
     if own is None:
@@ -147,9 +168,10 @@ def credited(cursor: Cursor) -> Caption | None:
     reading = own.reading
     sure = pictured(reading, language) or (reading.sure and reading.signed and not reading.known)
     shown = sure and bool(cursor.seen["headline"])
-    if cursor.seen["paragraph"] and signed_story(cursor) and not (own.reading.labelled or shown):
+    amid = in_the_midst(cursor, own)
+    if cursor.seen["paragraph"] and signed_story(cursor) and not (own.reading.labelled or shown or amid):
         return None
-    if shown or calls_itself(own):
+    if shown or amid or calls_itself(own):
         return claim(cursor, block, "a picture credit", own)
     return claim(cursor, block, "an agency under the header", own) if under_header(cursor, own) else None
 
@@ -173,7 +195,31 @@ def above_credit(cursor: Cursor) -> Caption | None:
     return claim(cursor, found[0], "a credit on the next line", found[1]) if found else None
 
 
-caption = either("caption", credited, opened, above_credit, limit=LONGEST_BLOCK, untold=True)
+@per_language
+def position(words: Lexicon) -> str:
+    """Where somebody stands on the picture, in brackets behind the name."""
+    return rf"[\w\"”»][ ]?[(（](?i:{words.any('credit.positions')})[)）]"
+
+
+@per_language
+def kind(words: Lexicon) -> str:
+    """That a picture is of the archive, or shows no event, in brackets."""
+    return rf"[ ][(](?i:{words.any('credit.archive', 'credit.extra')})[)]"
+
+
+@below("paragraph")
+@limit(LONGEST_POSED)
+def posed(cursor: Cursor) -> Caption | None:
+    """By who stands where, or what kind of picture it is: one sentence, and nobody reports or is quoted."""
+    text, language = cursor.block.text, cursor.language
+    if not text.isascii() or "(" in text:
+        found = cursor.search(position(language)) or cursor.search(kind(language))
+        if found and cursor.search(SAID) is None and not spoken(text, language, "boilerplate.reports"):
+            return claim(cursor, cursor.block, "says what the picture shows")
+    return None
+
+
+caption = either("caption", credited, opened, posed, above_credit, limit=LONGEST_BLOCK, untold=True)
 """Claim a cutline, told by its credit, by its first words, or by what stands around it."""
 
 
@@ -184,6 +230,26 @@ def claim(cursor: Cursor, span: Span, because: str, located: Located | None = No
     if located is None or words != span:
         return caption_at(span, cursor.language)
     return caption_of(span, words, located, cursor.language)
+
+
+def near_end(cursor: Cursor) -> bool:
+    """Whether who signs here may sign the story: the text stands above, and little below."""
+    return bool(cursor.seen["paragraph"]) and cursor.left <= NEAR_END
+
+
+def in_the_midst(cursor: Cursor, own: Located) -> bool:
+    """Whether a short line between paragraphs ends as no paragraph there does: "... of the river.
+    © Riverpix", "... on Monday. Ann Lee (Reuters)".
+    """
+    reading = own.reading
+    if not cursor.seen["paragraph"] or near_end(cursor) or own.text is None or cursor.size > LONGEST_LINE:
+        return False
+    if reading.notice:
+        return not reading.prose and reading.credit.span.search(YEAR) is None
+    if not (own.text.text.endswith(SENTENCE_ENDS) and reading.known):
+        return False
+    given = cursor.block.text.casefold().endswith(instead(cursor.language))
+    return given or (reading.signed and len(reading.credit.agencies) == 1)
 
 
 @per_language
@@ -304,6 +370,11 @@ def its_credit(cursor: Cursor, located: Located, count: int) -> bool:
     if located.text is None or located.text.stop > block.stop:
         return False
     sentence = cursor.seen["paragraph"] and block.text.endswith(SENTENCE_ENDS)
+    inside = cursor.left > count + NEAR_END
+    if located.text.stop == block.stop and inside and sentence and located.in_brackets:
+        return reading.signed or reading.sure
+    if sentence and not reading.labelled and has_words(cursor.ahead(count + 1), cursor.ahead(count + 2)):
+        return False
     signed = reading.signed and cursor.left > count
     return calls_itself(located) and (not sentence or reading.labelled or reading.pictures or signed)
 
