@@ -227,3 +227,46 @@ def test_words_of_scripts_with_vowel_signs() -> None:
 
     assert "page" == article.format
     assert headline == str(article.headline)
+
+
+def test_a_notice_that_comes_again_is_none_of_the_text() -> None:
+    """What stands between the paragraphs again and again is of the page."""
+    notice = "This content is still loading, please wait until the bridge is drawn in full."
+    lines = [line for paragraph in BODY for line in (paragraph, notice)]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *lines, *FOOTER]))
+
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_a_pull_quote_is_none_of_the_text() -> None:
+    """Its words stand in a paragraph near by, and who is named below it has not written the story."""
+    said = "One of them no longer shuts against the tide at all."
+    told = f"Divers of the authority looked at the gates in January. “{said}” their leader said on Tuesday."
+    lines = [BODY[0], BODY[1], said, "Bo Ek, head of divers", told, *BODY[2:]]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, "By Ann Lee", *lines, *FOOTER]))
+
+    assert [*BODY[:2], told, *BODY[2:]] == [str(paragraph) for paragraph in article.paragraphs]
+    assert ["Ann Lee"] == [str(person.name) for byline in article.bylines for person in byline.people]
+
+
+def test_teasers_below_the_story_are_none_of_it() -> None:
+    """Titles of other stories with a sentence each, however many words of this one they have."""
+    teasers = [
+        "Ferry fares to the harbour to rise by a tenth",
+        "Fares of the ferry rise in winter, the port authority of the harbour said on Monday.",
+        "Divers find a bell near the gates of the harbour",
+        "Divers of the authority found the bell during their inspection of the locks in January.",
+        "Timber contract of the sawmill in doubt after repairs",
+        "The journey of the barges from the sawmill to the harbour takes half a day longer.",
+    ]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *BODY, "Worth a look", *teasers, *FOOTER]))
+
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_paragraphs_below_subheads_are_of_the_story() -> None:
+    """Short subheads, a paragraph below each: that is how stories end, too."""
+    lines = ["Advertisement", "Who pays", BODY[2], "What comes next", BODY[3]]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *BODY[:2], *lines, *FOOTER]))
+
+    assert BODY[3] == str(article.paragraphs[-1])
