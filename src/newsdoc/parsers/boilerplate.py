@@ -2,7 +2,7 @@
 
     boilerplate = page word+ | network+ | pointer (":" | "-") words | order ... object | call words
                 | tag (":" | "-") words                   (no sentence)
-                | phrase | handle
+                | phrase | notice | handle
                 | ("©" | "Copyright") year                 (below the headline)
 
     Send to        Share this article        READ MORE: Five ferries to see
@@ -25,6 +25,9 @@ from newsdoc.span import Span
 
 SHORT = 240
 """Boilerplate is one or two sentences."""
+
+LONGEST_NOTICE = 800
+"""A consent to what others show on the page is longer."""
 
 LONGEST_READING = 60
 """Nor the time that a piece takes to read."""
@@ -134,6 +137,7 @@ def notice(words: Lexicon) -> str:
         | (?:{said})[ \t:]{{1,3}}{year} )"""
 
 
+@limit(SHORT)
 @opening(*PAGE)
 def vocabulary(cursor: Cursor) -> tuple[()] | None:
     """By words of a page and no others, even above the headline."""
@@ -142,6 +146,7 @@ def vocabulary(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "words of a page and no others") if cursor.search(anchor(cursor.language)) else None
 
 
+@limit(SHORT)
 @opening("boilerplate.networks")
 def shared(cursor: Cursor) -> tuple[()] | None:
     """By names of networks and nothing else."""
@@ -159,6 +164,7 @@ def begun(cursor: Cursor) -> bool:
     return bool(cursor.seen["headline"] or cursor.seen["paragraph"])
 
 
+@limit(SHORT)
 @opening("credit.copyright", signs="©ⓒ([")
 def reserved(cursor: Cursor) -> tuple[()] | None:
     """By the copyright that it claims."""
@@ -225,6 +231,7 @@ def timed(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "how long it takes to read") if found else None
 
 
+@limit(SHORT)
 def played(cursor: Cursor) -> tuple[()] | None:
     """By the words of a player or a sharing bar, and nothing else."""
     if not (begun(cursor) or cursor.left > 1) or cursor.size > LONGEST_HANDLE:
@@ -235,6 +242,7 @@ def played(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "words of a player or a sharing bar") if found else None
 
 
+@limit(SHORT)
 @above("paragraph")
 @below("headline", "timestamp")
 @opening(signs="|·•")
@@ -244,6 +252,7 @@ def beside_a_date(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "behind a date") if beside else None  # or a bullet, the first below it
 
 
+@limit(SHORT)
 def spoken_to(cursor: Cursor) -> tuple[()] | None:
     """By what it tells the reader, in its own language or the story's."""
     if not begun(cursor) or cursor.match(QUOTED):
@@ -254,10 +263,23 @@ def spoken_to(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, because) if because else None
 
 
+@below("boilerplate")
+@limit(LONGEST_NOTICE)
+def noticed(cursor: Cursor) -> tuple[()] | None:
+    """By the words of a consent, a sign-up, a rule or a disclaimer, however long, on a page."""
+    if not begun(cursor) or cursor.match(QUOTED):
+        return None
+    found = spoken(cursor.block.text, cursor.language, "boilerplate.notices")
+    if found is None or cursor.search(report(cursor.language)):
+        return None
+    return drop(cursor, f"says {found!r}")
+
+
 boilerplate = either(
     "boilerplate",
     vocabulary, shared, account, turned, numbered, crumbs, reserved, timed, played, beside_a_date, spoken_to,
-    limit=SHORT,
+    noticed,
+    limit=LONGEST_NOTICE,
 )
 """Claim a line that belongs to the page, not to the story."""
 
@@ -303,9 +325,15 @@ def told(cursor: Cursor, language: str) -> str:
         because = "signs the reader up"
     elif ordered(cursor, language):
         because = "tells the reader what to do"
-    elif found := spoken(cursor.block.text, language, "boilerplate.phrases"):
+    elif found := said(cursor, language):
         because = f"says {found!r}"
     return "" if because and cursor.search(report(language)) else because
+
+
+def said(cursor: Cursor, language: str) -> str | None:
+    """A phrase that only a page says."""
+    text = cursor.block.text
+    return spoken(text, language, "boilerplate.phrases") or spoken(text, language, "boilerplate.notices")
 
 
 @per_language
