@@ -270,3 +270,26 @@ def test_paragraphs_below_subheads_are_of_the_story() -> None:
     article = newsdoc.parse("\n".join([*MENU, HEADLINE, *BODY[:2], *lines, *FOOTER]))
 
     assert BODY[3] == str(article.paragraphs[-1])
+
+
+def test_comments_below_the_story_are_none_of_it() -> None:
+    """What readers write stands below a label, a name and a date."""
+    comments = [
+        "2 Comments",
+        "riverfan 3 hours ago",
+        "About time that somebody of the authority looks at the gates of the harbour again.",
+        "annal 4 hours ago",
+        "The barges of the sawmill will be fine, the timber of the harbour will be late as ever.",
+    ]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *BODY, *comments, *FOOTER]))
+
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_a_summary_that_the_text_says_again_is_a_deck() -> None:
+    """It stands right above the text, and the longer paragraph below it tells the same."""
+    deck = "The two locks at the mouth of the harbour will close on Monday until repaired."
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, "By Ann Lee", "3 March 2021", deck, *BODY, *FOOTER]))
+
+    assert [deck] == [str(deck) for deck in article.decks]
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]

@@ -68,6 +68,10 @@ CUT_OFF = 2
 DECK = 6
 """A deck stands so many lines below the headline at the most."""
 
+STEM, RETOLD, LONGER = 6, 0.4, 1.3
+"""So many first letters of a word are the same in its forms; so much of a summary comes back in the
+paragraph right below it, and so much longer is that."""
+
 LONGEST_DECK = 350
 """No deck is longer."""
 
@@ -163,7 +167,15 @@ def deck_of(page: Page) -> int | None:
     first, *others = sorted(page.prose.intersection(page.body)) or [0]
     near = first - page.headline <= DECK and page.lines[first].width <= LONGEST_DECK
     apart = others and any(at not in page.strays for at in range(first + 1, others[0]))
-    return first if near and apart else None
+    again = others and retold(page.lines[first], page.lines[others[0]])
+    return first if again or (near and apart) else None
+
+
+def retold(line: Line, below: Line) -> bool:
+    """Whether a longer paragraph right below says the same with more words: a summary stands above it."""
+    own, again = ({word[:STEM] for word in words(it.span)} for it in (line, below))
+    longer = below.width >= line.width * LONGER and line.width <= LONGEST_DECK
+    return longer and len(own & again) >= RETOLD * (len(own) + 1)
 
 
 def tells(line: Line, page: Page) -> bool:

@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from newsdoc.formats.shared.headlines import Line
+from newsdoc.formats.shared.headlines import DATE, SHORT, Line
 
 TITLE = range(20, 160)
 """How wide the title of another story is."""
@@ -116,21 +116,27 @@ def holds(text: str, words: str) -> bool:
 
 
 def teasers(lines: Sequence[Line], prose: Sequence[int]) -> list[int]:
-    """The last sentences of the body, each alone below the title of another story."""
+    """The last sentences of the body, each alone below the title of another story, and perhaps its date."""
     texts = Counter(line.span.text for line in lines if line.width in TITLE)
     found: list[int] = []
+    widths: list[int] = []
     last = 0
     for above, at in reversed(list(pairwise(prose))):
         below = found[-1] if found else len(lines)
         alone = at - above > 1 and below - at > 1 and lines[at].width <= LONGEST
-        if not alone or not title(lines[at - 1], texts):
+        head = lines[at - 1 - dated(lines[at - 1])]
+        if not alone or not title(head, texts):
             break
         found.append(at)
+        widths.append(head.width)
         last = len(found) if at - above > LABELLED else last
-    found = found[:last]
-    several = len(found) >= FEWEST and len(found) * MOST <= len(prose)
-    wide = sum(lines[at - 1].width for at in found) >= AVERAGE * len(found)
-    return found if several and wide else []
+    several = last >= FEWEST and last * MOST <= len(prose)
+    return found[:last] if several and sum(widths[:last]) >= AVERAGE * last else []
+
+
+def dated(line: Line) -> bool:
+    """Whether a short line has the figures of a date or a clock."""
+    return line.width < SHORT and line.span.search(DATE) is not None
 
 
 def title(line: Line, texts: Counter[str]) -> bool:
