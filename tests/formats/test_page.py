@@ -293,3 +293,28 @@ def test_a_summary_that_the_text_says_again_is_a_deck() -> None:
 
     assert [deck] == [str(deck) for deck in article.decks]
     assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ["Ann Lee", "Ann Lee covers the harbour and its authority, and grew up between the locks."],
+        ["Ann Lee", "Follow", "Reporter for the repairs of harbours and locks, and a diver of the authority."],
+        ["About the author", "She has written about the harbour, its locks and the authority since 2004."],
+    ],
+)
+def test_a_box_about_the_writer_is_none_of_the_text(box: list[str]) -> None:
+    """The name that signs above, or a label, and what the writer is."""
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, "By Ann Lee", *BODY, *box, *FOOTER]))
+
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+    assert ["credit"] == [signoff.kind for signoff in article.signoffs]
+
+
+def test_a_name_of_the_story_above_a_paragraph_is_no_box() -> None:
+    """Who is named in the text, and signs nothing, has a heading."""
+    told = "Bo Ek has led the divers of the authority since the locks were built, and wants them repaired."
+    lines = [*MENU, HEADLINE, "By Ann Lee", *BODY, "Bo Ek", told, *FOOTER]
+    article = newsdoc.parse("\n".join(lines))
+
+    assert told in map(str, article.paragraphs)
