@@ -299,7 +299,7 @@ def test_a_summary_that_the_text_says_again_is_a_deck() -> None:
     "box",
     [
         ["Ann Lee", "Ann Lee covers the harbour and its authority, and grew up between the locks."],
-        ["Ann Lee", "Follow", "Reporter for the repairs of harbours and locks, and a diver of the authority."],
+        ["Ann Lee", "Follow", "Reporter for repairs of harbours and locks, and a diver of the authority."],
         ["About the author", "She has written about the harbour, its locks and the authority since 2004."],
     ],
 )
@@ -318,3 +318,39 @@ def test_a_name_of_the_story_above_a_paragraph_is_no_box() -> None:
     article = newsdoc.parse("\n".join(lines))
 
     assert told in map(str, article.paragraphs)
+
+
+def test_titles_that_were_cut_are_no_sentences() -> None:
+    """Three dots end the titles and teasers of other stories where a page has no room for them."""
+    cut = [f"{paragraph[:64].strip()} ..." for paragraph in BODY]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *BODY, "Latest", *cut, *FOOTER]))
+
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_quotations_in_danish_end_sentences() -> None:
+    """Danes close their quotation marks with what opens them elsewhere."""
+    said = "»Vi tager ingen chancer med broen,« siger formanden. »Tager det lang tid, så tager det lang tid.«"
+    lines = [
+        "Den gamle bro over åen holdes lukket for al trafik mindst til midten af juli, oplyste kommunen.",
+        *(said.replace("broen", word) for word in ("broen", "sluserne", "pillerne", "trafikken")),
+    ]
+    article = newsdoc.parse("\n".join([*MENU, "Den gamle bro holdes lukket til juli", *lines, *FOOTER]))
+
+    assert lines == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_a_writer_below_a_deck_is_no_credit() -> None:
+    """What names the maker of a picture names the writer of a story too, under the sentence above it."""
+    deck = "Inżynierowie znaleźli pęknięcia w dwóch z czterech filarów."
+    header = ["Stary most pozostanie zamknięty do lata", deck, "Autor: Anna Nowak", "12 marca 2025, 14:05"]
+    body = [
+        "Stary most pozostanie zamknięty dla całego ruchu co najmniej do połowy lipca, podał urząd miasta.",
+        "Podczas kontroli znaleziono pęknięcia w dwóch z czterech filarów, a trzeci filar badają nurkowie.",
+        "Autobusy linii 4 i 9 pojadą obwodnicą, co wydłuży podróż z północnych dzielnic na stary dworzec.",
+        "Kupcy z ulicy Mostowej boją się o obroty i poprosili miasto o ulgę na cały czas trwania robót.",
+    ]
+    article = newsdoc.parse("\n".join([*MENU, *header, *body, *FOOTER]), language="pl")
+
+    assert ["Anna Nowak"] == [str(person.name) for byline in article.bylines for person in byline.people]
+    assert not article.captions

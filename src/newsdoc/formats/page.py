@@ -47,7 +47,7 @@ FEWEST_SAID = 4
 DATA = re.compile(r"[ \t\r\n\ufeff]*(?:[<{]|\[[ \t\r\n]*[\[{\"\d])")
 """Markup and data."""
 
-STOPS = (".", "!", "?", ".\"", ".”", "!”", "?”", ".’")
+STOPS = (".", "!", "?", ".\"", ".”", "!”", "?”", ".’", ".«", ".“", ".»")
 """How a line of the body ends, as far as a look tells."""
 
 FEWEST = 12

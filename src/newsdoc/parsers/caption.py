@@ -353,9 +353,20 @@ def signature(words: Lexicon) -> str:
 
 
 def signs_below(cursor: Cursor, below: Span, count: int) -> bool:
-    """Whether the last line signs the story, with a sentence of it above."""
-    told = cursor.seen["paragraph"] and cursor.block.text.endswith(SENTENCE_ENDS)
-    return bool(told) and cursor.left <= count and below.match(signature(cursor.language)) is not None
+    """Whether a line signs the story, with a sentence of it above: the last line, or one under a deck."""
+    if not cursor.block.text.endswith(SENTENCE_ENDS):
+        return False
+    deck = cursor.previous in ("headline", "deck") and not cursor.seen["byline"]
+    if deck and below.match(author(cursor.language)):
+        return True
+    told = cursor.seen["paragraph"] and cursor.left <= count
+    return bool(told) and below.match(signature(cursor.language)) is not None
+
+
+@per_language
+def author(words: Lexicon) -> str:
+    """What signs a story in its header: "Autor:"."""
+    return rf"(?i:{words.any('byline.by')})[ \u00a0]?[:：]"
 
 
 def label_below(cursor: Cursor, count: int) -> bool:
