@@ -24,7 +24,7 @@ LAYERS = """
     gates
     cursor tags converter checks language casing
     grammar
-    gazetteer
+    gazetteer whose
     quotes
     parsers formats
     told

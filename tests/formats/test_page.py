@@ -227,3 +227,130 @@ def test_words_of_scripts_with_vowel_signs() -> None:
 
     assert "page" == article.format
     assert headline == str(article.headline)
+
+
+def test_a_notice_that_comes_again_is_none_of_the_text() -> None:
+    """What stands between the paragraphs again and again is of the page."""
+    notice = "This content is still loading, please wait until the bridge is drawn in full."
+    lines = [line for paragraph in BODY for line in (paragraph, notice)]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *lines, *FOOTER]))
+
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_a_pull_quote_is_none_of_the_text() -> None:
+    """Its words stand in a paragraph near by, and who is named below it has not written the story."""
+    said = "One of them no longer shuts against the tide at all."
+    told = f"Divers of the authority looked at the gates in January. “{said}” their leader said on Tuesday."
+    lines = [BODY[0], BODY[1], said, "Bo Ek, head of divers", told, *BODY[2:]]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, "By Ann Lee", *lines, *FOOTER]))
+
+    assert [*BODY[:2], told, *BODY[2:]] == [str(paragraph) for paragraph in article.paragraphs]
+    assert ["Ann Lee"] == [str(person.name) for byline in article.bylines for person in byline.people]
+
+
+def test_teasers_below_the_story_are_none_of_it() -> None:
+    """Titles of other stories with a sentence each, however many words of this one they have."""
+    teasers = [
+        "Ferry fares to the harbour to rise by a tenth",
+        "Fares of the ferry rise in winter, the port authority of the harbour said on Monday.",
+        "Divers find a bell near the gates of the harbour",
+        "Divers of the authority found the bell during their inspection of the locks in January.",
+        "Timber contract of the sawmill in doubt after repairs",
+        "The journey of the barges from the sawmill to the harbour takes half a day longer.",
+    ]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *BODY, "Worth a look", *teasers, *FOOTER]))
+
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_paragraphs_below_subheads_are_of_the_story() -> None:
+    """Short subheads, a paragraph below each: that is how stories end, too."""
+    lines = ["Advertisement", "Who pays", BODY[2], "What comes next", BODY[3]]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *BODY[:2], *lines, *FOOTER]))
+
+    assert BODY[3] == str(article.paragraphs[-1])
+
+
+def test_comments_below_the_story_are_none_of_it() -> None:
+    """What readers write stands below a label, a name and a date."""
+    comments = [
+        "2 Comments",
+        "riverfan 3 hours ago",
+        "About time that somebody of the authority looks at the gates of the harbour again.",
+        "annal 4 hours ago",
+        "The barges of the sawmill will be fine, the timber of the harbour will be late as ever.",
+    ]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *BODY, *comments, *FOOTER]))
+
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_a_summary_that_the_text_says_again_is_a_deck() -> None:
+    """It stands right above the text, and the longer paragraph below it tells the same."""
+    deck = "The two locks at the mouth of the harbour will close on Monday until repaired."
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, "By Ann Lee", "3 March 2021", deck, *BODY, *FOOTER]))
+
+    assert [deck] == [str(deck) for deck in article.decks]
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ["Ann Lee", "Ann Lee covers the harbour and its authority, and grew up between the locks."],
+        ["Ann Lee", "Follow", "Reporter for repairs of harbours and locks, and a diver of the authority."],
+        ["About the author", "She has written about the harbour, its locks and the authority since 2004."],
+    ],
+)
+def test_a_box_about_the_writer_is_none_of_the_text(box: list[str]) -> None:
+    """The name that signs above, or a label, and what the writer is."""
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, "By Ann Lee", *BODY, *box, *FOOTER]))
+
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+    assert ["credit"] == [signoff.kind for signoff in article.signoffs]
+
+
+def test_a_name_of_the_story_above_a_paragraph_is_no_box() -> None:
+    """Who is named in the text, and signs nothing, has a heading."""
+    told = "Bo Ek has led the divers of the authority since the locks were built, and wants them repaired."
+    lines = [*MENU, HEADLINE, "By Ann Lee", *BODY, "Bo Ek", told, *FOOTER]
+    article = newsdoc.parse("\n".join(lines))
+
+    assert told in map(str, article.paragraphs)
+
+
+def test_titles_that_were_cut_are_no_sentences() -> None:
+    """Three dots end the titles and teasers of other stories where a page has no room for them."""
+    cut = [f"{paragraph[:64].strip()} ..." for paragraph in BODY]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *BODY, "Latest", *cut, *FOOTER]))
+
+    assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_quotations_in_danish_end_sentences() -> None:
+    """Danes close their quotation marks with what opens them elsewhere."""
+    said = "»Vi tager ingen chancer med broen,« siger formanden. »Tager det lang tid, så tager det lang tid.«"
+    lines = [
+        "Den gamle bro over åen holdes lukket for al trafik mindst til midten af juli, oplyste kommunen.",
+        *(said.replace("broen", word) for word in ("broen", "sluserne", "pillerne", "trafikken")),
+    ]
+    article = newsdoc.parse("\n".join([*MENU, "Den gamle bro holdes lukket til juli", *lines, *FOOTER]))
+
+    assert lines == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_a_writer_below_a_deck_is_no_credit() -> None:
+    """What names the maker of a picture names the writer of a story too, under the sentence above it."""
+    deck = "Inżynierowie znaleźli pęknięcia w dwóch z czterech filarów."
+    header = ["Stary most pozostanie zamknięty do lata", deck, "Autor: Anna Nowak", "12 marca 2025, 14:05"]
+    body = [
+        "Stary most pozostanie zamknięty dla całego ruchu co najmniej do połowy lipca, podał urząd miasta.",
+        "Podczas kontroli znaleziono pęknięcia w dwóch z czterech filarów, a trzeci filar badają nurkowie.",
+        "Autobusy linii 4 i 9 pojadą obwodnicą, co wydłuży podróż z północnych dzielnic na stary dworzec.",
+        "Kupcy z ulicy Mostowej boją się o obroty i poprosili miasto o ulgę na cały czas trwania robót.",
+    ]
+    article = newsdoc.parse("\n".join([*MENU, *header, *body, *FOOTER]), language="pl")
+
+    assert ["Anna Nowak"] == [str(person.name) for byline in article.bylines for person in byline.people]
+    assert not article.captions

@@ -34,6 +34,7 @@ from newsdoc.formats.shared.headlines import (
     line_of,
     words,
 )
+from newsdoc.formats.shared.strays import strays
 from newsdoc.layout import Part
 from newsdoc.span import BLANK, LINE_END, Source
 
@@ -46,7 +47,7 @@ FEWEST_SAID = 4
 DATA = re.compile(r"[ \t\r\n\ufeff]*(?:[<{]|\[[ \t\r\n]*[\[{\"\d])")
 """Markup and data."""
 
-STOPS = (".", "!", "?", ".\"", ".”", "!”", "?”", ".’")
+STOPS = (".", "!", "?", ".\"", ".”", "!”", "?”", ".’", ".«", ".“", ".»")
 """How a line of the body ends, as far as a look tells."""
 
 FEWEST = 12
@@ -66,6 +67,13 @@ CUT_OFF = 2
 
 DECK = 6
 """A deck stands so many lines below the headline at the most."""
+
+STEM, RETOLD, LONGER = 6, 0.4, 1.3
+"""So many first letters of a word are the same in its forms; so much of a summary comes back in the
+paragraph right below it, and so much longer is that."""
+
+LONGEST_DECK = 350
+"""No deck is longer."""
 
 SIGNED = 2
 """Who wrote a story signs it so many lines below its body."""
@@ -89,6 +97,10 @@ class Page:
     body: range
     #: The lines that are text of the body; the others between them are captions, forms, buttons.
     prose: frozenset[int]
+    #: Sentences between these that are none of it.
+    strays: frozenset[int] = frozenset()
+    #: The names of those whose words are pulled out of the text; they sign nothing.
+    names: frozenset[int] = frozenset()
     #: The only sentence above the body, a long one, that is of the same story.
     lone: int | None = None
 
@@ -132,8 +144,8 @@ def parts(page: Page) -> Iterator[Part]:
     yield from whole(lines[: page.headline])
     yield Part(lines[page.headline].span, "headline")
     for at in page.body:
-        role = "deck" if at == deck else None if at in page.prose else "aside"
-        yield Part(lines[at].span, role)
+        role = None if at in page.prose else "boilerplate" if at in page.names else "aside"
+        yield Part(lines[at].span, "deck" if at == deck else role)
     yield from whole(lines[page.body.stop :])
 
 
@@ -153,8 +165,17 @@ def deck_of(page: Page) -> int | None:
     if page.lone in page.body:
         return page.lone
     first, *others = sorted(page.prose.intersection(page.body)) or [0]
-    near = first - page.headline <= DECK
-    return first if near and others and others[0] - first > 1 else None
+    near = first - page.headline <= DECK and page.lines[first].width <= LONGEST_DECK
+    apart = others and any(at not in page.strays for at in range(first + 1, others[0]))
+    again = others and retold(page.lines[first], page.lines[others[0]])
+    return first if again or (near and apart) else None
+
+
+def retold(line: Line, below: Line) -> bool:
+    """Whether a longer paragraph right below says the same with more words: a summary stands above it."""
+    own, again = ({word[:STEM] for word in words(it.span)} for it in (line, below))
+    longer = below.width >= line.width * LONGER and line.width <= LONGEST_DECK
+    return longer and len(own & again) >= RETOLD * (len(own) + 1)
 
 
 def tells(line: Line, page: Page) -> bool:
@@ -182,10 +203,12 @@ def page(source: Source) -> Page | None:
     if headline is None:
         return None
     body = range(headline + 1, signed(lines, max(core.stop, max(prose) + 1)))
+    found = strays(lines, sorted(prose))
+    prose = [at for at in prose if at not in found.sentences]
     if not surrounded([*lines[:headline], *lines[body.stop :]]):
         return None
     lone = before[0] if len(before) == 1 and lines[before[0]].width >= LONG else None
-    return Page(lines, headline, body, frozenset(prose), lone)
+    return Page(lines, headline, body, frozenset(prose), found.sentences, found.names, lone)
 
 
 def signed(lines: Sequence[Line], stop: int) -> int:

@@ -151,6 +151,8 @@ def parts_of(span: Span, labelled: bool, language: str, gave: bool = False) -> l
                 part = Part("photographer", part.spans)  # "图/林一"
             elif parts and part.kind == "photographer" and initials(part.spans[0]):
                 part = Part("nothing", part.spans)  # "ANTARA FOTO/Siti Lale/sta/foc"
+            elif labelled and part.kind == "prose" and beside_slash(part.spans[0], span):
+                part = Part("agency", part.spans)  # "Foto: pressefoto_lee/picture alliance"
             if not credible(part, labelled):
                 return []
             parts.append(part)
@@ -168,6 +170,12 @@ def unsure_name(part: Part, language: str) -> bool:
 def initials(span: Span) -> bool:
     """Whether it is the initials of an editor, in small letters."""
     return span.fullmatch(INITIALS) is not None
+
+
+def beside_slash(part: Span, credit: Span) -> bool:
+    """Whether a few words stand beside a slash that parts holders, however they are written."""
+    near = credit.before(part).rstrip(BLANK).text[-1:] + credit.after(part).lstrip(BLANK).text[:1]
+    return "/" in near and len(whole_words(part)) <= SHORT_PART
 
 
 def user(part: Part) -> bool:

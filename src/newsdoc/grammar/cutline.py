@@ -36,6 +36,9 @@ LONGEST_SIGNED, SHORTEST_SIGNED = 50, 4
 LONGEST_GIVEN = 240
 """A caption that ends in who gave the picture away; in a longer text, such words are of it."""
 
+LONGEST_HEADING = 80
+"""No heading between paragraphs is longer."""
+
 LONGEST_SOLID = 30
 """So many in a script without blanks."""
 
@@ -78,6 +81,12 @@ class Located:
     text: Span | None
     reading: Reading
 
+    @property
+    def in_brackets(self) -> bool:
+        """Whether the credit stands in brackets, and is no order of a desk, which is in capitals."""
+        text = self.reading.credit.span.text
+        return text.startswith(("(", "（")) and text.endswith((")", "）")) and not text.isupper()
+
 
 @per_language
 def label_inside(words: Lexicon) -> str:
@@ -85,6 +94,14 @@ def label_inside(words: Lexicon) -> str:
     notice = rf"(?!(?i:{words.any('credit.copyright')}){S}+[^\d©])"
     start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n（［])|(?<=[/|][ ])|(?<![^\W\d_])(?=[{CASELESS}]))"
     return rf"{notice}{start}(?:{label(words.name).pattern})"
+
+
+def has_words(below: Span | None, after: Span | None) -> bool:
+    """Whether the line below a bare credit is its caption: long and no sentence, with the text below it."""
+    if below is None or after is None or not LONGEST_HEADING < len(below) <= LONGEST_GIVEN:
+        return False
+    said = below.text.rstrip("\"”’")
+    return not said.endswith((".", "!", "?", "…", ":", "。")) and len(after) > LONGEST_HEADING
 
 
 def locate(span: Span, language: str) -> Located | None:
@@ -105,7 +122,9 @@ def traced(span: Span, language: str) -> bool:
         return True
     if "/" in tail and JOINED.search(tail):
         return True
-    if len(span) <= LONGEST_GIVEN and spoken(tail, language, "credit.courtesy"):
+    if len(span) <= LONGEST_GIVEN and (
+        tail.casefold().endswith(instead(language)) or spoken(tail, language, "credit.courtesy")
+    ):
         return True
     if label_sign(language).search(tail) is None or spoken(tail, language, "credit.labels") is None:
         return False
@@ -146,6 +165,12 @@ def news_names(language: str) -> tuple[str, ...]:
 def last_words(language: str) -> frozenset[str]:
     """The last words of those names."""
     return frozenset(name.split()[-1] for name in news_names(language))
+
+
+@cache
+def instead(language: str) -> tuple[str, ...]:
+    """What stands in the place of who gave a picture away, behind a full stop: "... in 1998. Supplied"."""
+    return tuple(f". {word.casefold()}" for word in lexicon(language).words("credit.instead"))
 
 
 @cache

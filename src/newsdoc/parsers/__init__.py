@@ -4,6 +4,7 @@ from newsdoc.cursor import BlockParser, Mark
 from newsdoc.parsers.boilerplate import boilerplate
 from newsdoc.parsers.byline import byline
 from newsdoc.parsers.caption import caption
+from newsdoc.parsers.comments import comments
 from newsdoc.parsers.credit import lone_credit
 from newsdoc.parsers.dateline import dateline
 from newsdoc.parsers.embed import embed
@@ -29,6 +30,7 @@ BLOCKS: tuple[BlockParser, ...] = (
     lone_credit,
     signoff,
     writer,
+    comments,
     filler,
     timestamp,
     note,

@@ -2,7 +2,7 @@
 
     boilerplate = page word+ | network+ | pointer (":" | "-") words | order ... object | call words
                 | tag (":" | "-") words                   (no sentence)
-                | phrase | handle
+                | phrase | notice | handle
                 | ("©" | "Copyright") year                 (below the headline)
 
     Send to        Share this article        READ MORE: Five ferries to see
@@ -28,6 +28,9 @@ MOSTLY = 0.65
 
 SHORT = 240
 """Boilerplate is one or two sentences."""
+
+LONGEST_NOTICE = 800
+"""A consent to what others show on the page is longer."""
 
 LONGEST_READING = 60
 """Nor the time that a piece takes to read."""
@@ -140,6 +143,7 @@ def notice(words: Lexicon) -> str:
         | (?:{said})[ \t:]{{1,3}}{year} )"""
 
 
+@limit(SHORT)
 @opening(*PAGE)
 def vocabulary(cursor: Cursor) -> tuple[()] | None:
     """By words of a page and no others, even above the headline."""
@@ -148,6 +152,7 @@ def vocabulary(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "words of a page and no others") if cursor.search(anchor(cursor.language)) else None
 
 
+@limit(SHORT)
 @opening("boilerplate.networks")
 def shared(cursor: Cursor) -> tuple[()] | None:
     """By names of networks and nothing else."""
@@ -165,6 +170,7 @@ def begun(cursor: Cursor) -> bool:
     return bool(cursor.seen["headline"] or cursor.seen["paragraph"])
 
 
+@limit(SHORT)
 @opening("credit.copyright", signs="©ⓒ([")
 def reserved(cursor: Cursor) -> tuple[()] | None:
     """By the copyright that it claims."""
@@ -231,6 +237,7 @@ def timed(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "how long it takes to read") if found else None
 
 
+@limit(SHORT)
 def played(cursor: Cursor) -> tuple[()] | None:
     """By the words of a player or a sharing bar, and nothing else."""
     if not (begun(cursor) or cursor.left > 1) or cursor.size > LONGEST_HANDLE:
@@ -241,6 +248,7 @@ def played(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "words of a player or a sharing bar") if found else None
 
 
+@limit(SHORT)
 @above("paragraph")
 @below("headline", "timestamp")
 @opening(signs="|·•")
@@ -250,6 +258,7 @@ def beside_a_date(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "behind a date") if beside else None  # or a bullet, the first below it
 
 
+@limit(SHORT)
 def spoken_to(cursor: Cursor) -> tuple[()] | None:
     """By what it tells the reader, in its own language or the story's."""
     if not begun(cursor) or cursor.match(QUOTED):
@@ -260,10 +269,23 @@ def spoken_to(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, because) if because else None
 
 
+@below("boilerplate")
+@limit(LONGEST_NOTICE)
+def noticed(cursor: Cursor) -> tuple[()] | None:
+    """By the words of a consent, a sign-up, a rule or a disclaimer, however long, on a page."""
+    if not begun(cursor) or cursor.match(QUOTED):
+        return None
+    found = spoken(cursor.block.text, cursor.language, "boilerplate.notices")
+    if found is None or cursor.search(report(cursor.language)):
+        return None
+    return drop(cursor, f"says {found!r}")
+
+
 boilerplate = either(
     "boilerplate",
     vocabulary, shared, account, turned, numbered, crumbs, reserved, timed, played, beside_a_date, spoken_to,
-    limit=SHORT,
+    noticed,
+    limit=LONGEST_NOTICE,
 )
 """Claim a line that belongs to the page, not to the story."""
 
@@ -311,6 +333,8 @@ def told(cursor: Cursor, language: str) -> str:
         because = "tells the reader what to do"
     elif found := spoken(cursor.block.text, language, "boilerplate.phrases"):
         because = f"says {found!r}" if of_itself(cursor, language) else ""
+    elif found := spoken(cursor.block.text, language, "boilerplate.notices"):
+        because = f"says {found!r}"
     return "" if because and cursor.search(report(language)) else because
 
 

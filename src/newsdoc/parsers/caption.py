@@ -7,28 +7,17 @@
     A ferry leaves the harbour
     Getty Images
 
-A credit that calls itself one makes a caption of its block wherever it stands.  A
-bare "(AGENCY)" signs stories as well as pictures: it makes a caption only above
-the first paragraph, with text below.
+A credit that calls itself one makes a caption of its block wherever it stands; a bare
+"(AGENCY)" signs stories as well as pictures (newsdoc.whose).
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.cutline import (
-    Located,
-    ends_in_news,
-    kinds,
-    locate,
-    locate_in_line,
-    picture_words,
-    pictured,
-    traced,
-)
+from newsdoc.grammar.cutline import Located, ends_in_news, has_words, locate, locate_in_line, pictured, traced
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
@@ -36,24 +25,29 @@ from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import Caption
 from newsdoc.span import Span
+from newsdoc.whose import (
+    FEWEST_WORDS,
+    LINES_BELOW,
+    LONGEST_LINE,
+    NEAR_END,
+    PROSE,
+    SENTENCE_ENDS,
+    amid_text,
+    calls_itself,
+    in_the_midst,
+    near_end,
+    of_story,
+    signed_by_wire,
+    signed_story,
+    under_header,
+    wordy,
+)
 
 LONGEST_BLOCK = 1500
 """No caption has more characters."""
 
-LONGEST_LINE = 300
-"""A line above a lone credit is a caption up to this length; a longer one is a paragraph."""
-
 LONGEST_SOLID = 120
-"""In a script without blanks, where a character is half a word, up to this."""
-
-LONGEST_SENTENCE = 160
-"""And one between paragraphs that ends a sentence, with a bare agency behind it."""
-
-FEWEST_WORDS = 4
-"""A line above a lone credit has so many words, or it is a button or a heading."""
-
-LINES_BELOW = 3
-"""A credit may be cut into so many lines: "(", "Photo:", "Ann Lee)"."""
+"""In a script without blanks, where a character is half a word, a line above a credit has so many."""
 
 LONGEST_AGENCY = 40
 """No agency has a longer name."""
@@ -61,26 +55,11 @@ LONGEST_AGENCY = 40
 LONGEST_TAIL = 30
 """A button at the end of a caption has no more characters."""
 
-PROSE = 120
-"""A line this long below a caption is the text of the story."""
+LONGEST_POSED = 200
+"""A caption that says who stands where, and names nobody's credit, has no more characters."""
 
-SENTENCE = 30
-"""A line so long that ends a sentence is a paragraph of the story."""
-
-STOP = re.compile(r"[.!?][\"'”’)]{0,2}\s|。")
-"""The end of a sentence, and something behind it."""
-
-LONE = re.compile(r"\((?P<word>\w{1,30})\)\.?\Z")
-LONGEST_LONE = 33
-"""A word in brackets at the end, and how long it is with them."""
-
-LABEL_NEAR = 240
-"""A label of a credit stands so near to the end."""
-
-SENTENCE_ENDS = (".", "?", "!", "。", ".”", '."', "。」")
-
-HEADER = ("headline", "deck", "timestamp", "byline", "caption")
-"""The blocks under which a line with a bare agency is a caption."""
+SAID = re.compile(r"\w{3}[.!?][ ]+\w[^.]{9}|[\"“„«»]\w[^\"“”„«»]{30}")
+"""A second sentence, or words that somebody said."""
 
 OPENINGS = ("credit.archive", "credit.captions", "credit.scene", "credit.shown", "credit.showing")
 """The lists of what opens a caption."""
@@ -162,7 +141,7 @@ def credited(cursor: Cursor) -> Caption | None:
     block, language = cursor.block, cursor.language
     if not traced(block, language) and not ends_in_news(cursor.ends(LONGEST_AGENCY), language):
         return None
-    if cursor.seen["paragraph"] and signed_by_wire(cursor):
+    if near_end(cursor) and signed_by_wire(cursor):
         return None
     own = locate_in_line(without_buttons(block, language), language)
     if own is None:
@@ -170,9 +149,10 @@ def credited(cursor: Cursor) -> Caption | None:
     reading = own.reading
     sure = pictured(reading, language) or (reading.sure and reading.signed and not reading.known)
     shown = sure and bool(cursor.seen["headline"])
-    if cursor.seen["paragraph"] and signed_story(cursor) and not (own.reading.labelled or shown):
+    amid = in_the_midst(cursor, own)
+    if cursor.seen["paragraph"] and signed_story(cursor) and not (own.reading.labelled or shown or amid):
         return None
-    if shown or (calls_itself(own) and not of_story(cursor, own)):
+    if shown or amid or (calls_itself(own) and not of_story(cursor, own)):
         return claim(cursor, block, "a picture credit", own)
     if under_header(cursor, own):
         return claim(cursor, block, "an agency under the header", own)
@@ -198,7 +178,31 @@ def above_credit(cursor: Cursor) -> Caption | None:
     return claim(cursor, found[0], "a credit on the next line", found[1]) if found else None
 
 
-caption = either("caption", credited, opened, above_credit, limit=LONGEST_BLOCK, untold=True)
+@per_language
+def position(words: Lexicon) -> str:
+    """Where somebody stands on the picture, in brackets behind the name."""
+    return rf"[\w\"”»][ ]?[(（](?i:{words.any('credit.positions')})[)）]"
+
+
+@per_language
+def kind(words: Lexicon) -> str:
+    """That a picture is of the archive, or shows no event, in brackets."""
+    return rf"[ ][(](?i:{words.any('credit.archive', 'credit.extra')})[)]"
+
+
+@below("paragraph")
+@limit(LONGEST_POSED)
+def posed(cursor: Cursor) -> Caption | None:
+    """By who stands where, or what kind of picture it is: one sentence, and nobody reports or is quoted."""
+    text, language = cursor.block.text, cursor.language
+    if not text.isascii() or "(" in text:
+        found = cursor.search(position(language)) or cursor.search(kind(language))
+        if found and cursor.search(SAID) is None and not spoken(text, language, "boilerplate.reports"):
+            return claim(cursor, cursor.block, "says what the picture shows")
+    return None
+
+
+caption = either("caption", credited, opened, posed, above_credit, limit=LONGEST_BLOCK, untold=True)
 """Claim a cutline, told by its credit, by its first words, or by what stands around it."""
 
 
@@ -221,88 +225,6 @@ def first_words(words: Lexicon) -> str:
         | (?i:{words.any("credit.showing")})[ ]?[:：](?:{S}|(?=\w))
         | (?:{words.any("credit.shown")})\b[^\r\n.]{{0,60}}?{S}(?i:{words.any("credit.own")}){S}(?:{taken})\b
         | {scene}(?:,|{S}(?:{taken})\b)"""
-
-
-def signed_by_wire(cursor: Cursor) -> bool:
-    """Whether a news agency in brackets ends the block and no label stands near: a cheap look."""
-    if signing(cursor) not in news(cursor.language):
-        return False
-    return spoken(cursor.ends(LABEL_NEAR), cursor.language, "credit.labels") is None
-
-
-@cache
-def news(language: str) -> frozenset[str]:
-    """The agencies that file stories and do not live by pictures."""
-    files = (*lexicon("agencies").words("news"), *lexicon(language).words("agencies.news"))
-    return frozenset(files) - frozenset(picture_words(language))
-
-
-def signed_story(cursor: Cursor) -> bool:
-    """Whether a word in brackets, no agency of pictures, ends the block: it signs the text."""
-    return signing(cursor) not in ("", *picture_words(cursor.language))
-
-
-def signing(cursor: Cursor) -> str:
-    """The word in brackets behind a sentence, or behind the last words of the text; "" for none."""
-    lone = LONE.search(cursor.ends(LONGEST_LONE))
-    if lone is None:
-        return ""
-    return lone["word"] if cursor.search(STOP) or not text_below(cursor) else ""
-
-
-def calls_itself(located: Located) -> bool:
-    """Whether a credit says that it is one: a label, a picture agency, a name and an agency."""
-    reading = located.reading
-    if reading.prose or (located.text is None and not reading.proven):
-        return False
-    return reading.labelled or reading.pictures or (reading.known and reading.signed)
-
-
-def of_story(cursor: Cursor, located: Located) -> bool:
-    """Whether a sign of copyright tells whose story it is and not whose picture.
-
-    It has a year, no words in front or no agency behind; or it stands behind a long text, or below
-    the text behind a sentence or a few words.
-    """
-    reading, text = located.reading, located.text
-    if not reading.notice:
-        return False
-    if text is None or not reading.known or reading.dated:
-        return True
-    ended = text.text.endswith(SENTENCE_ENDS)
-    if cursor.seen["paragraph"] and not text_below(cursor):
-        return ended or not wordy(text, cursor.language)
-    return ended and len(text) > PROSE
-
-
-def text_below(cursor: Cursor) -> bool:
-    """Whether a paragraph stands just below."""
-    shortest = SENTENCE // 2 if without_blanks(cursor.language) else SENTENCE
-    near = filter(None, map(cursor.ahead, range(1, LINES_BELOW + 1)))
-    return any(len(below) >= shortest and below.text.endswith(SENTENCE_ENDS) for below in near)
-
-
-def under_header(cursor: Cursor, own: Located) -> bool:
-    """Whether a bare agency in brackets ends a line between the header and the text."""
-    below = cursor.ahead()
-    return (
-        own.text is not None
-        and own.reading.sure
-        and bool(cursor.seen["headline"])
-        and not cursor.seen["paragraph"]
-        and cursor.previous in HEADER
-        and below is not None
-        and len(below) >= PROSE
-    )
-
-
-def amid_text(cursor: Cursor, own: Located) -> bool:
-    """Whether a bare agency ends a line between paragraphs: it signs no story there."""
-    text = own.text
-    if text is None or not own.reading.known or not wordy(text, cursor.language) or not text_below(cursor):
-        return False
-    longest = LONGEST_SENTENCE if text.text.endswith(SENTENCE_ENDS) else LONGEST_LINE
-    return bool(cursor.seen["paragraph"]) and len(cursor.block) <= longest
 
 
 def behind_its_label(cursor: Cursor) -> tuple[Span, Located] | None:
@@ -351,9 +273,20 @@ def signature(words: Lexicon) -> str:
 
 
 def signs_below(cursor: Cursor, below: Span, count: int) -> bool:
-    """Whether the last line signs the story, with a sentence of it above."""
-    told = cursor.seen["paragraph"] and cursor.block.text.endswith(SENTENCE_ENDS)
-    return bool(told) and cursor.left <= count and below.match(signature(cursor.language)) is not None
+    """Whether a line signs the story, with a sentence of it above: the last line, or one under a deck."""
+    if not cursor.block.text.endswith(SENTENCE_ENDS):
+        return False
+    deck = cursor.previous in ("headline", "deck") and not cursor.seen["byline"]
+    if deck and below.match(author(cursor.language)):
+        return True
+    told = cursor.seen["paragraph"] and cursor.left <= count
+    return bool(told) and below.match(signature(cursor.language)) is not None
+
+
+@per_language
+def author(words: Lexicon) -> str:
+    """What signs a story in its header: "Autor:"."""
+    return rf"(?i:{words.any('byline.by')})[ \u00a0]?[:：]"
 
 
 def label_below(cursor: Cursor, count: int) -> bool:
@@ -368,19 +301,12 @@ def its_credit(cursor: Cursor, located: Located, count: int) -> bool:
     if located.text is None or located.text.stop > block.stop:
         return False
     sentence = cursor.seen["paragraph"] and block.text.endswith(SENTENCE_ENDS)
+    inside = cursor.left > count + NEAR_END
+    if located.text.stop == block.stop and inside and sentence and located.in_brackets:
+        return reading.signed or reading.sure
+    if sentence and not reading.labelled and has_words(cursor.ahead(count + 1), cursor.ahead(count + 2)):
+        return False
     signed = reading.signed and cursor.left > count
     if of_story(cursor, located):
         return False
     return calls_itself(located) and (not sentence or reading.labelled or reading.pictures or signed)
-
-
-def wordy(span: Span, language: str) -> bool:
-    """Whether a line has words enough for a caption, or tells that it is one: "Stock photo".
-
-    A character is half a word where none has blanks.
-    """
-    if without_blanks(language) and not span.text.isascii():
-        return len(span) >= 2 * FEWEST_WORDS
-    if span.text.casefold().strip(".") in kinds(language):
-        return True
-    return sum(word.kind == "word" for word in whole_words(span)) >= FEWEST_WORDS

@@ -12,7 +12,7 @@ from __future__ import annotations
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, limit, untold
 from newsdoc.grammar.credits import Reading, read
-from newsdoc.grammar.cutline import locate, pictured
+from newsdoc.grammar.cutline import has_words, locate, pictured
 from newsdoc.model import Caption, Credit
 from newsdoc.span import Span
 
@@ -43,6 +43,10 @@ def lone_credit(cursor: Cursor) -> Caption | None:
     located = locate(cursor.block.lstrip(SIGNS), cursor.language)
     if located is None or located.text is not None or not of_a_picture(located.reading, cursor.language):
         return None
+    below = cursor.ahead()
+    if located.reading.pictures and has_words(below, cursor.ahead(2)):
+        span = cursor.take(below, role="caption", because="a credit above its caption")
+        return Caption(span, below, located.reading.credit)
     span = cursor.take(role="caption", because="a picture credit alone")
     return Caption(span, None, located.reading.credit)
 

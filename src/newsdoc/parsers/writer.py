@@ -3,6 +3,7 @@
     writer = how to reach the writer | address | NAME "is a" role ... | NAME "covers" ... "for" body
            | "—" NAME | "(" NAME ")" | "(By" NAME ")"
            | "--" [NAME ","] newsroom telephone
+           | (label | NAME) button* paragraph               (a box on a page)
 
     Reach Ann Lee at alee@example.com or 555-0142.
     Ann Lee is a reporter for the River News.
@@ -12,6 +13,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import either, limit, opening
@@ -48,6 +50,21 @@ DESK = re.compile(
 """A newsroom behind dashes or brackets, with its telephone: "-- Bonn Newsroom +49 228 26097150" (RCV1)."""
 
 BLANKS = re.compile(r"[ \t\u00a0]")
+
+NEAR_BOX = 3
+"""What a box says stands so many blocks below its first line at the most: buttons come between."""
+
+OPENING = 30
+"""What the writer is stands so near to the start, where no name does."""
+
+TRIED = 9
+"""So many places where the name stands are looked at."""
+
+CLOSED = re.compile(r"[ \t]*(?:[\r\n,|·/–-]|\Z)")
+"""What stands behind a name that is no part of a sentence."""
+
+SHORTEST_BOX, LONGEST_BOX, SHORTEST_NAME = 60, 400, 3
+"""How long it is, and how long a name that comes back in it."""
 
 LISTED = ("paragraph", "subhead", "byline")
 """The blocks that the items of a list of names are."""
@@ -160,6 +177,60 @@ def signed(cursor: Cursor) -> SignOff | None:
     return claim(cursor, "a byline between brackets", known.people)
 
 
+@per_language
+def presented(words: Lexicon) -> str:
+    """What stands alone above a box about the writer: "About the author", "Die Autorin"."""
+    return rf"(?i:{words.any('contributors.boxes')})[ ]?[:：]?"
+
+
+@limit(LONGEST_NAMES)
+def boxed(cursor: Cursor) -> SignOff | None:
+    """By a box on a page: a label or the name that signed above, and below it what the writer is."""
+    if cursor.told != "aside":
+        return None
+    labelled = cursor.opens("contributors.boxes") and cursor.fullmatch(presented(cursor.language))
+    if not labelled and not signed_above(cursor, cursor.block):
+        return None
+    at = next((at for at in range(1, NEAR_BOX + 1) if about(cursor, at, bool(labelled))), None)
+    last = cursor.ahead(at) if at else None
+    if last is None:
+        return None
+    people = () if labelled else read(cursor.block, cursor.language).people
+    return SignOff(cursor.take(last, role="signoff", because="a box about the writer"), "credit", (), people)
+
+
+def about(cursor: Cursor, count: int, labelled: bool) -> bool:
+    """Whether the paragraph so many blocks below is about a writer: of a role, or of a name above it."""
+    line = cursor.ahead(count)
+    if line is None or not SHORTEST_BOX <= len(line) <= LONGEST_BOX:
+        return False
+    if labelled or spoken(line.text[:OPENING], cursor.language, "byline.heads"):
+        return True
+    names = [word for word in cursor.block.text.split(" ") if len(word) >= SHORTEST_NAME]
+    return any(name.casefold() in line.text.casefold() for name in names)
+
+
+@per_language
+def cue(words: Lexicon) -> str:
+    """What opens a byline, with the names in front of another."""
+    return rf"[ \t]*(?i:{words.any('byline.by', 'byline.from')})[ \t:][^\r\n]{{0,{LONGEST_NAMES}}}"
+
+
+def signed_above(cursor: Cursor, name: Span) -> bool:
+    """Whether a bare name stands above too, behind a "By" or first on its line, with no text behind it."""
+    language, source = cursor.language, cursor.source
+    people = read(name, language).people
+    if len(people) != 1 or people[0].name != name or not plain(people[0], language):
+        return False
+    words = re.compile(re.escape(name.text), re.IGNORECASE)
+    for found in islice(source.span(0, name.start).find(words), TRIED):
+        near = source.text[max(0, found.span.start - LONGEST_NAMES) : found.span.start]
+        line = source.span(found.span.start - len(near) + 1 + max(map(near.rfind, "\r\n")), found.span.start)
+        if line.fullmatch(cue(language)) or (not line.strip() and source.span(found.span.stop).match(CLOSED)):
+            return True
+    return False
+
+
 @limit(LONGEST_NAMES)
 def named(cursor: Cursor) -> SignOff | None:
     """By names between brackets or behind a dash, or with what they are, on the last line.
@@ -191,7 +262,7 @@ def claim(
 
 
 writer = either(
-    "writer", reached, reachable, described, addressed, desk, signed, named,
+    "writer", reached, reachable, boxed, described, addressed, desk, signed, named,
     limit=LONGEST, below=frozenset(("paragraph",)),
 )
 """Claim a line that says who wrote the story, or how to reach the writer."""

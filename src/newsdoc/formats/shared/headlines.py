@@ -27,7 +27,10 @@ LEAST_WEIGHT = 40
 MOST_WEIGHT = 300
 """More of one line does not count: one long sentence is no body."""
 
-GAP = 55
+LONGEST_CUT = 160
+"""Such a line is no longer; of a paragraph, the dots are its own."""
+
+GAP = 50
 """What a short line counts against the run that it interrupts, half of it where it ends a sentence."""
 
 HEADLINE = range(20, 221)
@@ -78,15 +81,18 @@ MARKS = (
 """Vowel signs and the like: parts of words that a regular expression takes for none."""
 
 WORD = re.compile(rf"[{WIDE}]{{2}}|[\w{MARKS}]{{4,60}}")
-ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»“)\]]{0,3}|[.!?,][\"'”’»“)]{1,2})\Z")
+ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»«“)\]]{0,3}|[.!?,][\"'”’»«“)]{1,2})\Z")
 CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{4,20}}(?!\w)")
+
+CUT = re.compile(r"(?:\.\.\.|…)\Z")
+"""How a title or a teaser ends that was cut."""
 
 YEAR = r"(?:19|20)\d\d(?!\d)"
 CLOCK = r"(?<![\d.])[0-2]?\d[:.][0-5]\d(?![\d.])"
 DATE = re.compile(rf"\d[^\d\r\n]{{1,14}}{YEAR}|(?<!\d){YEAR}\D{{1,2}}\d|{CLOCK}")
 """The figures of a day or a clock in any language; a year alone tells nothing."""
 
-CLOSED = r"[.!?][\"'”’»“)]?"
+CLOSED = r"[.!?][\"'”’»«“)]?"
 SENTENCES = rf"{CLOSED}[ \u00a0]\w[^.!?]{{10,99}}"
 SEVERAL = re.compile(rf"(?:[^.!?]{{30,99}}|{SENTENCES}){SENTENCES}[.!?]\Z|。\w")
 """Two sentences: a deck or a paragraph."""
@@ -118,7 +124,9 @@ def line_of(span: Span) -> Line:
     text = span.source.text[span.start : min(span.stop, span.start + MOST_WEIGHT)]
     wide = 0 if text.isascii() else len(WIDE_LETTER.findall(text))
     end = span.after(max(span.start, span.stop - 5))
-    return Line(span, len(span) + wide, end.search(ENDED) is not None)
+    width = len(span) + wide
+    cut = width < LONGEST_CUT and end.search(CUT) is not None
+    return Line(span, width, not cut and end.search(ENDED) is not None)
 
 
 def words(span: Span) -> set[str]:

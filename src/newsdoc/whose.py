@@ -1,0 +1,169 @@
+"""Whose a name at the end of a line is: it credits a picture, or it signs the story.
+
+    calls itself    "Photo: Ann Lee", "Getty Images", "Ann Lee/AP"     a picture's, wherever it stands
+    of the story    "© 2021 AFP", "He agreed. (AFP)"                   no picture's
+    amid the text   "A ferry at the bridge (AFP)", with text below     a picture's: the line is no sentence
+    under a header  "A ferry at the bridge. (AFP)", above the text     a picture's
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsdoc.cursor import Cursor
+from newsdoc.grammar.cutline import Located, instead, kinds, news_names, picture_words
+from newsdoc.grammar.words import whole_words
+from newsdoc.language import without_blanks
+from newsdoc.lexicon import spoken
+from newsdoc.span import Span
+
+LONGEST_LINE = 300
+"""A line above a lone credit is a caption up to this length; a longer one is a paragraph."""
+
+LONGEST_SENTENCE = 160
+"""And one between paragraphs that ends a sentence, with a bare agency behind it."""
+
+FEWEST_WORDS = 4
+"""A line above a lone credit has so many words, or it is a button or a heading."""
+
+LINES_BELOW = 3
+"""A credit may be cut into so many lines: "(", "Photo:", "Ann Lee)"."""
+
+PROSE = 120
+"""A line this long below a caption is the text of the story."""
+
+SENTENCE = 30
+"""A line so long that ends a sentence is a paragraph of the story."""
+
+NEAR_END = 4
+"""So many candidates from the end, who signs may sign the story."""
+
+STOP = re.compile(r"[.!?][\"'”’)]{0,2}\s|。")
+"""The end of a sentence, and something behind it."""
+
+SENTENCE_ENDS = (".", "?", "!", "。", ".”", '."', "。」")
+
+LONE = re.compile(r"\((?P<word>\w{1,30})\)\.?\Z")
+LONGEST_LONE = 33
+"""A word in brackets at the end, and how long it is with them."""
+
+LABEL_NEAR = 240
+"""A label of a credit stands so near to the end."""
+
+HEADER = ("headline", "deck", "timestamp", "byline", "caption")
+"""The blocks under which a line with a bare agency is a caption."""
+
+
+def near_end(cursor: Cursor) -> bool:
+    """Whether who signs here may sign the story: the text stands above, and little below."""
+    return bool(cursor.seen["paragraph"]) and cursor.left <= NEAR_END
+
+
+def signed_by_wire(cursor: Cursor) -> bool:
+    """Whether a news agency in brackets ends the block and no label stands near: a cheap look."""
+    if signing(cursor) not in news(cursor.language):
+        return False
+    return spoken(cursor.ends(LABEL_NEAR), cursor.language, "credit.labels") is None
+
+
+@cache
+def news(language: str) -> frozenset[str]:
+    """The agencies that file stories and do not live by pictures."""
+    return frozenset(news_names(language)) - frozenset(picture_words(language))
+
+
+def signed_story(cursor: Cursor) -> bool:
+    """Whether a word in brackets, no agency of pictures, ends the block: it signs the text."""
+    return signing(cursor) not in ("", *picture_words(cursor.language))
+
+
+def signing(cursor: Cursor) -> str:
+    """The word in brackets behind a sentence, or behind the last words of the text; "" for none."""
+    lone = LONE.search(cursor.ends(LONGEST_LONE))
+    if lone is None:
+        return ""
+    return lone["word"] if cursor.search(STOP) or not text_below(cursor) else ""
+
+
+def calls_itself(located: Located) -> bool:
+    """Whether a credit says that it is one: a label, a picture agency, a name and an agency."""
+    reading = located.reading
+    if reading.prose or (located.text is None and not reading.proven):
+        return False
+    return reading.labelled or reading.pictures or (reading.known and reading.signed)
+
+
+def in_the_midst(cursor: Cursor, own: Located) -> bool:
+    """Whether a short line between paragraphs ends as no paragraph there does.
+
+    "... of the river. © Riverpix", "... on Monday. Ann Lee (Reuters)", "... in 1998. Supplied".
+    """
+    reading = own.reading
+    if not cursor.seen["paragraph"] or near_end(cursor) or own.text is None or cursor.size > LONGEST_LINE:
+        return False
+    if reading.notice:
+        return not reading.prose and not reading.dated
+    if not (own.text.text.endswith(SENTENCE_ENDS) and reading.known):
+        return False
+    given = cursor.block.text.casefold().endswith(instead(cursor.language))
+    return given or (reading.signed and len(reading.credit.agencies) == 1)
+
+
+def of_story(cursor: Cursor, located: Located) -> bool:
+    """Whether a sign of copyright tells whose story it is and not whose picture.
+
+    It has a year, no words in front or no agency behind; or it stands behind a long text, or below
+    the text behind a sentence or a few words.
+    """
+    reading, text = located.reading, located.text
+    if not reading.notice:
+        return False
+    if text is None or not reading.known or reading.dated:
+        return True
+    ended = text.text.endswith(SENTENCE_ENDS)
+    if cursor.seen["paragraph"] and not text_below(cursor):
+        return ended or not wordy(text, cursor.language)
+    return ended and len(text) > PROSE
+
+
+def under_header(cursor: Cursor, own: Located) -> bool:
+    """Whether a bare agency in brackets ends a line between the header and the text."""
+    below = cursor.ahead()
+    return (
+        own.text is not None
+        and own.reading.sure
+        and bool(cursor.seen["headline"])
+        and not cursor.seen["paragraph"]
+        and cursor.previous in HEADER
+        and below is not None
+        and len(below) >= PROSE
+    )
+
+
+def amid_text(cursor: Cursor, own: Located) -> bool:
+    """Whether a bare agency ends a line between paragraphs: it signs no story there."""
+    text = own.text
+    if text is None or not own.reading.known or not wordy(text, cursor.language) or not text_below(cursor):
+        return False
+    longest = LONGEST_SENTENCE if text.text.endswith(SENTENCE_ENDS) else LONGEST_LINE
+    return bool(cursor.seen["paragraph"]) and len(cursor.block) <= longest
+
+
+def text_below(cursor: Cursor) -> bool:
+    """Whether a paragraph stands just below."""
+    shortest = SENTENCE // 2 if without_blanks(cursor.language) else SENTENCE
+    near = filter(None, map(cursor.ahead, range(1, LINES_BELOW + 1)))
+    return any(len(below) >= shortest and below.text.endswith(SENTENCE_ENDS) for below in near)
+
+
+def wordy(span: Span, language: str) -> bool:
+    """Whether a line has words enough for a caption, or tells that it is one: "Stock photo".
+
+    A character is half a word where none has blanks.
+    """
+    if without_blanks(language) and not span.text.isascii():
+        return len(span) >= 2 * FEWEST_WORDS
+    if span.text.casefold().strip(".") in kinds(language):
+        return True
+    return sum(word.kind == "word" for word in whole_words(span)) >= FEWEST_WORDS
