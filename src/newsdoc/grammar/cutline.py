@@ -48,6 +48,9 @@ OPENING = BLANK + "\u00a0\u3000|–—-•·([（［【＝/／<"
 BRACKET = re.compile(
     rf"[(\[（［<][^()\[\]（）［］<>]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]）］>]{S}{{0,3}}[.;。]?\Z"
 )
+TWO = re.compile(rf"\([^()]{{3,60}}\){S}{{0,3}}\([^()]{{2,60}}\){S}{{0,3}}[.;]?\Z")
+"""A photographer and an agency, each in brackets: "(Foto di Ann Lee) (ANSA)"."""
+
 SENTENCE = late(rf"""
     (?<=[.!?…]) ["”’')\]]{{0,2}}
     (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]|[{LOWER}]{{2,4}}\Z))
@@ -224,8 +227,10 @@ def whole(span: Span, language: str) -> Located | None:
 
 def bracketed(span: Span, language: str) -> Located | None:
     """A credit in brackets at the end: any agency, or a name behind a sentence or a line."""
-    found = window(span).search(BRACKET)
-    reading = read(found.span, language) if found else None
+    pair = window(span).search(TWO)
+    both = read(pair.span, language) if pair else None
+    found = pair if both and both.signed and both.known else window(span).search(BRACKET)
+    reading = both if found is pair else read(found.span, language) if found else None
     if found is None or reading is None:
         return None
     before = span.before(found.span)

@@ -52,8 +52,8 @@ LONGEST_SOLID = 120
 LONGEST_AGENCY = 40
 """No agency has a longer name."""
 
-LONGEST_TAIL = 30
-"""A button at the end of a caption has no more characters."""
+LONGEST_TAIL = 80
+"""The buttons at the end of a caption have no more characters."""
 
 LONGEST_POSED = 200
 """A caption that says who stands where, and names nobody's credit, has no more characters."""
@@ -121,8 +121,10 @@ def buttons(words: Lexicon) -> str:
 
 @per_language
 def tail(words: Lexicon) -> str:
-    """A button at the end: "Show more", "【写真を拡大】", "画像を見る(2枚)"."""
-    return rf"[【（(\[]?(?:{words.any('credit.tails')})(?:[ ]?[(（]\d{{1,3}}\w?[)）])?[】）)\]]?\Z"
+    """Buttons and what is no word of the picture at the end: "Show more", "画像を見る(2枚)", "(12345)"."""
+    button = rf"[【（(\[]?(?:{words.any('credit.tails')})(?:[ ]?[(（]\d{{1,3}}\w?[)）])?[】）)\]]?"
+    number, address = r"[(]?\d{5,10}(?:-\d{1,6})?[)]?", r"[\w.+-]{1,40}@[\w.-]{3,40}"
+    return rf"(?:{S}?{button}){{1,3}}\Z|{S}(?:{number}|{address})\Z"
 
 
 def without_buttons(span: Span, language: str) -> Span:
