@@ -50,7 +50,7 @@ def test_offsets_make_it_aware(moment: datetime, hours: int, form: str) -> None:
     assert moment.replace(tzinfo=zone) == found.value
 
 
-@pytest.mark.parametrize("zone", ["EST", "CST", "BST", "JST", "ET"])
+@pytest.mark.parametrize("zone", ["EST", "CST", "BST", "JST", "ET", "Eastern", "Pacific Time", "WIB"])
 def test_an_abbreviation_leaves_it_naive(zone: str) -> None:
     """A name that several zones share is kept as printed, and guesses nothing."""
     found = newsdoc.parse_timestamp(f"May 2, 2020 8:30 pm {zone}")

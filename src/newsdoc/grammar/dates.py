@@ -96,7 +96,7 @@ def joint(words: Lexicon) -> str:
     word = rf"(?:{words.any('dates.joiners', 'dates.front')})(?![^\W\d_]):?"
     day = rf"(?:{words.any('dates.weekdays')})\.?"
     return rf"""(?i: \.? (?:{SPACE}?(?:{words.any('dates.years')})(?!\w))?
-        (?:{SPACE}?[(（][^()（）\d]{{1,12}}[)）])? (?:,?{SPACE}{{1,3}}{day}(?!\w))? {SPACE}{{0,5}}
+        (?:{SPACE}?[(（][^()（）\d]{{1,12}}[)）])? (?:(?:,?{SPACE}{{1,3}}|(?<=日)){day}(?!\w))? {SPACE}{{0,5}}
         (?:T(?=\d)|(?:[,،|/·•、–—-]{SPACE}{{0,5}})?(?:{word})?){SPACE}{{0,5}})"""
 
 
@@ -116,7 +116,7 @@ def clock(words: Lexicon) -> str:
               (?:{SPACE}?{hours})?(?:{SPACE}?(?:{words.any('dates.local')})(?!\w))?
             | (?P<h2>\d\d?){SPACE}?(?P<ap2>[ap])\.?{SPACE}?m\b\.?
             | (?P<h4>\d\d?){SPACE}?(?:{hours}|[時时点點시](?!\d))
-            | (?<!\w)(?:(?P<noon>{noon})|(?P<midnight>{midnight}))(?!\w)
+            | (?<!\w)(?:12{SPACE})?(?:(?P<noon>{noon})|(?P<midnight>{midnight}))(?!\w)
             | (?P<h3>[0-2]\d)(?P<m3>[0-5]\d)(?={SPACE}?(?:h\b|hrs\b|hours\b|{names})) ))
           (?:{SPACE}{{0,2}}\(?(?P<zone>
               (?:(?:UTC|GMT|Z)?(?P<sign>[+-])(?P<zh>\d\d):?(?P<zm>\d\d))(?!\d)

@@ -24,6 +24,7 @@ from newsdoc.language import (
     of_script,
     tokens,
     voted,
+    without_blanks,
 )
 from newsdoc.lexicon import DEFAULT, dated, dates_of, groups, languages, lexicon, months, tables_of
 
@@ -40,7 +41,9 @@ def nearest_dates(text: str) -> list[str]:
     votes = voted(found, words_of_dates())
     for word in found & months_of_all().keys():
         votes.update(dict.fromkeys(months_of_all()[word], MONTH))
-    return even(votes, of_script(window, dated()))
+    rivals = even(votes, of_script(window, dated()))
+    solid = without_blanks(rivals[0])  # the characters of Japanese dates are Chinese ones
+    return [*rivals, *(name for name in languages() if solid and without_blanks(name) and name not in rivals)]
 
 
 @cache
