@@ -74,6 +74,23 @@ def test_quotes() -> None:
     assert newsdoc.find_quotes("It rained all night.") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("시장은 \"비가 왔다\"고 말했다.", "시장"),
+        ("「雨が降った」と市長は述べた。", "市長"),
+        ("«Il a plu», a dit Anne Lee, maire de Bonn.", "Anne Lee"),
+        ('"Yağmur yağdı" dedi Belediye Başkanı Ayşe Yılmaz.', "Belediye Başkanı Ayşe Yılmaz"),
+    ],
+)
+def test_quotes_tell_their_language(text: str, speaker: str) -> None:
+    """Without a language, that of the words around a quotation."""
+    (found,) = newsdoc.find_quotes(text)
+
+    assert found.speaker is not None
+    assert speaker == found.speaker.mention.text
+
+
 @pytest.mark.parametrize("function", [*FIELDS, newsdoc.find_quotes])
 @pytest.mark.parametrize("text", [None, b"By Ann Lee", 3])
 def test_only_text(function: Callable[[object], object], text: object) -> None:

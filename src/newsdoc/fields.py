@@ -17,7 +17,6 @@ from typing import TypeVar
 from newsdoc.grammar.datewords import nearest_dates
 from newsdoc.language import asked, nearest
 from newsdoc.layout import layout
-from newsdoc.lexicon import DEFAULT
 from newsdoc.model import Byline, Caption, Credit, Dateline, Node, Quote, Timestamp
 from newsdoc.parsers.byline import byline_at
 from newsdoc.parsers.caption import caption_at
@@ -98,8 +97,8 @@ def find_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
 
     Args:
         text: One paragraph or many, laid out in any way that newsdoc reads.
-        language: The language of its words ("en"); where newsdoc has no words of
-            attribution for it, marks are found and nobody is named.
+        language: The language of its words ("en"), by default what they tell; where newsdoc
+            has no words of attribution for it, marks are found and nobody is named.
 
     Returns:
         What stands between marks, what is said without them, and terms between
@@ -109,7 +108,7 @@ def find_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
 
     source = source_of(text)
     paragraphs = [candidate.span for candidate in layout(source)]
-    return tuple(find(source, paragraphs, asked(language) or DEFAULT))
+    return tuple(find(source, paragraphs, asked(language) or nearest(text)))
 
 
 # -- behind them ---------------------------------------------------------------
