@@ -101,15 +101,15 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(escaped) or NOTHING
 
 
-def spoken(text: str, language: str, path: str) -> str | None:
-    """A word or phrase of a list that stands in a text, in any case.
+def spoken(text: str, language: str, *paths: str) -> str | None:
+    """A word or phrase of some lists that stands in a text, in any case.
 
     For long lists and texts that seldom hold any: the longest word of each phrase is
     looked up among the text's, at a tenth of a pattern's cost.  Of single words,
     "photo" is found in "photos" too.
     """
     folded = text.casefold()
-    single, phrases = _phrases(language, path)
+    single, phrases = _phrases(language, paths)
     if any(map(folded.__contains__, single)):
         return next(filter(folded.__contains__, single))
     if not phrases:
@@ -119,12 +119,12 @@ def spoken(text: str, language: str, path: str) -> str | None:
 
 
 @cache
-def _phrases(language: str, path: str) -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
-    """The words of a list to be looked for one by one, and its phrases by their longest words.
+def _phrases(language: str, paths: tuple[str, ...]) -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
+    """The words of some lists to be looked for one by one, and their phrases by their longest words.
 
-    Of a list of a few phrases each is looked for: that costs less than the words of a text.
+    Of a few phrases each is looked for: that costs less than the words of a text.
     """
-    listed = sorted({words.casefold() for words in lexicon(language).words(path)}, key=len)
+    listed = sorted({words.casefold() for words in lexicon(language).words(*paths)}, key=len)
     shortest: list[str] = []
     for words in listed:
         if not any(short in words for short in shortest):

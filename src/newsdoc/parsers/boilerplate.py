@@ -272,8 +272,8 @@ def spoken_to(cursor: Cursor) -> tuple[()] | None:
 @below("boilerplate")
 @limit(LONGEST_NOTICE)
 def noticed(cursor: Cursor) -> tuple[()] | None:
-    """By the words of a consent, a sign-up, a rule or a disclaimer, however long, on a page."""
-    if not begun(cursor) or cursor.match(QUOTED):
+    """By the words of a long consent, sign-up, rule or disclaimer, on a page."""
+    if cursor.size <= SHORT or not begun(cursor) or cursor.match(QUOTED):
         return None
     found = spoken(cursor.block.text, cursor.language, "boilerplate.notices")
     if found is None or cursor.search(report(cursor.language)):
@@ -331,10 +331,8 @@ def told(cursor: Cursor, language: str) -> str:
         because = "signs the reader up"
     elif ordered(cursor, language):
         because = "tells the reader what to do"
-    elif found := spoken(cursor.block.text, language, "boilerplate.phrases"):
+    elif found := spoken(cursor.block.text, language, "boilerplate.phrases", "boilerplate.notices"):
         because = f"says {found!r}" if of_itself(cursor, language) else ""
-    elif found := spoken(cursor.block.text, language, "boilerplate.notices"):
-        because = f"says {found!r}"
     return "" if because and cursor.search(report(language)) else because
 
 
@@ -344,6 +342,8 @@ def of_itself(cursor: Cursor, language: str) -> bool:
     "The report has not been edited by the council." says one of something else.
     """
     if cursor.search(SENTENCE) is None or cursor.search(address(language)) is not None:
+        return True
+    if spoken(cursor.block.text, language, "boilerplate.notices"):
         return True
     text = cursor.block.text.casefold()
     said = {it for it in map(str.casefold, lexicon(language).words("boilerplate.phrases")) if it in text}
