@@ -10,13 +10,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 from typing import TypeAlias
 
 from attrs import frozen
 
+from newsdoc.grammar.places import country_of, is_city
 from newsdoc.grammar.words import Phrasebook, Word, mixed, phrasebook
 from newsdoc.lexicon import lexicon
 from newsdoc.span import Span
@@ -251,7 +252,7 @@ def name(line: Sequence[Word], index: int, known: Grammar) -> int:
     """How many words the run of capitals there takes, small particles inside included."""
     at = index
     while at < len(line):
-        small = particles(line, at, known)
+        small = particles(line, at, known) or (at > index and loud_particles(line, index, at, known))
         if small and at - index > 1 and joined(line, at, known):
             return at - index
         at += small
@@ -281,14 +282,29 @@ def goes_on(line: Sequence[Word], index: int, at: int, known: Grammar) -> bool:
 
 def particles(line: Sequence[Word], index: int, known: Grammar) -> int:
     """How many small particles stand there: "van der" takes two."""
-    count = 0
-    while (
-        count < 3
-        and known["particle"].at(line, index + count)
-        and line[index + count].span.text.islower()
-    ):
-        count += 1
-    return count
+    return row(line, index, known, lambda word: word.span.text.islower())
+
+
+def loud_particles(line: Sequence[Word], index: int, at: int, known: Grammar) -> int:
+    """How many words with capitals stand there that are particles in a name, and cues elsewhere.
+
+    "PETER VON DER HEYDEN" is one name; "ANN LEE VON BO EK" is two, and "ANNA ROSSI DA ROMA" a place.
+    """
+    count = row(line, at, known, lambda word: word.capital)
+    behind = list(takewhile(lambda word: word.capital, line[at + count : at + count + 2]))
+    if not behind or not (other(line, at, known)[0] or known["never"].at(line, at)):
+        return 0
+    if at - index > 1 and count == 1:
+        town = behind[0].span
+        placed = known["in"].at(line, at) and (is_city(town) or country_of(town, None))
+        return 0 if placed or (known["by"].at(line, at) and len(behind) > 1) else 1
+    return 0 if known["and"].at(line, at) else count
+
+
+def row(line: Sequence[Word], index: int, known: Grammar, like: Callable[[Word], bool]) -> int:
+    """How many particles stand there in a row that are written like that; three at most."""
+    words = takewhile(lambda word: known["particle"].at([word], 0), line[index : index + 3])
+    return len(list(takewhile(like, words)))
 
 
 def nick(line: Sequence[Word], index: int) -> bool:
