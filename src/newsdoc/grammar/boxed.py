@@ -94,7 +94,7 @@ def named(words: Lexicon) -> str:
     beats, heads = words.any("byline.beats"), words.any("dateline.reporters", "byline.heads")
     name = rf"[{HANGUL}{HAN}]{{2,4}}"
     return rf"""(?<!{LETTER})(?:(?P<place>[{HANGUL}]{{2,5}})=)?(?P<others>(?:{name}(?:[·ㆍ・、]|,{S})){{0,5}})
-        (?P<name>{name}){S}?(?P<role>(?:(?:{beats}){S})?(?:{heads}))(?!{LETTER})
+        (?P<name>{name}){S}?(?P<role>(?:(?:{beats}){S})?(?:{heads}))(?!{LETTER}|{S}?[:：])
         (?:{S}{{1,3}}(?P<email>[\w.+-]{{1,60}}@[\w.-]{{3,60}}\w))?"""
 
 

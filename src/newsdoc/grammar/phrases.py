@@ -51,6 +51,7 @@ def grammar(language: str) -> Grammar:
     return {
         "help": phrasebook(own.words("byline.help")),
         "by": phrasebook(own.words("byline.by")),
+        "behind": phrasebook(own.words("byline.behind")),
         "from": phrasebook(own.words("byline.from")),
         "agency": phrasebook(signed, exact=True),
         "generic": phrasebook(agencies.words("generic")),
@@ -275,9 +276,18 @@ def goes_on(line: Sequence[Word], index: int, at: int, known: Grammar) -> bool:
     if at - index > 1 and line[at].capitals and mixed(line[index]) and mixed(line[at - 1]):
         return False
     kind, count = other(line, at, known)
-    second = at - index == 1 and count == 1 and mixed(line[index]) and mixed(line[at])
+    second = at - index == 1 and count == 1
+    second = second and ((mixed(line[index]) and mixed(line[at])) or in_capitals(line, index, known))
     surname = second and (kind == "agency" or (at + 1 == len(line) and known["weekday"].at(line, at) == 1))
     return kind in ("", "title") or surname  # "Ann Fox", "Bo Sun"
+
+
+def in_capitals(line: Sequence[Word], index: int, known: Grammar) -> bool:
+    """Whether what has small letters elsewhere may end a name in capitals: "ANN FOX", not "BONN REUTERS"."""
+    first, last = line[index : index + 2]
+    told = any(known[kind].at(line, index) for kind in (*ANY, "team")) or is_city(first.span)
+    listed = known["agency"].has(last.span.text.capitalize()) or known["weekday"].at(line, index + 1)
+    return first.capitals and last.capitals and bool(listed) and not told
 
 
 def particles(line: Sequence[Word], index: int, known: Grammar) -> int:
@@ -328,66 +338,3 @@ def body_with_article(line: Sequence[Word], index: int, known: Grammar) -> int:
     inside = known["inside"].at(line, at) if run else 0
     more = name(line, at + inside, known) if inside else 0
     return article + run + (inside + more if more else 0) if run else 0
-
-
-# -- phrases that depend on their neighbours -----------------------------------------
-
-
-def small_letters(line: list[Phrase], known: Grammar) -> list[Phrase]:
-    """The line, two or three small words after an opening "By" made a name."""
-    if not line or line[0].kind != "by":
-        return line
-    run = [phrase.words[0] for phrase in takewhile(lambda it: it.kind == "prose", line[1:])]
-    rest = line[len(run) + 1 :]
-    ended = not rest or rest[0].kind in ("comma", "and", "agency", "stop")
-    if ended and len(run) == 1 and known["team"].at(run, 0):
-        return [line[0], Phrase("generic", run), *rest]
-    names = all(word.kind == "word" and not known["never"].at([word], 0) for word in run)
-    if ended and names and len(run) in (2, 3):
-        return [line[0], Phrase("name", run), *rest]
-    return line
-
-
-def parted(line: list[Phrase], known: Grammar, named: bool) -> list[Phrase]:
-    """The line, each role with the words in front of it that belong to it, each body apart."""
-    result: list[Phrase] = []
-    for phrase in line:
-        before = result[-1] if result else None
-        if phrase.kind == "role" and before is not None and before.kind == "name":
-            said = (len(result) > 1 and result[-2].kind == "comma") or (len(result) == 1 and named)
-            result[-1:] = with_beat(before, phrase, known, said)
-        elif phrase.kind == "name" and known["sure"].at(phrase.words, len(phrase.words) - 1):
-            result += without_body(phrase)
-        else:
-            result.append(phrase)
-    return result
-
-
-def with_beat(name: Phrase, role: Phrase, known: Grammar, said: bool) -> list[Phrase]:
-    """A name and the role behind it, where the name may be what the role is about.
-
-    After a comma all of it is: "Upper River Correspondent".  Behind a name it
-    is what goes beyond two words: "Ann Lee Gardening Correspondent".
-    """
-    run, third = name.words, beyond_two(name)
-    if third and any(known[kind].at(run, len(run) - 1) for kind in ANY):
-        return [Phrase("name", run[:third]), Phrase("body", run[third:]), role]
-    if len(run) == 1 or (said and not role.beats):
-        return [Phrase("role", (*run, *role.words), True)]
-    if role.beats or not third:
-        return [name, role]
-    return [Phrase("name", run[:third]), Phrase("role", (*run[third:], *role.words), True)]
-
-
-def without_body(name: Phrase) -> list[Phrase]:
-    """A name and the body behind it: "Ann Lee River Team"; or a body alone: "Los Angeles Times"."""
-    third = beyond_two(name)
-    if not third or len(name.words) - third < 2:
-        return [name]
-    return [Phrase("name", name.words[:third]), Phrase("body", name.words[third:])]
-
-
-def beyond_two(name: Phrase) -> int:
-    """Where the third full word of a name stands, initials and particles aside; 0 for nowhere."""
-    full = [at for at, word in enumerate(name.words) if word.capital and len(word.span) > 2]
-    return full[2] if len(full) > 2 else 0
