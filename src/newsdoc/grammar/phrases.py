@@ -184,10 +184,22 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
 
 
 def overruled(kind: str, line: Sequence[Word], index: int, count: int, known: Grammar) -> bool:
-    """Whether a stop is part of "Posted by", or a "from" inside a line says where: "da Bonn"."""
+    """Whether a stop is of "Posted by", a "from" inside a line says where, or a cue opens a family name."""
     if kind == "stop":
         return bool(known["by"].at(line, index + count))
+    if kind in ("by", "from") and count == 1 and family_name(line, index, known):
+        return True
     return kind == "from" and index > 0 and bool(known["in"].at(line, index))
+
+
+def family_name(line: Sequence[Word], index: int, known: Grammar) -> bool:
+    """Whether a cue is the first of two particles of a name: "Von der Leyen", not "Von der Redaktion"."""
+    if not known["particle"].at(line, index):
+        return False
+    run = row(line, index + 1, known, lambda word: word.capitals or word.span.text.islower())
+    last = line[index + 1 + run :]
+    told = any(known[kind].at(last, 0) for kind in ("agency", "generic", "head", "beat", "team", *ANY))
+    return run > 0 and bool(last) and last[0].capital and not told
 
 
 def dated(line: Sequence[Word], index: int, known: Grammar) -> bool:
