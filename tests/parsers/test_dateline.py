@@ -130,6 +130,15 @@ def test_it_stands_in_front_of_one_of_the_first_three(above: int, found: bool) -
     assert found == (newsdoc.parse(text).dateline is not None)
 
 
+def test_a_day_between_place_and_agency_is_resolved() -> None:
+    """Japanese brackets run them together."""
+    words = "5カ国の閣僚は、夜通しの協議の末、川の計画に合意した。議長が明らかにした。"
+    article = newsdoc.parse(f"川の計画で合意\n\n2020年3月1日 08:00\n\n【カイロ29日時事】{words}")
+
+    assert article.dateline is not None
+    assert date(2020, 2, 29) == article.dateline.value
+
+
 def test_without_a_reference_there_is_no_year() -> None:
     """Nothing is resolved against today."""
     found = newsdoc.parse("Ministers agree\n\nBONN, Feb. 3 (AP) - " + WORDS).dateline

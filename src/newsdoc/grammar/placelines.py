@@ -14,7 +14,7 @@ import re
 
 from attrs import evolve
 
-from newsdoc.grammar.boxed import solid_people
+from newsdoc.grammar.boxnames import solid_people
 from newsdoc.grammar.dates import dates, days
 from newsdoc.grammar.names import read
 from newsdoc.grammar.places import country_of, is_city, is_region

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, below, either, limit, opening
-from newsdoc.grammar.boxed import solid_name, solid_people
+from newsdoc.grammar.boxnames import solid_name, solid_people
 from newsdoc.grammar.dates import find
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.inverted import inverted
