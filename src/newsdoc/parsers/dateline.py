@@ -32,19 +32,19 @@ from newsdoc.grammar.filing import (
     byline_cue,
     form,
     form_of_small_letters,
-    joints,
     kicker,
     named,
     phrase,
     staff,
     stop_of,
 )
+from newsdoc.grammar.located import COMMA, LOUD, SLASH, places, reporters, whole_part, without_stop
 from newsdoc.grammar.placelines import city_alone, city_and_day, filed
-from newsdoc.grammar.places import acronym, capitals, country_of, is_city, is_region, loud
+from newsdoc.grammar.places import acronym, capitals, is_city, is_region, loud
 from newsdoc.grammar.uncased import uncased_dateline
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import lexicon
-from newsdoc.model import Byline, Dateline, Node, Person, Place
+from newsdoc.model import Byline, Dateline, Node, Person
 from newsdoc.span import GAP, UNSEEN, Match, Span
 
 WINDOW = 240
@@ -53,9 +53,6 @@ WINDOW = 240
 LATEST = 3
 """A dateline stands in front of one of the first three paragraphs, after summaries."""
 
-LONGEST_SHORT = 5
-"""No state is abbreviated to more letters ("Calif."): behind more, a full stop ends the place."""
-
 LONGEST_DAY = 8
 """A day and a month alone ("March 14") may open any sentence; with a year they do not."""
 
@@ -63,14 +60,9 @@ DAY = re.compile(r"\d\d\.\d\d\.[ ](?=[^\W\d])")
 """The day in front of a place, as PAP writes it: "03.05. Warszawa (PAP) - "."""
 
 FIGURE = re.compile(r"\d")
-COMMA = re.compile(rf",{S}*")
 LAST = re.compile(rf",{S}*|(?<=[{UPPER}{LOWER}]{{3}})\.{S}+")
 FULL_NAME = late(rf"[{UPPER}][\w'’.-]*(?:{S}[{UPPER}][\w'’.-]*){{1,3}}")
-SLASH = re.compile(r"[/·]")
-HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
-LOUD = rf"(?:[{UPPER}][{LOWER}]{{1,20}}{S}){{1,3}}[{UPPER}]{{2,30}}"
 LOUD_NAME = late(LOUD)
-SIGNED = late(rf"{LOUD}(?:(?:-|,[ ]|[ ]-[ ]){LOUD}){{0,3}}")
 AGENCIES = ("bracketed", "slashed", "bare", "closed")
 """Where an agency stands behind the place."""
 
@@ -244,7 +236,7 @@ def node(whole: Span, found: Match, language: str) -> Dateline:
     stop = found.span.stop
     return Dateline(
         whole.source.span(found.span.start, whole.source.span(0, stop).rstrip().stop),
-        located,
+        whole_part(located, found) if located else None,
         places(located, found, language) if located else (),
         agencies,
         date_of(found),
@@ -269,68 +261,12 @@ def filed_by(found: Match, language: str) -> tuple[tuple[Span, ...], tuple[Perso
     return agencies, (Person(behind, behind),) if behind else ()
 
 
-def without_stop(located: Span | None, language: str) -> Span | None:
-    """The place part without a full stop that ends it and no abbreviation: "КИЇВ. 3 травня"."""
-    if located is None or not located.text.endswith("."):
-        return located
-    bare = located.before(located.stop - 1)
-    region = bare.split(COMMA)[-1]
-    whole = is_city(bare, language) or (len(region) > LONGEST_SHORT and is_region(region, language))
-    return bare if whole else located
-
-
 def without_agency(located: Span, language: str) -> tuple[Span, tuple[Span, ...]]:
     """The place part without the agency behind its last comma or full stop: "HELSINKI, STT - "."""
     *front, last = located.split(LAST)
     if not front or last.text.casefold() not in known(language) or is_region(last, language):
         return located, ()
     return front[0].to(front[-1]), (last,)
-
-
-def reporters(located: Span) -> tuple[Span, tuple[Person, ...]]:
-    """The place part without the reporters in front of it, and these: "Ada LALE/IZMIR, (DHA)".
-
-    Their first names are in small letters and their family names in capitals, as no place is.
-    """
-    pieces = located.split(SLASH)
-    names = [piece for piece in pieces[:-1] if piece.fullmatch(SIGNED)]
-    if not names or len(names) < len(pieces) - 1:
-        return located, ()
-    people = [name for piece in names for name in piece.split(HYPHEN)]
-    return pieces[-1], tuple(Person(name, name) for name in people)
-
-
-def whole_names(pieces: list[Span], language: str) -> Iterator[Span]:
-    """The pieces of a place part, those together whose name has a slash: "Frankfurt/Main"."""
-    names = {name.casefold() for name in lexicon(language).words("dateline.slashed")}
-    at = 0
-    while at < len(pieces):
-        both = pieces[at].to(pieces[min(at + 1, len(pieces) - 1)])
-        joined = both.text.partition(",")[0].casefold() in names
-        yield both if joined else pieces[at]
-        at += 2 if joined else 1
-
-
-def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
-    """The places of the place part, each with its region."""
-    noted = found.get("country") or found.get("region")
-    pieces = list(whole_names(located.split(joints(language)), language))
-    result: list[Place] = []
-    for piece in pieces:
-        parts = [part.strip() for part in piece.split(COMMA)]
-        while parts:
-            name, *parts = parts
-            count = len(parts)
-            for at, part in enumerate(parts):
-                several = len(pieces) > 1 or is_city(part, language)
-                if several and capitals(name) and capitals(part) and not is_region(part, language):
-                    count = at
-                    break
-            region = parts[0].to(parts[count - 1]) if count else noted
-            parts = parts[count:]
-            town = name.split(SLASH)[0]  # "Frankfurt/Main"
-            result.append(Place(name, name, region, country_of(town, region)))
-    return tuple(result)
 
 
 ABOVE_CITY = ("timestamp", "byline")
