@@ -166,6 +166,14 @@ def test_long_texts_cost_no_more(shape: str) -> None:
     assert long <= short + 50
 
 
+def test_reporters_behind_the_agency_sign() -> None:
+    """They are the people of a byline, and the body starts behind them."""
+    article = newsdoc.parse(f"Ministers agree\n\nANKARA (AA) - ADA LALE/EMRE DEMIR - {WORDS}")
+
+    assert [["ADA LALE", "EMRE DEMIR"]] == [[str(p.name) for p in byline.people] for byline in article.bylines]
+    assert [WORDS] == [str(paragraph.text) for paragraph in article.paragraphs]
+
+
 def test_times_stay_where_they_are() -> None:
     """A dated line above a dateline is a timestamp, and no part of it."""
     article = newsdoc.parse(f"Ministers agree\n\nMay 2, 2020 - 08:00\n\nBONN (AP) - {WORDS}")

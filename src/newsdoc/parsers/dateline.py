@@ -1,9 +1,8 @@
 """Datelines: where, when and for whom a story was filed.
 
-    dateline = [first] [places [","] [date] [agency] end]
+    dateline = [date] [first] [places [","] [date] [agency] end] [people "-"]
     first    = "(" agency ")" "-"  |  agency ("-" | ",")
-    places   = place (("/" | "," | "and") place)*
-    place    = NAME ("," region)*
+    places   = the place part, with regions in brackets too (grammar.located)
     agency   = "(" name ["-" date] ")"  |  "/" name "/" [date "/"]  |  known name
     end      = "-" | "--" | "_" | ":"  |  nothing after a bracketed agency
 
@@ -39,7 +38,7 @@ from newsdoc.grammar.filing import (
     stop_of,
 )
 from newsdoc.grammar.located import COMMA, LOUD, SLASH, places, reporters, whole_part, without_stop
-from newsdoc.grammar.placelines import city_alone, city_and_day, filed
+from newsdoc.grammar.placelines import city_alone, city_and_day, filed, filed_behind
 from newsdoc.grammar.places import acronym, capitals, is_city, is_region, loud
 from newsdoc.grammar.uncased import uncased_dateline
 from newsdoc.letters import LOWER, UPPER, late
@@ -109,36 +108,35 @@ def dateline_at(span: Span, language: str) -> Dateline | None:
     if window.search(MAYBE) is None and not window.search(stop_of(language)):
         return None
     read = form_of_small_letters if window.text.islower() else form
-    for start, run_in in starts(whole, language):
+    for start, run_in, day in starts(whole, language):
         rest = whole.after(start)
         found = rest.before(min(rest.stop, start + WINDOW)).match(read(language))
         if found and len(found.span) and believable(found, span, language, run_in):
-            return node(whole, found, language)
+            return node(whole, found, language, day)
     return None
 
 
-def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
-    """Where a dateline may start, and whether a byline runs into it there."""
-    yield whole.start, False
+def starts(whole: Span, language: str) -> Iterator[tuple[int, bool, Span | None]]:
+    """Where a dateline may start, whether a byline runs into it there, and the day in front."""
+    yield whole.start, False, None
     label = whole.match(kicker(language))
     if label:
-        yield whole.after(label.span).lstrip().start, False
+        yield whole.after(label.span).lstrip().start, False, None
     cue = whole.match(byline_cue(language))
     if cue:
         words = whole.after(cue.span).before(min(whole.stop, cue.span.stop + 100)).split(GAP)
-        yield from ((word.start, True) for word in words[2:])
+        yield from ((word.start, True, None) for word in words[2:])
     day = whole.match(DAY)
     if day:
-        yield day.span.stop, False
+        yield day.span.stop, False, day.span.rstrip()
     first = whole.match(days(language))
-    comma = whole.after(first.span).match(COMMA) if first else None
-    if comma:
-        yield comma.span.stop, False  # "3 мая, Минск /Корр. БЕЛТА/. "
+    if first:
+        yield whole.after(first.span).lstrip(BETWEEN + ".").start, False, first.span  # "3 мая, Минск /"
     stamp = whole.match(dates(language))
     if stamp:
         rest = whole.after(stamp.span).lstrip(BETWEEN)
         time = rest.match(clock(language))
-        yield (rest.after(time.span) if time else rest).lstrip(BETWEEN).start, False
+        yield (rest.after(time.span) if time else rest).lstrip(BETWEEN).start, False, stamp.span
 
 
 def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
@@ -155,6 +153,8 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     if place or date:
         if run_in or end is None or (place and signs(place, language)):
             return False
+        if place is None and end.text == "|":
+            return False  # "May 3, 2023 | BONN (AP) - "
         if place and (date is None or "|" in place.source.span(place.stop, date.start).text):
             return believable_place(place, end, span, found, language)
         return place is not None or (date is not None and (len(date) > LONGEST_DAY or "/" in date.text))
@@ -224,8 +224,8 @@ def recurs(place: Span, span: Span, front: str = "") -> bool:
 # -- building --------------------------------------------------------------------
 
 
-def node(whole: Span, found: Match, language: str) -> Dateline:
-    """The node of a dateline that is believed."""
+def node(whole: Span, found: Match, language: str, day: Span | None) -> Dateline:
+    """The node of a dateline that is believed; without a date of its own it has the one in front."""
     located = without_stop(found.get("located"), language)
     agencies, people = filed_by(found, language)
     if located and not agencies:
@@ -233,13 +233,17 @@ def node(whole: Span, found: Match, language: str) -> Dateline:
     if located and any(found.get(name) for name in AGENCIES):
         located, signed = reporters(located)
         people = (*signed, *people)
-    stop = found.span.stop
+    stop, date = found.span.stop, date_of(found)
+    if located and agencies and not people and whole.source.text[stop - 1] in DASHES:
+        behind, people = filed_behind(whole.after(stop).lstrip(), language)
+        stop = behind.start if people else stop
+    front = day if day and date is None else found.span
     return Dateline(
-        whole.source.span(found.span.start, whole.source.span(0, stop).rstrip().stop),
+        whole.source.span(front.start, whole.source.span(0, stop).rstrip().stop),
         whole_part(located, found) if located else None,
         places(located, found, language) if located else (),
         agencies,
-        date_of(found),
+        date or day,
         None,
         whole.source.span(stop).lstrip(" \t\r\n\u00a0").start,
         people,
@@ -271,6 +275,9 @@ def without_agency(located: Span, language: str) -> tuple[Span, tuple[Span, ...]
 
 ABOVE_CITY = ("timestamp", "byline")
 """What stands above a city on a line of its own."""
+
+DASHES = ("-", "–", "—")
+"""What stands between an agency and its reporters."""
 
 SENTENCE_WIDTH = 60
 """The text below it is so wide at the least."""
