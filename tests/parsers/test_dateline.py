@@ -170,7 +170,7 @@ def test_reporters_behind_the_agency_sign() -> None:
     """They are the people of a byline, and the body starts behind them."""
     article = newsdoc.parse(f"Ministers agree\n\nANKARA (AA) - ADA LALE/EMRE DEMIR - {WORDS}")
 
-    assert [["ADA LALE", "EMRE DEMIR"]] == [[str(p.name) for p in byline.people] for byline in article.bylines]
+    assert [["ADA LALE", "EMRE DEMIR"]] == [[str(p.name) for p in it.people] for it in article.bylines]
     assert [WORDS] == [str(paragraph.text) for paragraph in article.paragraphs]
 
 

@@ -40,5 +40,11 @@ def stands_for_body(phrase: Phrase, known: Grammar) -> bool:
     """Whether a word alone is an acronym: "NRC", and "U.P.I." as the list has "UPI", but not "A.J."."""
     word = phrase.words[0]
     if word.kind == "initials":
-        return known["agency"].has(word.span.text.replace(".", ""))
+        return not first_names(phrase, known)
     return len(word.span) <= ACRONYM and word.span.text.isupper()
+
+
+def first_names(phrase: Phrase, known: Grammar) -> bool:
+    """Whether it is initials alone, and no agency's: "A.J. and B.K. Lee"."""
+    word = phrase.words[0]
+    return word.kind == "initials" and not known["agency"].has(word.span.text.replace(".", ""))

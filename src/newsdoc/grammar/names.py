@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from newsdoc.grammar.bodies import acronym_first, ends, holds, names_body, stands_for_body
+from newsdoc.grammar.bodies import acronym_first, ends, first_names, holds, names_body, stands_for_body
 from newsdoc.grammar.neighbours import parted, small_letters
 from newsdoc.grammar.phrases import ANY, Grammar, Phrase, grammar, grouped, other
 from newsdoc.grammar.places import is_city, is_region
@@ -112,7 +112,9 @@ def lost(line: Sequence[Word], index: int, known: Grammar) -> bool:
     """Whether a line end was lost before that word: a cue or a role ends, or an item starts."""
     before, after = line[index - 1 : index], merged(line[index : index + WINDOW])
     ended = known["by"].at(before, 0) or known["head"].at(before, 0)
-    return bool(ended) or other(after, 0, known)[0] in ITEMS
+    loud = index > 1 and all(word.capitals for word in line[index - 2 : index])  # "ANN LEEThe River"
+    body = len(after) > 1 and after[1].capital and known["article"].at(after, 0)  # "Ann LeeThe River"
+    return bool(ended or loud or body) or other(after, 0, known)[0] in ITEMS
 
 
 def is_label(phrases: Sequence[Phrase]) -> bool:
@@ -337,6 +339,8 @@ class Reader:
         span = phrase.span
         if self.said_of and (is_city(span, self.language) or is_region(span, self.language)):
             self.place(span)
+        elif first_names(phrase, self.known) and self.opened:
+            self.person(span)
         elif self.said_of and (self.joint != "line" or self.shouted(phrase)):
             self.body(span)
         elif self.opened or self.ahead or self.title:

@@ -269,7 +269,7 @@ def name(line: Sequence[Word], index: int, known: Grammar) -> int:
         if small and at - index > 1 and joined(line, at, known):
             return at - index
         at += small
-        if at >= len(line) or not line[at].capital or known["never"].at(line, at):
+        if at >= len(line) or not line[at].capital or (not small and known["never"].at(line, at)):
             return at - small - index
         if at > index and not goes_on(line, index, at, known):
             return at - small - index

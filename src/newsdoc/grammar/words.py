@@ -79,7 +79,8 @@ def pattern() -> re.Pattern[str]:
         | (?P<site> \w[\w-]{{0,40}}(?:\.[\w-]{{1,20}}){{0,2}}\.
             (?:(?i:{domains})|(?<=[{LOWER}\d]\.)(?:{national}))(?![\w-]) )
         | (?P<initials> (?:[{UPPER}]\.-?){{1,5}}(?<!-) )
-        | (?P<word> (?:{dotted})\. | [{UPPER}]{{1,4}}\d{{1,2}}(?!\w) | {WHOLE}(?:['’ʼ-]{WHOLE}){{0,5}} )
+        | (?P<word> (?:{dotted})\. | (?<![\w'’])['’][tT](?=[ \t\u00a0]{LETTER})
+          | [{UPPER}]{{1,4}}\d{{1,2}}(?!\w) | {WHOLE}(?:['’ʼ-]{WHOLE}){{0,5}} )
         | (?P<number> [\d£$€#] )
         | (?P<mark> [^ \t\r\n\u00a0] )
         """,
