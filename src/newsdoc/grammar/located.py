@@ -52,9 +52,18 @@ def reporters(located: Span) -> tuple[Span, tuple[Person, ...]]:
     return pieces[-1], tuple(Person(name, name) for name in people)
 
 
-def whole_part(located: Span, found: Match) -> Span:
+def region_of(found: Match, language: str) -> Span | None:
+    """The region in brackets, also where no agency stands behind it: "Brême (Allemagne) - "."""
+    located, within = found.get("located"), found.get("bracketed")
+    if found.get("region") or located is None or within is None or within.text.isupper():
+        return found.get("region")
+    river = f"{located.text}/{within.text}".casefold() in slashed(language)
+    return within if river or is_region(within, language) else None
+
+
+def whole_part(located: Span, found: Match, language: str) -> Span:
     """The place part with the region and the country that stand in brackets behind it."""
-    noted = found.get("country") or found.get("region")
+    noted = found.get("country") or region_of(found, language)
     return located.source.span(located.start, noted.stop + 1) if noted else located
 
 
@@ -76,12 +85,13 @@ def whole_names(pieces: list[Span], language: str) -> Iterator[Span]:
 
 def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
     """The places of the place part, each with its region."""
-    noted, country = found.get("region"), found.get("country")
+    noted, country = region_of(found, language), found.get("country")
     pieces = list(whole_names(located.split(joints(language)), language))
-    if noted and len(pieces) == 1 and f"{located.text}/{noted.text}".casefold() in slashed(language):
-        name = whole_part(located, found)  # "Frankfurt (Oder)"
-        return (Place(name, name, None, country_of(located, None)),)
-    result: list[Place] = []
+    river, result = None, list[Place]()
+    if noted and f"{pieces[-1].text}/{noted.text}".casefold() in slashed(language):
+        *pieces, town = pieces
+        name = town.to(whole_part(located, found, language))
+        river, noted = Place(name, name, None, country_of(town, None)), None  # "Frankfurt (Oder)"
     for piece in pieces:
         parts = [part.strip() for part in piece.split(COMMA)]
         while parts:
@@ -91,7 +101,7 @@ def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
             state, parts = region if count else country or noted, parts[count:]
             town = name.split(SLASH)[0]  # "Frankfurt/Main"
             result.append(Place(name, name, region, country_of(town, state)))
-    return tuple(result)
+    return (*result, river) if river else tuple(result)
 
 
 def regions_among(name: Span, parts: list[Span], language: str, *, several: bool) -> int:

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field, frozen
 
 from newsdoc.grammar.bodies import acronym_first, ends, first_names, holds, names_body, stands_for_body
-from newsdoc.grammar.neighbours import parted, small_letters
+from newsdoc.grammar.neighbours import is_label, parted, small_letters
 from newsdoc.grammar.phrases import ANY, Grammar, Phrase, grammar, grouped, other
 from newsdoc.grammar.places import is_city, is_region
 from newsdoc.grammar.sketch import Sketch, loud
@@ -53,9 +53,6 @@ CUES = ("by", "from", "help")
 
 ITEMS = ("handle", "role", "agency", "stop", "help", "by", "from")
 """What may follow a name where the blank or the line end between them was lost."""
-
-COLONS = (":", "：")
-"""What stands behind a label."""
 
 BREAK = re.compile(
     r"""[\r\n]+ | [ \t]*(?:[|·•‧]|<[^<>\r\n]{0,80}>)[ \t]* | [ \t\u00a0][–—_-]{1,2}[ \t\u00a0]""",
@@ -115,12 +112,6 @@ def lost(line: Sequence[Word], index: int, known: Grammar) -> bool:
     loud = index > 1 and all(word.capitals for word in line[index - 2 : index])  # "ANN LEEThe River"
     body = len(after) > 1 and after[1].capital and known["article"].at(after, 0)  # "Ann LeeThe River"
     return bool(ended or loud or body) or other(after, 0, known)[0] in ITEMS
-
-
-def is_label(phrases: Sequence[Phrase]) -> bool:
-    """Whether a role with a colon and a name behind it comes, whoever stands in front: "Editor: Bo Ek"."""
-    kinds = [phrase.kind for phrase in phrases]
-    return kinds in (["role", "comma", "name"], ["role", "comma", "title"]) and phrases[1].span.text in COLONS
 
 
 @define
@@ -183,8 +174,8 @@ class Reader:
             return
         self.joint, self.small, self.title, self.shared = "line", "", None, False
         for at, phrase in enumerate(found):
-            if is_label(found[at : at + 3]):
-                self.group = []
+            if self.people and is_label(found[at : at + 3]):
+                self.group, phrase = [], Phrase("role", phrase.words)
             if phrase.kind in ("stop", "topic") or not self.take(phrase):
                 self.stop = phrase.span if self.cover else None
                 break

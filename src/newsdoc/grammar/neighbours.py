@@ -11,6 +11,18 @@ from itertools import takewhile
 
 from newsdoc.grammar.phrases import ANY, Grammar, Phrase
 
+COLONS = (":", "：")
+"""What stands behind a label."""
+
+
+def is_label(phrases: list[Phrase]) -> bool:
+    """Whether a role or a word comes, then a colon and a name: "Editor: Bo Ek", "Kamera: Bo Ek"."""
+    if [phrase.kind for phrase in phrases[1:]] not in (["comma", "name"], ["comma", "title"]):
+        return False
+    first = phrases[0]
+    label = first.kind == "role" or (first.kind in ("name", "body") and len(first.words) == 1)
+    return label and phrases[1].span.text in COLONS
+
 
 def small_letters(line: list[Phrase], known: Grammar) -> list[Phrase]:
     """The line, two or three small words after an opening "By" made a name."""
@@ -33,8 +45,9 @@ def parted(line: list[Phrase], known: Grammar, named: bool) -> list[Phrase]:
     for phrase in line:
         before = result[-1] if result else None
         if phrase.kind == "role" and before is not None and before.kind == "name":
-            said = (len(result) > 1 and result[-2].kind == "comma") or (len(result) == 1 and named)
-            result[-1:] = with_beat(before, phrase, known, said)
+            front = result[-2].span.text if len(result) > 1 and result[-2].kind == "comma" else ""
+            said = (front and front not in COLONS) or (len(result) == 1 and named)
+            result[-1:] = with_beat(before, phrase, known, bool(said))
         elif phrase.kind == "name" and known["sure"].at(phrase.words, len(phrase.words) - 1):
             result += without_body(phrase)
         else:

@@ -37,7 +37,7 @@ from newsdoc.grammar.filing import (
     staff,
     stop_of,
 )
-from newsdoc.grammar.located import COMMA, LOUD, SLASH, places, reporters, whole_part, without_stop
+from newsdoc.grammar.located import COMMA, LOUD, SLASH, places, region_of, reporters, whole_part, without_stop
 from newsdoc.grammar.placelines import city_alone, city_and_day, filed, filed_behind
 from newsdoc.grammar.places import acronym, capitals, is_city, is_region, loud
 from newsdoc.grammar.uncased import uncased_dateline
@@ -108,12 +108,16 @@ def dateline_at(span: Span, language: str) -> Dateline | None:
     if window.search(MAYBE) is None and not window.search(stop_of(language)):
         return None
     read = form_of_small_letters if window.text.islower() else form
+    day_alone: Dateline | None = None
     for start, run_in, day in starts(whole, language):
         rest = whole.after(start)
         found = rest.before(min(rest.stop, start + WINDOW)).match(read(language))
         if found and len(found.span) and believable(found, span, language, run_in):
-            return node(whole, found, language, day)
-    return None
+            read_there = node(whole, found, language, day)
+            if read_there.located or read_there.agencies:
+                return read_there
+            day_alone = day_alone or read_there  # "May 3, 2023 | BONN (AP) - "
+    return day_alone
 
 
 def starts(whole: Span, language: str) -> Iterator[tuple[int, bool, Span | None]]:
@@ -153,8 +157,6 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     if place or date:
         if run_in or end is None or (place and signs(place, language)):
             return False
-        if place is None and end.text == "|":
-            return False  # "May 3, 2023 | BONN (AP) - "
         if place and (date is None or "|" in place.source.span(place.stop, date.start).text):
             return believable_place(place, end, span, found, language)
         return place is not None or (date is not None and (len(date) > LONGEST_DAY or "/" in date.text))
@@ -240,7 +242,7 @@ def node(whole: Span, found: Match, language: str, day: Span | None) -> Dateline
     front = day if day and date is None else found.span
     return Dateline(
         whole.source.span(front.start, whole.source.span(0, stop).rstrip().stop),
-        whole_part(located, found) if located else None,
+        whole_part(located, found, language) if located else None,
         places(located, found, language) if located else (),
         agencies,
         date or day,
@@ -258,6 +260,8 @@ def filed_by(found: Match, language: str) -> tuple[tuple[Span, ...], tuple[Perso
     if own:
         return (own["agency"],), (Person(own["name"], own["name"]),)
     within = found.get("bracketed")
+    if within and not is_agency(within, language) and region_of(found, language) == within:
+        agencies = tuple(name for name in agencies if name != within)
     pieces = within.split(COMMA) if within else []
     if len(pieces) == 2 and signs(pieces[0], language) and pieces[1].fullmatch(FULL_NAME):
         return (*agencies[:-1], pieces[0]), (Person(pieces[1], pieces[1]),)  # "(Reuters, Ann Lee)"
