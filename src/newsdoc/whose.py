@@ -12,10 +12,10 @@ import re
 from functools import cache
 
 from newsdoc.cursor import Cursor
-from newsdoc.grammar.cutline import Located, instead, kinds, news_names, picture_words
+from newsdoc.grammar.cutline import Located, instead, kinds, picture_words
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
-from newsdoc.lexicon import spoken
+from newsdoc.lexicon import lexicon, spoken
 from newsdoc.span import Span
 
 LONGEST_LINE = 300
@@ -58,6 +58,26 @@ HEADER = ("headline", "deck", "timestamp", "byline", "caption")
 def near_end(cursor: Cursor) -> bool:
     """Whether who signs here may sign the story: the text stands above, and little below."""
     return bool(cursor.seen["paragraph"]) and cursor.left <= NEAR_END
+
+
+def ends_in_news(tail: str, language: str) -> bool:
+    """Whether a text ends in the name of a news agency."""
+    last = tail.rsplit(None, 1)[-1:]
+    if not last or last[0].lstrip("-–—") not in last_words(language):
+        return False
+    return tail.lstrip("-–—").endswith(news_names(language))
+
+
+@cache
+def news_names(language: str) -> tuple[str, ...]:
+    """The names of the news agencies."""
+    return (*lexicon("agencies").words("news"), *lexicon(language).words("agencies.news"))
+
+
+@cache
+def last_words(language: str) -> frozenset[str]:
+    """The last words of those names."""
+    return frozenset(name.split()[-1] for name in news_names(language))
 
 
 def signed_by_wire(cursor: Cursor) -> bool:

@@ -38,6 +38,18 @@ def bylines(article: Article) -> list[tuple[str, list[str], list[str]]]:
         ("By Ann Lee\n\nThe Associated Press", ["Ann Lee"], []),
         ("By\n\nAnn Lee and Bo Ek", ["Ann Lee", "Bo Ek"], []),
         ("Author of the article:\n\nAnn Lee", ["Ann Lee"], []),
+        ("By Ann Lee and\nBo Ek", ["Ann Lee", "Bo Ek"], []),
+        ("By ANN LEE,\nBO EK and CY FOX", ["ANN LEE", "BO EK", "CY FOX"], []),
+        ("By Ann Lee\n\nand Bo Ek\n\nStaff Writers", ["Ann Lee", "Bo Ek"], []),
+        ("By Ann Lee\nBo Ek\nCy Fox", ["Ann Lee", "Bo Ek", "Cy Fox"], []),
+        ("By Ann Lee\nReuters\nBo Ek\ndpa", ["Ann Lee", "Bo Ek"], []),
+        ("By Ann Lee\nAnn Lee", ["Ann Lee"], []),
+        ("By Ann Lee\nRIVER PLAN", ["Ann Lee"], []),
+        ("By Ann Lee\n\nRiver Plan", ["Ann Lee"], []),
+        ("By Ann Lee\nBo Ek/Reuters", ["Ann Lee"], []),
+        ("By A.J. and B.K. Lee", ["A.J.", "B.K. Lee"], []),
+        ("By Ann Lee\nReviewed by Bo Ek", ["Ann Lee", "Bo Ek"], []),
+        ("Ann Lee and\nBo Ek", ["Ann Lee", "Bo Ek"], []),
         ("By The Associated Press", [], ["The Associated Press"]),
         ("    By Ann Lee, Reuters", ["Ann Lee"], []),
         ("Ann Lee", ["Ann Lee"], []),
@@ -59,6 +71,18 @@ def test_a_block_under_the_headline(lines: str, people: list[str], agencies: lis
     article = newsdoc.parse(f"{HEADLINE}\n\n{lines}\n\n{BODY}")
 
     assert [(people, agencies)] == [found[1:] for found in bylines(article)]
+
+
+def test_a_headline_may_open_with_a_particle() -> None:
+    """A family name in capitals is not taken for a byline, and the one below it is."""
+    words = (
+        "Die Minister der fünf Länder haben sich am Freitag auf einen Plan für den Fluss geeinigt.\n\n"
+        "Der Plan gibt den Bauern zwei Jahre mehr Zeit, sagte der Vorsitzende nach der Sitzung am Hafen.\n"
+    )
+    article = newsdoc.parse(f"VON DER EK WARNT VOR HOCHWASSER\n\nVON PETER VON DER HEIDE\n\n{words}")
+
+    assert "VON DER EK WARNT VOR HOCHWASSER" == str(article.headline)
+    assert [("VON PETER VON DER HEIDE", ["PETER VON DER HEIDE"], [])] == bylines(article)
 
 
 def test_a_by_alone_belongs_to_the_names_below_it() -> None:

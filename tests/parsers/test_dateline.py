@@ -130,6 +130,15 @@ def test_it_stands_in_front_of_one_of_the_first_three(above: int, found: bool) -
     assert found == (newsdoc.parse(text).dateline is not None)
 
 
+def test_a_day_between_place_and_agency_is_resolved() -> None:
+    """Japanese brackets run them together."""
+    words = "5カ国の閣僚は、夜通しの協議の末、川の計画に合意した。議長が明らかにした。"
+    article = newsdoc.parse(f"川の計画で合意\n\n2020年3月1日 08:00\n\n【カイロ29日時事】{words}")
+
+    assert article.dateline is not None
+    assert date(2020, 2, 29) == article.dateline.value
+
+
 def test_without_a_reference_there_is_no_year() -> None:
     """Nothing is resolved against today."""
     found = newsdoc.parse("Ministers agree\n\nBONN, Feb. 3 (AP) - " + WORDS).dateline
@@ -155,6 +164,14 @@ def test_long_texts_cost_no_more(shape: str) -> None:
     long = calls(lambda: newsdoc.parse_dateline(shape * 50_000))
 
     assert long <= short + 50
+
+
+def test_reporters_behind_the_agency_sign() -> None:
+    """They are the people of a byline, and the body starts behind them."""
+    article = newsdoc.parse(f"Ministers agree\n\nANKARA (AA) - ADA LALE/EMRE DEMIR - {WORDS}")
+
+    assert [["ADA LALE", "EMRE DEMIR"]] == [[str(p.name) for p in it.people] for it in article.bylines]
+    assert [WORDS] == [str(paragraph.text) for paragraph in article.paragraphs]
 
 
 def test_times_stay_where_they_are() -> None:

@@ -1,9 +1,9 @@
-"""Datelines and bylines of East Asia: in brackets, or run together without blanks.
+"""Datelines of East Asia: in brackets, or run together without blanks.
 
     boxed    = open items close [people] ["=" | dash]       open = "【" | "［" | "(" | "[" ...
-    items    = item (("=" | "、" | "·" | blank) item)*      item = place | agency | date | people
-    run      = ["（"] agency ["記者" names] [place] [day] "电" ["）"] ["（" ["记者"] names "）"]
-    people   = NAME "기자" ...  |  "记者" NAME ("、" NAME)*
+    items    = item (("=" | "、" | "·" | blank) item)*      item = [place] [day] [agency] | people
+    run      = [open] agency ["記者" names] [place] [day] "电" [close] ["（" ["记者"] names "）"]
+    people   = NAME "기자" ...
 
     (부산=연합뉴스) 김하늘 기자 = ...         【パリ＝川野一郎】 ...        【ハノイ共同】 ...
     新华社杭州3月2日电（记者林一、何田） ...    （中央社記者林小田高雄2日電） ...
@@ -23,7 +23,7 @@ from attrs import define, field
 
 from newsdoc.grammar.places import country_of, is_city, is_region
 from newsdoc.letters import late
-from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language
+from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.model import Dateline, Person, Place
 from newsdoc.span import Match, Span
 
@@ -41,16 +41,11 @@ BOX = late(
 PIECE = late(r"[=＝、,，·・/／| \t\u00a0\u3000]+")
 AFTER = late(rf"(?:=|＝|--?|[–—―]){S}{{0,3}}|{S}{{1,3}}")
 EQUALS = late("[=＝]")
+PLACE_AND_DAY = late(rf"(?P<place>{LETTER}{{2,12}}?)(?P<day>{DAY})")
 NAMES = late(r"[、,，·・ㆍ \t\u3000]+")
 NAME = late(rf"[{HAN}{KANA}]{{2,5}}|[{HANGUL}]{{2,4}}|[A-Z][a-z]+(?:{S}[A-Z][a-z]+){{1,2}}")
 KANA_THEN_HAN = late(rf"(?P<place>[{KANA}]{{2,12}})(?P<name>[{HAN}]{{2,5}})")
 
-BEFORE_FIGURES = late(rf"(?P<name>[{HAN}]{{3,5}}|[{HANGUL}]{{3}}){S}?(?=\d)")
-
-SPACED = late(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}]{{1,3}}")
-"""A name whose parts a blank parts, as in Japan: "川野 一郎"."""
-
-AT_PLACE = late(rf"(?P<place>[{HAN}{KANA}]{{2,10}})[＝=](?P<name>[{HAN}]{{2,5}})")
 KANJI = late(rf"[{HAN}]{{3,5}}")
 
 CUTS = (3, 2, 4)
@@ -94,19 +89,8 @@ def named(words: Lexicon) -> str:
     beats, heads = words.any("byline.beats"), words.any("dateline.reporters", "byline.heads")
     name = rf"[{HANGUL}{HAN}]{{2,4}}"
     return rf"""(?<!{LETTER})(?:(?P<place>[{HANGUL}]{{2,5}})=)?(?P<others>(?:{name}(?:[·ㆍ・、]|,{S})){{0,5}})
-        (?P<name>{name}){S}?(?P<role>(?:(?:{beats}){S})?(?:{heads}))(?!{LETTER})
+        (?P<name>{name}){S}?(?P<role>(?:(?:{beats}){S})?(?:{heads}))(?!{LETTER}|{S}?[:：])
         (?:{S}{{1,3}}(?P<email>[\w.+-]{{1,60}}@[\w.-]{{3,60}}\w))?"""
-
-
-@per_language
-def introduced(words: Lexicon) -> str:
-    """Names behind what their bearers are: "记者林一、何田"."""
-    said = words.words("dateline.reporters", "byline.by", "byline.help", "byline.heads")
-    short = rf"(?:{alternation(word for word in said if len(word) == 1)})(?=[:：/／｜|・·]|{S})"
-    role = rf"(?:{alternation(word for word in said if len(word) > 1)}|{short})"
-    name = rf"[{HAN}{KANA}·]{{2,5}}"
-    between = rf"[、,，{S[1:-1]}]{{1,3}}(?!{role})"
-    return rf"(?P<role>{role}){S}?[:：/／｜|・·]?{S}{{0,3}}(?P<names>{name}(?:{between}{name}){{0,5}})"
 
 
 @per_language
@@ -122,12 +106,12 @@ def run(words: Lexicon) -> str:
     """A dateline without brackets, or in those of an agency of Taiwan."""
     named = words.any("agencies.news")
     reporters, sent = words.any("dateline.reporters"), words.any("dateline.sent")
-    return rf"""{S}{{0,3}}(?P<open>[（(])?
+    return rf"""{S}{{0,3}}(?P<open>[（(〔［\[【])?
         (?P<agency>{named}|[{HAN}A-Za-z]{{2,10}}?(?=\d{{1,2}}月\d{{1,2}}日(?:{sent})|(?:{reporters})))
         (?:(?:{reporters})(?P<names>{LETTER}{{2,4}}(?:[、{S[1:-1]}]{LETTER}{{2,6}}){{0,5}}?))?
         (?P<place>{LETTER}{{2,8}}?)??(?:{words.any('dateline.desks')})?
         {S}?(?P<date>{DAY})?{S}?(?P<sent>{sent})
-        (?P<close>[）)])?
+        (?P<close>[）)〕］\]】])?
         {S}{{0,2}}(?:[（(]{S}?(?:(?:\w{{0,8}}?)(?:{reporters})[:：]?{S}?)?(?P<people>[^（）()\r\n\d]{{2,40}})[）)])?
         {S}{{0,3}}(?:(?:{words.any('dateline.titles')})[:：])?[:：]?{S}{{0,3}}"""
 
@@ -176,22 +160,6 @@ def senders(found: Match, language: str) -> Iterator[Person]:
         yield Person(found["role"].to(place or name), name, found["role"], location=place)
 
 
-@per_language
-def sent_solid(words: Lexicon) -> str:
-    """The same without a sign between the name and the place: "記者林小田台北報導"."""
-    return rf"""(?P<role>{words.any("dateline.reporters")}){S}?(?P<both>[{HAN}]{{4,10}}?)
-        (?:{words.any("dateline.sent")})"""
-
-
-def sender(span: Span, language: str) -> tuple[Person, ...]:
-    """The reporter of such a dispatch."""
-    found = span.search(sent_solid(language))
-    people, place = names_and_place(found["both"], language) if found else ([], None)
-    if found is None or place is None or not known_place(place, language):
-        return ()
-    return tuple(Person(found["role"].to(place), it.name, found["role"], location=place) for it in people)
-
-
 def sort(piece: Span, box: Box, language: str, equal: bool) -> None:
     """Put one piece of the brackets where it belongs."""
     words = lexicon(language)
@@ -203,21 +171,27 @@ def sort(piece: Span, box: Box, language: str, equal: bool) -> None:
     elif text in words.words("dateline.reporters", "dateline.kickers", "byline.heads"):
         return
     elif agency := ending(piece, language):
-        box.places.append(piece.before(agency))
+        sort(piece.before(agency), box, language, equal)
         box.agencies.append(agency)
+    elif dated := piece.fullmatch(PLACE_AND_DAY):
+        box.date = dated["day"]
+        sort(dated["place"], box, language, equal)
     elif (mixed := piece.fullmatch(KANA_THEN_HAN)) and not equal:
         box.places.append(mixed["place"])
         box.people.append(Person(mixed["name"], mixed["name"]))
-    elif box.places and piece.fullmatch(NAME) and not known_place(piece, language) and set_off(piece, equal):
+    elif piece.fullmatch(NAME) and not known_place(piece, language) and set_off(piece, box, equal):
         box.people.append(Person(piece, without_role(piece, language)))
     else:
         box.places.append(piece)
 
 
-def set_off(piece: Span, equal: bool) -> bool:
-    """Whether an equals sign, or a middle dot in front of kanji, parts it from a place."""
+def set_off(piece: Span, box: Box, equal: bool) -> bool:
+    """Whether an equals sign, or in front of kanji a middle dot or another name, parts it from a place."""
+    if equal or not box.places:
+        return bool(box.places) and behind_equals(piece)
+    last = box.people[-1].span.stop if box.people else -1
     dot = piece.source.text[piece.start - 1 : piece.start] == "・"
-    return behind_equals(piece) if equal else dot and piece.fullmatch(KANJI) is not None
+    return (dot or last == piece.start - 1) and piece.fullmatch(KANJI) is not None
 
 
 def behind_equals(piece: Span) -> bool:
@@ -272,20 +246,6 @@ def people_in_row(span: Span, language: str) -> Iterator[Person]:
             pending.append(piece)
 
 
-def people_named(span: Span, language: str) -> Iterator[Person]:
-    """Everybody of whom it is said that they report; "责任编辑" is no name and its role."""
-    labels = lexicon(language).words("byline.by", "byline.help", "byline.heads", "dateline.reporters")
-    for found in span.find(named(language)):
-        others = found.get("others")
-        for other in others.split(NAMES) if others else ():
-            yield Person(other, other, found["role"])
-        if not known_words([found["name"]], language) and found.span.text not in labels:
-            place, email = found.get("place"), found.get("email")
-            place = place if place and known_place(place, language) else None
-            whole = (place or found["name"]).to(email or found["role"])
-            yield Person(whole, found["name"], found["role"], email=email, location=place)
-
-
 def run_in(span: Span, language: str) -> Dateline | None:
     """新华社PLACE3月2日电（记者NAME）."""
     found = span.before(min(span.stop, span.start + 120)).match(run(language))
@@ -335,61 +295,3 @@ def node(span: Span, body: Span, box: Box) -> Dateline:
     return Dateline(
         whole, located, places, tuple(box.agencies), box.date, None, body.start, tuple(box.people)
     )
-
-
-# -- bylines -----------------------------------------------------------------------------
-
-
-def solid_people(span: Span, language: str) -> tuple[Person, ...]:
-    """The people of a byline in such a script."""
-    if not lexicon(language).get("dateline.reporters") or not span.search(SOLID):
-        return ()
-    found = solid_dateline(span, language)
-    if found and found.people:
-        return found.people
-    sent = span.search(sent_by(language))
-    if sent:
-        return tuple(senders(sent, language))
-    alone = sender(span, language) or at_place(span, language)
-    behind = alone or tuple(people_named(span, language))
-    if behind:
-        return behind
-    front = [
-        Person(match["role"].to(name), name, match["role"])
-        for match in span.find(introduced(language))
-        for name in match["names"].split(NAMES)
-        if not known_words([name], language)
-    ]
-    if front:
-        return tuple(front)
-    inner = span.strip("()（）[]【】［］ \t\u3000")
-    pieces = inner.split(NAMES)
-    if lexicon(language).get("byline.spaced") and inner.fullmatch(SPACED):
-        pieces = [inner]
-    if len(pieces) > 1:
-        pieces = [piece for piece in pieces if not known_words([piece], language)]
-    named = all(piece.fullmatch(NAME) or piece is inner for piece in pieces)
-    if pieces and named and not known_words(pieces, language):
-        return tuple(Person(piece, piece) for piece in pieces)
-    return ()
-
-
-def at_place(span: Span, language: str) -> tuple[Person, ...]:
-    """A place and a name around an equals sign: "ワシントン＝川野一郎"."""
-    found = span.fullmatch(AT_PLACE)
-    if found is None or not known_place(found["place"], language):
-        return ()
-    return (Person(span, found["name"], location=found["place"]),)
-
-
-def solid_name(span: Span, language: str) -> Span | None:
-    """The name that a text opens with, where a figure follows it."""
-    found = span.match(BEFORE_FIGURES)
-    known = found is None or known_words([found["name"]], language)
-    return found["name"] if found and not known else None
-
-
-def known_words(pieces: list[Span], language: str) -> bool:
-    """Whether one of some names is an agency, a body or another word of the lists."""
-    bodies = lexicon(language).words("byline.bodies.sure", "dateline.kickers")
-    return any(plain(piece.text) in agencies(language) or piece.text.endswith(bodies) for piece in pieces)

@@ -150,26 +150,6 @@ def picture_words(language: str) -> tuple[str, ...]:
     return (*lexicon("agencies").words("pictures"), *own)
 
 
-def ends_in_news(tail: str, language: str) -> bool:
-    """Whether a text ends in the name of a news agency."""
-    last = tail.rsplit(None, 1)[-1:]
-    if not last or last[0].lstrip("-–—") not in last_words(language):
-        return False
-    return tail.lstrip("-–—").endswith(news_names(language))
-
-
-@cache
-def news_names(language: str) -> tuple[str, ...]:
-    """The names of the news agencies."""
-    return (*lexicon("agencies").words("news"), *lexicon(language).words("agencies.news"))
-
-
-@cache
-def last_words(language: str) -> frozenset[str]:
-    """The last words of those names."""
-    return frozenset(name.split()[-1] for name in news_names(language))
-
-
 @cache
 def instead(language: str) -> tuple[str, ...]:
     """What stands in the place of who gave a picture away, behind a full stop: "... in 1998. Supplied"."""

@@ -81,12 +81,14 @@ def grammar(words: Lexicon, capital: str) -> str:
     months = words.any("months")
     day = date_form(words)
     own, front = words.any("agencies.news"), words.any("dateline.dated")
-    apart = rf"(?i:{months})\b\.?{S}*\d|(?i:{weekday(words)})|{domain()}|(?:{own})(?!\w)|(?:{front}){S}\d"
+    dated = rf"(?i:{months})\b\.?{S}*\d|(?i:{weekday(words)}|{weekday_of_date(words)})"
+    apart = rf"{dated}|{domain()}|(?:{own})(?!\w)|(?:{front}){S}\d"
     word = rf"(?!{apart})(?:['’][sS]-)?[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
     inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
     name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
     joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
-    time = rf"{TIME}(?:[ ](?:[A-Z]{{2,5}}|(?i:{words.any('dates.local')})))?"
+    zones = alternation(lexicon("zones").words("names.seen", "rfc"))
+    time = rf"{TIME}(?:[ ](?:(?:{zones})\b|(?i:{words.any('dates.local')})))?"
     stop = rf"|(?:{words.any('dateline.stops')})(?={S}[{UPPER}\"„“»])"
     return rf"""
         (?:(?P<first> \({S}?(?:[^()\r\n\d]{{2,40}}?|{agencies})\)
@@ -125,9 +127,18 @@ def date_form(words: Lexicon) -> str:
 
 
 def weekday(words: Lexicon) -> str:
-    """A weekday in the place of a date: "HALDEN, Thurs. - "; "Mo." is a state, too."""
-    names = alternation(name for name in words.words("dates.weekdays") if len(name.rstrip(".")) > 2)
-    return rf"(?:{names})\b\.?(?={S}?(?:[(/]|{DASH}))"
+    """A weekday in the place of a date: "HALDEN, Thurs. - "."""
+    return rf"(?:{weekdays(words)})\b\.?(?={S}?(?:[(/]|{DASH}))"
+
+
+def weekday_of_date(words: Lexicon) -> str:
+    """A weekday in front of a date: "Monday, May 3"."""
+    return rf"(?:{weekdays(words)})\b\.?,?{S}(?:(?:{words.any('months')})\b\.?{S}*\d|\d\d?(?!\d))"
+
+
+def weekdays(words: Lexicon) -> str:
+    """The names of weekdays; "Mo." is a state, too."""
+    return alternation(name for name in words.words("dates.weekdays") if len(name.rstrip(".")) > 2)
 
 
 @per_language

@@ -23,8 +23,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from newsdoc.grammar.phrases import ANY, Grammar, Phrase, grammar, grouped, other, parted, small_letters
+from newsdoc.grammar.bodies import acronym_first, ends, first_names, holds, names_body, stands_for_body
+from newsdoc.grammar.neighbours import is_label, parted, small_letters
+from newsdoc.grammar.phrases import ANY, Grammar, Phrase, grammar, grouped, other
 from newsdoc.grammar.places import is_city, is_region
+from newsdoc.grammar.sketch import Sketch, loud
 from newsdoc.grammar.words import Word, merged, words
 from newsdoc.lexicon import DEFAULT
 from newsdoc.model import Person
@@ -35,9 +38,6 @@ LONGEST = 5
 
 LONGEST_BODY = 3
 """The words of the longest body that stands where a name could: "Los Angeles Times"."""
-
-ACRONYM = 5
-"""The letters of the longest acronym that stands for a body where a name could stand."""
 
 WINDOW = 12
 """So many words are looked at for what starts at a seam; the longest role is shorter."""
@@ -109,34 +109,9 @@ def lost(line: Sequence[Word], index: int, known: Grammar) -> bool:
     """Whether a line end was lost before that word: a cue or a role ends, or an item starts."""
     before, after = line[index - 1 : index], merged(line[index : index + WINDOW])
     ended = known["by"].at(before, 0) or known["head"].at(before, 0)
-    return bool(ended) or other(after, 0, known)[0] in ITEMS
-
-
-@define
-class Sketch:
-    """A person while a line is read."""
-
-    start: int
-    name: Span
-    cue: Span | None
-    role: Span | None = None
-    affiliation: Span | None = None
-    email: Span | None = None
-    location: Span | None = None
-    handle: Span | None = None
-    stop: int = 0
-
-    def say(self, what: str, span: Span) -> None:
-        """Add what is said of them; the first word on a matter stands."""
-        if getattr(self, what) is None:
-            setattr(self, what, span)
-        self.stop = max(self.stop, span.stop)
-
-    def person(self) -> Person:
-        """The person, with all that was said."""
-        span = self.name.source.span(self.start, max(self.stop, self.name.stop))
-        said = (self.affiliation, self.email, self.location, self.handle)
-        return Person(span, self.name, self.role or self.cue, *said)
+    loud = index > 1 and all(word.capitals for word in line[index - 2 : index])  # "ANN LEEThe River"
+    body = len(after) > 1 and after[1].capital and known["article"].at(after, 0)  # "Ann LeeThe River"
+    return bool(ended or loud or body) or other(after, 0, known)[0] in ITEMS
 
 
 @define
@@ -198,7 +173,9 @@ class Reader:
             self.fits = False
             return
         self.joint, self.small, self.title, self.shared = "line", "", None, False
-        for phrase in found:
+        for at, phrase in enumerate(found):
+            if self.people and is_label(found[at : at + 3]):
+                self.group, phrase = [], Phrase("role", phrase.words)
             if phrase.kind in ("stop", "topic") or not self.take(phrase):
                 self.stop = phrase.span if self.cover else None
                 break
@@ -214,7 +191,8 @@ class Reader:
         if kind == "name" and not self.name(phrase):
             return False
         if kind in CUES:
-            self.open(kind, span)
+            second = bool(self.people) and self.known["behind"].at(phrase.words, 0)
+            self.open("help" if second else kind, span)  # "By Ann Lee | Reviewed by Bo Ek"
         elif kind in ("email", "handle") and self.people:
             self.of_last(kind, span)
         elif kind == "suffix" and self.people:
@@ -223,9 +201,9 @@ class Reader:
             self.role(phrase)
         elif kind == "owner":
             self.employer = span.before(span.stop - 2)
-        elif kind == "body" and self.is_body(phrase, ("team",)):
+        elif kind == "body" and ends(phrase, ("team",), self.known):
             self.agencies.append(span)
-        elif kind == "body" and self.small == "in" and not self.holds_body(phrase):
+        elif kind == "body" and self.small == "in" and not holds(phrase, self.known):
             self.place(span)
         elif kind in ("agency", "generic", "site") or (kind == "body" and self.signs(phrase)):
             self.body(span)
@@ -300,7 +278,7 @@ class Reader:
     def signs(self, phrase: Phrase) -> bool:
         """Whether a capital word with its article is a body: "The Times", not "The River"."""
         expected = self.said_of or self.small or self.opened
-        return bool(expected) or self.is_body(phrase, ANY)
+        return bool(expected) or ends(phrase, ANY, self.known)
 
     def place(self, span: Span) -> None:
         """The place that the last person, or an agency, writes from."""
@@ -314,11 +292,11 @@ class Reader:
 
     def name(self, phrase: Phrase) -> bool:
         """A run of capitals: a place, a body or a person; False where it can be neither."""
-        span, count = phrase.span, len(phrase.words)
+        span, count, told = phrase.span, len(phrase.words), ends(phrase, ANY, self.known)
         if self.small == "in" and self.ahead and count > 2 and is_city(phrase.words[0].span, self.language):
             self.place(phrase.words[0].span)
             self.person(phrase.words[1].span.to(span))
-        elif self.small == "in" and not (self.said_of and self.holds_body(phrase)):
+        elif self.small == "in" and not (self.said_of and holds(phrase, self.known)):
             self.place(span)
         elif self.small == "in":
             self.body(span)
@@ -326,14 +304,14 @@ class Reader:
             self.place(span)
         elif self.placed and self.joint == "comma" and (count == 1 or is_region(span)):
             self.region(span)
-        elif self.small == "for" or (self.said_of and (self.is_body(phrase, ANY) or self.shouted(phrase))):
-            if self.group or self.is_body(phrase, ANY):
+        elif self.small == "for" or (self.said_of and (told or self.shouted(phrase))):
+            if self.group or told:
                 self.body(span)
         elif self.group and not self.joint and not self.said:
             return False
         elif count == 1:
             self.one_word(phrase)
-        elif count <= LONGEST_BODY and self.names_body(phrase):
+        elif count <= LONGEST_BODY and names_body(phrase, self.known):
             self.body(span)
         elif count > LONGEST:
             return False
@@ -352,11 +330,12 @@ class Reader:
         span = phrase.span
         if self.said_of and (is_city(span, self.language) or is_region(span, self.language)):
             self.place(span)
+        elif first_names(phrase, self.known) and self.opened:
+            self.person(span)
         elif self.said_of and (self.joint != "line" or self.shouted(phrase)):
             self.body(span)
         elif self.opened or self.ahead or self.title:
-            short = len(span) <= ACRONYM and span.text.isupper()
-            if short or self.is_body(phrase, ("team",)):
+            if stands_for_body(phrase, self.known) or ends(phrase, ("team",), self.known):
                 self.body(span)
             else:
                 self.person(span)
@@ -378,21 +357,5 @@ class Reader:
 
     def shouted(self, phrase: Phrase) -> bool:
         """Whether it opens with an acronym, all in capitals as no name in front is: "RBD NORDEN"."""
-        first = phrase.words[0].span.text
-        loud = all(word.capitals for word in phrase.words) and len(first) <= ACRONYM
-        beside = self.joint in ("comma", "line")
-        return loud and beside and not any(sketch.name.text.isupper() for sketch in self.group)
-
-    def is_body(self, phrase: Phrase, lists: Sequence[str]) -> bool:
-        """Whether its last word tells a body."""
-        return any(self.known[kind].at(phrase.words, len(phrase.words) - 1) for kind in lists)
-
-    def names_body(self, phrase: Phrase) -> bool:
-        """Whether a run of capitals is a body: "River News", "Redacción Deportes", "Le Monde"."""
-        if self.known["team"].at(phrase.words, 0):
-            return True
-        return self.is_body(phrase, ANY if self.known["article"].at(phrase.words, 0) else ("sure",))
-
-    def holds_body(self, phrase: Phrase) -> bool:
-        """Whether a word of it tells a body: "the University of Bonn", not "the Oval"."""
-        return any(self.known["sure"].at(phrase.words, at) for at in range(len(phrase.words)))
+        beside = self.joint in ("comma", "line") and acronym_first(phrase)
+        return beside and not any(map(loud, self.group))

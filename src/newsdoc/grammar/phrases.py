@@ -10,13 +10,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 from typing import TypeAlias
 
 from attrs import frozen
 
+from newsdoc.grammar.places import country_of, is_city
 from newsdoc.grammar.words import Phrasebook, Word, mixed, phrasebook
 from newsdoc.lexicon import lexicon
 from newsdoc.span import Span
@@ -50,6 +51,7 @@ def grammar(language: str) -> Grammar:
     return {
         "help": phrasebook(own.words("byline.help")),
         "by": phrasebook(own.words("byline.by")),
+        "behind": phrasebook(own.words("byline.behind")),
         "from": phrasebook(own.words("byline.from")),
         "agency": phrasebook(signed, exact=True),
         "generic": phrasebook(agencies.words("generic")),
@@ -182,10 +184,22 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
 
 
 def overruled(kind: str, line: Sequence[Word], index: int, count: int, known: Grammar) -> bool:
-    """Whether a stop is part of "Posted by", or a "from" inside a line says where: "da Bonn"."""
+    """Whether a stop is of "Posted by", a "from" inside a line says where, or a cue opens a family name."""
     if kind == "stop":
         return bool(known["by"].at(line, index + count))
+    if kind in ("by", "from") and count == 1 and family_name(line, index, known):
+        return True
     return kind == "from" and index > 0 and bool(known["in"].at(line, index))
+
+
+def family_name(line: Sequence[Word], index: int, known: Grammar) -> bool:
+    """Whether a cue is the first of two particles of a name: "Von der Leyen", not "Von der Redaktion"."""
+    if not known["particle"].at(line, index):
+        return False
+    run = row(line, index + 1, known, lambda word: word.capitals or word.span.text.islower())
+    last = line[index + 1 + run :]
+    told = any(known[kind].at(last, 0) for kind in ("agency", "generic", "head", "beat", "team", *ANY))
+    return run > 0 and bool(last) and last[0].capital and not told
 
 
 def dated(line: Sequence[Word], index: int, known: Grammar) -> bool:
@@ -251,11 +265,11 @@ def name(line: Sequence[Word], index: int, known: Grammar) -> int:
     """How many words the run of capitals there takes, small particles inside included."""
     at = index
     while at < len(line):
-        small = particles(line, at, known)
+        small = particles(line, at, known) or (at > index and loud_particles(line, index, at, known))
         if small and at - index > 1 and joined(line, at, known):
             return at - index
         at += small
-        if at >= len(line) or not line[at].capital or known["never"].at(line, at):
+        if at >= len(line) or not line[at].capital or (not small and known["never"].at(line, at)):
             return at - small - index
         if at > index and not goes_on(line, index, at, known):
             return at - small - index
@@ -274,21 +288,45 @@ def goes_on(line: Sequence[Word], index: int, at: int, known: Grammar) -> bool:
     if at - index > 1 and line[at].capitals and mixed(line[index]) and mixed(line[at - 1]):
         return False
     kind, count = other(line, at, known)
-    second = at - index == 1 and count == 1 and mixed(line[index]) and mixed(line[at])
+    second = at - index == 1 and count == 1
+    second = second and ((mixed(line[index]) and mixed(line[at])) or in_capitals(line, index, known))
     surname = second and (kind == "agency" or (at + 1 == len(line) and known["weekday"].at(line, at) == 1))
     return kind in ("", "title") or surname  # "Ann Fox", "Bo Sun"
 
 
+def in_capitals(line: Sequence[Word], index: int, known: Grammar) -> bool:
+    """Whether what has small letters elsewhere may end a name in capitals: "ANN FOX", not "BONN REUTERS"."""
+    first, last = line[index : index + 2]
+    told = any(known[kind].at(line, index) for kind in (*ANY, "team")) or is_city(first.span)
+    listed = known["agency"].has(last.span.text.capitalize()) or known["weekday"].at(line, index + 1)
+    return first.capitals and last.capitals and bool(listed) and not told
+
+
 def particles(line: Sequence[Word], index: int, known: Grammar) -> int:
     """How many small particles stand there: "van der" takes two."""
-    count = 0
-    while (
-        count < 3
-        and known["particle"].at(line, index + count)
-        and line[index + count].span.text.islower()
-    ):
-        count += 1
-    return count
+    return row(line, index, known, lambda word: word.span.text.islower())
+
+
+def loud_particles(line: Sequence[Word], index: int, at: int, known: Grammar) -> int:
+    """How many words with capitals stand there that are particles in a name, and cues elsewhere.
+
+    "PETER VON DER HEYDEN" is one name; "ANN LEE VON BO EK" is two, and "ANNA ROSSI DA ROMA" a place.
+    """
+    count = row(line, at, known, lambda word: word.capital)
+    behind = list(takewhile(lambda word: word.capital, line[at + count : at + count + 2]))
+    if not behind or not (other(line, at, known)[0] or known["never"].at(line, at)):
+        return 0
+    if at - index > 1 and count == 1:
+        town = behind[0].span
+        placed = known["in"].at(line, at) and (is_city(town) or country_of(town, None))
+        return 0 if placed or (known["by"].at(line, at) and len(behind) > 1) else 1
+    return 0 if known["and"].at(line, at) else count
+
+
+def row(line: Sequence[Word], index: int, known: Grammar, like: Callable[[Word], bool]) -> int:
+    """How many particles stand there in a row that are written like that; three at most."""
+    words = takewhile(lambda word: known["particle"].at([word], 0), line[index : index + 3])
+    return len(list(takewhile(like, words)))
 
 
 def nick(line: Sequence[Word], index: int) -> bool:
@@ -312,66 +350,3 @@ def body_with_article(line: Sequence[Word], index: int, known: Grammar) -> int:
     inside = known["inside"].at(line, at) if run else 0
     more = name(line, at + inside, known) if inside else 0
     return article + run + (inside + more if more else 0) if run else 0
-
-
-# -- phrases that depend on their neighbours -----------------------------------------
-
-
-def small_letters(line: list[Phrase], known: Grammar) -> list[Phrase]:
-    """The line, two or three small words after an opening "By" made a name."""
-    if not line or line[0].kind != "by":
-        return line
-    run = [phrase.words[0] for phrase in takewhile(lambda it: it.kind == "prose", line[1:])]
-    rest = line[len(run) + 1 :]
-    ended = not rest or rest[0].kind in ("comma", "and", "agency", "stop")
-    if ended and len(run) == 1 and known["team"].at(run, 0):
-        return [line[0], Phrase("generic", run), *rest]
-    names = all(word.kind == "word" and not known["never"].at([word], 0) for word in run)
-    if ended and names and len(run) in (2, 3):
-        return [line[0], Phrase("name", run), *rest]
-    return line
-
-
-def parted(line: list[Phrase], known: Grammar, named: bool) -> list[Phrase]:
-    """The line, each role with the words in front of it that belong to it, each body apart."""
-    result: list[Phrase] = []
-    for phrase in line:
-        before = result[-1] if result else None
-        if phrase.kind == "role" and before is not None and before.kind == "name":
-            said = (len(result) > 1 and result[-2].kind == "comma") or (len(result) == 1 and named)
-            result[-1:] = with_beat(before, phrase, known, said)
-        elif phrase.kind == "name" and known["sure"].at(phrase.words, len(phrase.words) - 1):
-            result += without_body(phrase)
-        else:
-            result.append(phrase)
-    return result
-
-
-def with_beat(name: Phrase, role: Phrase, known: Grammar, said: bool) -> list[Phrase]:
-    """A name and the role behind it, where the name may be what the role is about.
-
-    After a comma all of it is: "Upper River Correspondent".  Behind a name it
-    is what goes beyond two words: "Ann Lee Gardening Correspondent".
-    """
-    run, third = name.words, beyond_two(name)
-    if third and any(known[kind].at(run, len(run) - 1) for kind in ANY):
-        return [Phrase("name", run[:third]), Phrase("body", run[third:]), role]
-    if len(run) == 1 or (said and not role.beats):
-        return [Phrase("role", (*run, *role.words), True)]
-    if role.beats or not third:
-        return [name, role]
-    return [Phrase("name", run[:third]), Phrase("role", (*run[third:], *role.words), True)]
-
-
-def without_body(name: Phrase) -> list[Phrase]:
-    """A name and the body behind it: "Ann Lee River Team"; or a body alone: "Los Angeles Times"."""
-    third = beyond_two(name)
-    if not third or len(name.words) - third < 2:
-        return [name]
-    return [Phrase("name", name.words[:third]), Phrase("body", name.words[third:])]
-
-
-def beyond_two(name: Phrase) -> int:
-    """Where the third full word of a name stands, initials and particles aside; 0 for nowhere."""
-    full = [at for at, word in enumerate(name.words) if word.capital and len(word.span) > 2]
-    return full[2] if len(full) > 2 else 0

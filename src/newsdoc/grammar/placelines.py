@@ -1,9 +1,10 @@
-"""Datelines on a line of their own, between the header and the text.
+"""Datelines on a line of their own, between the header and the text, and who filed one.
 
     IZMIR                              a city in capitals, perhaps with its country
     Lisbon, 3 May 2020                 a city and a day
     IZMIR (AA) - ADA LALE              a dateline, and who filed it
     LINZ, May 3 - River News
+    ANKARA (AA) - ADA LALE/EMRE DEMİR - The river ...
 
 Where the body starts is for the caller to say: it is the block below.
 """
@@ -14,10 +15,13 @@ import re
 
 from attrs import evolve
 
-from newsdoc.grammar.boxed import solid_people
+from newsdoc.grammar.boxnames import solid_people
 from newsdoc.grammar.dates import dates, days
+from newsdoc.grammar.filing import DASH, S, kicker
 from newsdoc.grammar.names import read
 from newsdoc.grammar.places import country_of, is_city, is_region
+from newsdoc.grammar.signers import plain
+from newsdoc.letters import UPPER, late
 from newsdoc.model import Dateline, Person, Place
 from newsdoc.span import Span
 
@@ -26,6 +30,10 @@ LONGEST = 60
 
 BETWEEN = " \t\u00a0|-–—,"
 """What stands between a place and its day."""
+
+NAME = rf"[{UPPER}][{UPPER}'’.-]{{0,20}}(?:{S}[{UPPER}][{UPPER}'’.-]{{1,20}}){{1,3}}"
+FILERS = late(rf"(?P<names>{NAME}(?:{S}?[/,]{S}?{NAME}){{0,4}}){S}{{0,2}}{DASH}(?={S})")
+"""Names in capitals between two dashes; every repeat is bounded, and blanks part its words."""
 
 COMMA = re.compile(r",[ \t\u00a0]*")
 
@@ -77,3 +85,14 @@ def filers(span: Span, language: str) -> tuple[tuple[Person, ...], tuple[Span, .
         return people, ()
     sure = all(person.role or person.name.text.isupper() for person in signed.people)
     return (signed.people, signed.agencies) if signed.fits and not signed.rest and sure else ((), ())
+
+
+def filed_behind(rest: Span, language: str) -> tuple[Span, tuple[Person, ...]]:
+    """The text behind a dateline, and the people in capitals who stand in front of it, as at Anadolu."""
+    found = rest.match(FILERS)
+    if found is None or found["names"].match(kicker(language)):
+        return rest, ()
+    people, agencies = filers(found["names"], language)
+    if agencies or not all(plain(person, language) for person in people):
+        return rest, ()
+    return rest.after(found.span) if people else rest, people

@@ -45,9 +45,9 @@ def ended(span: Span) -> bool:
 
 
 def full(person: Person) -> bool:
-    """Whether it is a full name in capitals that names no city: "Ann Lee", not "New York"."""
-    name = person.name
-    return len(whole_words(name)) > 1 and not name.text.islower() and not is_city(name)
+    """Whether it is a full name in capitals that names no city, or initials: "Ann Lee", not "New York"."""
+    name, words = person.name, whole_words(person.name)
+    return (len(words) > 1 or words[0].kind == "initials") and not name.text.islower() and not is_city(name)
 
 
 def plain(person: Person, language: str) -> bool:

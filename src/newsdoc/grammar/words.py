@@ -20,10 +20,13 @@ from newsdoc.lexicon import alternation, lexicon
 from newsdoc.span import Source, Span
 
 LETTER = r"[^\W\d_]"
-WHOLE = rf"{LETTER}(?:(?!(?<=[{LOWER}])[{UPPER}]){LETTER}){{0,60}}"
-"""Letters up to where a small one runs into a capital: a blank may be lost there."""
+SEAM = rf"(?<=[{LOWER}])[{UPPER}]|(?<=[{UPPER}]{{2}})[{UPPER}][{LOWER}]{{2}}"
+WHOLE = rf"{LETTER}(?:(?!{SEAM}){LETTER}){{0,60}}"
+"""Letters up to where a blank may be lost: a small one runs into a capital, or "SMITHStaff"."""
 
 CAPITAL_OR_AT = re.compile(rf"[{UPPER}@]")
+
+APOSTROPHES = ("'", "’")
 
 LONGEST_WORD = 60
 """No word is longer; so much glued together is one word, and no more."""
@@ -37,7 +40,7 @@ class Word:
     span: Span
     #: How a word list has it: small letters, straight apostrophes, no full stop at its end.
     key: str
-    #: Whether it stands right behind a small letter, as if a blank were lost.
+    #: Whether it stands right behind a letter, as if a blank were lost.
     glued: bool = False
 
     @property
@@ -45,7 +48,8 @@ class Word:
         """Whether it is written as a name is; words of scripts without capitals always are."""
         if self.kind not in ("word", "initials"):
             return False
-        text = self.span.text[:5]
+        text = self.span.text[:6]  # "dell'Acqua"
+        text = text if text[4:5] in APOSTROPHES else text[:5]
         return not text[0].islower() or any(map(str.isupper, text))
 
     @property
@@ -65,8 +69,8 @@ def pattern() -> re.Pattern[str]:
     domains = alternation(lexicon("agencies").words("domains"))
     national = alternation(lexicon("agencies").words("national"))
     titles = lexicon("titles")
-    single = (word for word in titles.words("suffixes", "honorifics") if " " not in word)
-    dotted = alternation(single)
+    single = [word for word in titles.words("suffixes", "honorifics", "saints") if " " not in word]
+    dotted = alternation((*single, *map(str.upper, single)))
     return re.compile(
         rf"""
           (?P<email> [\w.+-]{{1,60}}@[\w-]{{1,60}}(?:\.[\w-]{{1,20}}){{1,4}} )
@@ -75,7 +79,8 @@ def pattern() -> re.Pattern[str]:
         | (?P<site> \w[\w-]{{0,40}}(?:\.[\w-]{{1,20}}){{0,2}}\.
             (?:(?i:{domains})|(?<=[{LOWER}\d]\.)(?:{national}))(?![\w-]) )
         | (?P<initials> (?:[{UPPER}]\.-?){{1,5}}(?<!-) )
-        | (?P<word> (?:{dotted})\. | [{UPPER}]{{1,4}}\d{{1,2}}(?!\w) | {WHOLE}(?:['’ʼ-]{WHOLE}){{0,5}} )
+        | (?P<word> (?:{dotted})\. | (?<![\w'’])['’][tT](?=[ \t\u00a0]{LETTER})
+          | [{UPPER}]{{1,4}}\d{{1,2}}(?!\w) | {WHOLE}(?:['’ʼ-]{WHOLE}){{0,5}} )
         | (?P<number> [\d£$€#] )
         | (?P<mark> [^ \t\r\n\u00a0] )
         """,
@@ -89,7 +94,7 @@ def words(span: Span) -> list[Word]:
     text = source.text
     for match in pattern().finditer(text, span.start, span.stop):
         at, stop = match.span()
-        glued = at > span.start and text[at - 1].islower() and bool(CAPITAL_OR_AT.match(text, at))
+        glued = at > span.start and text[at - 1].isalpha() and bool(CAPITAL_OR_AT.match(text, at))
         kind = match.lastgroup or "mark"
         found.append(Word(kind, Span(source, at, stop), key(match[0]), glued))
     return found

@@ -14,16 +14,16 @@ a feed may also be a kicker ("TV: Ann Lee"), or a standfirst that names its writ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, below, either, limit, opening
-from newsdoc.grammar.boxed import solid_name, solid_people
+from newsdoc.grammar.boxnames import solid_name, solid_people
 from newsdoc.grammar.dates import find
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.inverted import inverted
-from newsdoc.grammar.names import LONGEST, Signed, read
-from newsdoc.grammar.phrases import Phrase, grammar, grouped
+from newsdoc.grammar.names import Signed, read
+from newsdoc.grammar.phrases import grammar
 from newsdoc.grammar.places import is_city
 from newsdoc.grammar.signers import (
     PROSE,
@@ -36,6 +36,7 @@ from newsdoc.grammar.signers import (
     plain,
     prose_follows,
 )
+from newsdoc.grammar.standfirst import cued, kicked, told
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import solid as solid_letter
 from newsdoc.letters import LOWER, UPPER, late
@@ -64,11 +65,11 @@ TOP = 100
 LINES_BELOW = 2
 """How many lines of roles and bodies may stand under the names."""
 
-JOINED = ("name", "and", "role")
-"""What the names in front of a verb are made of: "Political editor Ann Lee and Bo Ek report"."""
+MOST_LINES = 6
+"""How many lines of names, roles and bodies stand under the first."""
 
-TRIED = 5
-"""How many cues of a standfirst are tried, from its end; a bound, so that it is linear."""
+JOINERS = (",", ";", "/", "&", "+")
+"""Marks between two names, of which one may stand on the next line."""
 
 HEADER = ("headline", "deck", "timestamp")
 """The blocks under which a bare line of names may stand."""
@@ -100,7 +101,6 @@ LEAD = 60
 ADDRESSED = re.compile(r"[^@\r\n]{0,99}\w@\w")
 INITIALS = late(rf"\((?P<desk>[{LOWER}]{{2,5}}(?:,[ ][{LOWER}]{{2,5}}){{1,7}})\)")
 COMMA = re.compile(",[ ]")
-COLON = re.compile(r":[ \t\u00a0]+")
 LEADING = r"[ \t\u00a0–—_*=^-]{0,9}"
 
 
@@ -134,55 +134,15 @@ def opener(words: Lexicon) -> str:
     return rf"{LEADING}(?i:{cues})(?:(?=[:： \t\r\n\u00a0{UPPER}])|\Z)"
 
 
-@per_language
-def cue(words: Lexicon) -> str:
-    """What opens one further in: capital, after a colon, or where a blank was lost."""
-    cues = words.any("byline.by", "byline.from")
-    return rf"(?:(?<=[^{UPPER}])(?=[{UPPER}])|(?<=:[ ]))(?i:{cues})(?=[ \t\r\n\u00a0]{{1,5}}[{UPPER}])"
-
-
 def opened(span: Span, language: str) -> Iterator[Signed]:
     """A field that starts with "By"."""
     if span.match(opener(language)):
         yield read(span, language)
 
 
-def cued(span: Span, language: str) -> Iterator[Signed]:
-    """A field that ends in a byline: "... in the hills By Ann Lee", "TV: by Ann Lee"."""
-    for found in list(span.find(cue(language)))[: -TRIED - 1 : -1]:
-        yield read(span.after(found.span.start), language)
-
-
-def kicked(span: Span, language: str) -> Iterator[Signed]:
-    """A name after a kicker, or before the kind of its piece: "Ann Lee: Analysis"."""
-    colon = span.search(COLON)
-    after = read(span.after(colon.span), language) if colon else None
-    if after and after.fits:
-        yield after if after.people else read(span, language)
-
-
 def people_only(span: Span, language: str) -> Iterator[Signed]:
     """A field that is people, and perhaps a line or two of something else."""
     yield read(span, language)
-
-
-def told(span: Span, language: str) -> Iterator[Signed]:
-    """A standfirst whose verb names the writer: "reports Ann Lee", "Ann Lee reveals ..."."""
-    known = grammar(language)
-    line = list(grouped(whole_words(span), known, stops=False))
-    verbs = [at for at, it in enumerate(line) if known["verb"].at(it.words, 0) or it.kind == "by"]
-    for at in reversed(verbs):
-        stop = at + 2 + named(line[at + 1 : at + 2], ("role",))
-        if not named(line[at - 1 : at]) and named(line[stop - 1 : stop]):
-            yield read(line[at + 1].span.to(line[stop - 1].span), language)
-    for at in verbs:
-        start = at
-        while start > max(0, at - TRIED) and named(line[start - 1 : start], JOINED):
-            start -= 1
-        if named(line[at - 1 : at]):
-            yield read(line[start].span.to(line[at - 1].span), language)
-    if named(line[:1]) and [phrase.kind for phrase in line[1:2]] == ["comma"]:
-        yield read(line[0].span, language)
 
 
 @per_language
@@ -199,14 +159,6 @@ def sourced(span: Span, language: str) -> Iterator[Signed]:
     if line and agency:
         words = whole_words(line)[:agency]
         yield read(words[0].span.to(words[-1].span), language)
-
-
-def named(phrases: Sequence[Phrase], kinds: Sequence[str] = ("name",)) -> bool:
-    """Whether a phrase stands there, of one of those kinds; a name of two words and more."""
-    return any(
-        phrase.kind in kinds and (phrase.kind != "name" or 1 < len(phrase.words) <= LONGEST)
-        for phrase in phrases
-    )
 
 
 # -- a block of a story ----------------------------------------------------------------
@@ -316,13 +268,14 @@ def alone(cursor: Cursor) -> Byline | None:
         return None
     if not all(plain(person, language) for person in first.people):
         return None
-    span, signed, below = with_lines_below(cursor, first, span)
-    because = evidence(cursor, signed, below)
+    span, signed, count = with_lines_below(cursor, first, span)
+    because = evidence(cursor, signed, count)
     return claim(cursor, span, signed, because) if because else None
 
 
-def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
-    """What beside a line of names says that they sign; "" for nothing."""
+def evidence(cursor: Cursor, signed: Signed, count: int) -> str:
+    """What beside some lines of names, or below them, says that they sign; "" for nothing."""
+    below = cursor.ahead(count)
     if not signed.people and not signed.agencies:
         return ""
     rest, language = signed.rest, cursor.language
@@ -337,7 +290,7 @@ def evidence(cursor: Cursor, signed: Signed, below: Span | None) -> str:
     near = (*HEADER, *BETWEEN) if cursor.told == "aside" else HEADER
     if below is None or not in_header(cursor) or cursor.previous not in near:
         return ""
-    if text_follows(cursor):
+    if text_follows(cursor, count):
         return "names above the text"
     if not signed.people or (cursor.told == "aside" and below.match(label(language))):
         return ""  # or who is on a picture, above its credit
@@ -353,9 +306,9 @@ def dated_below(cursor: Cursor, span: Span) -> bool:
     return last is not None and dated(last, cursor.language)
 
 
-def text_follows(cursor: Cursor) -> bool:
-    """Whether the text begins on the line below: a long line or sentence, or on a page two short ones."""
-    first, second = cursor.ahead(1), cursor.ahead(2)
+def text_follows(cursor: Cursor, count: int) -> bool:
+    """Whether the text begins so many lines below: a long line or sentence, or on a page two short ones."""
+    first, second = cursor.ahead(count), cursor.ahead(count + 1)
     if first is None or len(first) >= PROSE:
         return first is not None
     if ended(first) and (len(first) >= LEAD or first.match(solid_letter())):
@@ -376,16 +329,55 @@ def claim(cursor: Cursor, span: Span, signed: Signed, because: str) -> Byline | 
     return Byline(signed.span, signed.people, signed.agencies)
 
 
-def with_lines_below(cursor: Cursor, signed: Signed, span: Span) -> tuple[Span, Signed, Span | None]:
-    """The names with the lines of roles and bodies under them, who signs, and the line below."""
-    own = span
-    count = 1 + (span.stop > cursor.block.stop)
-    last = count + (LINES_BELOW if signed.people and signed.rest is None else 0)
-    below = cursor.ahead(count)
-    while below and count < last and says_only(below, cursor.language):
-        span, count = span.to(below), count + 1
+def with_lines_below(cursor: Cursor, signed: Signed, span: Span) -> tuple[Span, Signed, int]:
+    """The names with the lines under them that go on, who signs, and where the line below those is."""
+    first = count = 1 + (span.stop > cursor.block.stop)
+    said = 0
+    while count < first + MOST_LINES and signed.people and signed.rest is None:
         below = cursor.ahead(count)
-    return span, signed if span is own else read(span, cursor.language), below
+        if below is None or len(below) > PROSE:
+            break
+        both = read(span.to(below), cursor.language)
+        if said < LINES_BELOW and says_only(below, cursor.language):
+            said += 1
+        elif more_names(cursor, signed, both, span, count):
+            said = 0
+        else:
+            break
+        span, signed, count = span.to(below), both, count + 1
+    return span, signed, count
+
+
+def more_names(cursor: Cursor, signed: Signed, both: Signed, span: Span, count: int) -> bool:
+    """Whether the line below goes on with names: an "and" joins it, or it is one of several lines of them."""
+    new = both.people[len(signed.people) :]
+    if not both.fits or both.rest or not new or not all(plain(person, cursor.language) for person in new):
+        return False
+    below = cursor.ahead(count) or span
+    return joined(span, below, cursor.language) or listed(cursor, signed, new[0], span, count)
+
+
+def joined(above: Span, below: Span, language: str) -> bool:
+    """Whether one line ends in what joins names, or the next opens with it, or with who helped."""
+    known, front, back = grammar(language), whole_words(above), whole_words(below)
+    ends = front[-1].key in JOINERS or known["and"].at(front, len(front) - 1)
+    return bool(ends) or back[0].key in JOINERS or any(known[kind].at(back, 0) for kind in ("and", "behind"))
+
+
+def listed(cursor: Cursor, signed: Signed, new: Person, span: Span, count: int) -> bool:
+    """Whether another name without a "By" stands right under one with it, written alike, and above the text.
+
+    Behind whom a line names an agency at once, he took a picture.
+    """
+    below, above = cursor.ahead(count), signed.people
+    alike = new.name.text.isupper() == above[-1].name.text.isupper()
+    if below is None or new.affiliation or not (signed.opened and alike and in_header(cursor)):
+        return False
+    if any(new.name.text.casefold() == person.name.text.casefold() for person in above):
+        return False
+    apart = len(list(span.source.span(span.stop, below.start).lines())) > 2
+    near = any(text_follows(cursor, at) for at in range(count + 1, count + MOST_LINES))
+    return near and not apart and not read(below, cursor.language).opened
 
 
 def says_only(span: Span, language: str) -> bool:

@@ -17,7 +17,7 @@ import re
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.cutline import Located, ends_in_news, has_words, locate, locate_in_line, pictured, traced
+from newsdoc.grammar.cutline import Located, has_words, locate, locate_in_line, pictured, traced
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
@@ -34,6 +34,7 @@ from newsdoc.whose import (
     SENTENCE_ENDS,
     amid_text,
     calls_itself,
+    ends_in_news,
     in_the_midst,
     near_end,
     of_story,

@@ -1,9 +1,8 @@
 """Datelines: where, when and for whom a story was filed.
 
-    dateline = [first] [places [","] [date] [agency] end]
+    dateline = [date] [first] [places [","] [date] [agency] end] [people "-"]
     first    = "(" agency ")" "-"  |  agency ("-" | ",")
-    places   = place (("/" | "," | "and") place)*
-    place    = NAME ("," region)*
+    places   = the place part, with regions in brackets too (grammar.located)
     agency   = "(" name ["-" date] ")"  |  "/" name "/" [date "/"]  |  known name
     end      = "-" | "--" | "_" | ":"  |  nothing after a bracketed agency
 
@@ -32,19 +31,19 @@ from newsdoc.grammar.filing import (
     byline_cue,
     form,
     form_of_small_letters,
-    joints,
     kicker,
     named,
     phrase,
     staff,
     stop_of,
 )
-from newsdoc.grammar.placelines import city_alone, city_and_day, filed
-from newsdoc.grammar.places import acronym, capitals, country_of, is_city, is_region, loud
+from newsdoc.grammar.located import COMMA, LOUD, SLASH, places, region_of, reporters, whole_part, without_stop
+from newsdoc.grammar.placelines import city_alone, city_and_day, filed, filed_behind
+from newsdoc.grammar.places import acronym, capitals, is_city, is_region, loud
 from newsdoc.grammar.uncased import uncased_dateline
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import lexicon
-from newsdoc.model import Byline, Dateline, Node, Person, Place
+from newsdoc.model import Byline, Dateline, Node, Person
 from newsdoc.span import GAP, UNSEEN, Match, Span
 
 WINDOW = 240
@@ -53,9 +52,6 @@ WINDOW = 240
 LATEST = 3
 """A dateline stands in front of one of the first three paragraphs, after summaries."""
 
-LONGEST_SHORT = 5
-"""No state is abbreviated to more letters ("Calif."): behind more, a full stop ends the place."""
-
 LONGEST_DAY = 8
 """A day and a month alone ("March 14") may open any sentence; with a year they do not."""
 
@@ -63,14 +59,9 @@ DAY = re.compile(r"\d\d\.\d\d\.[ ](?=[^\W\d])")
 """The day in front of a place, as PAP writes it: "03.05. Warszawa (PAP) - "."""
 
 FIGURE = re.compile(r"\d")
-COMMA = re.compile(rf",{S}*")
 LAST = re.compile(rf",{S}*|(?<=[{UPPER}{LOWER}]{{3}})\.{S}+")
 FULL_NAME = late(rf"[{UPPER}][\w'’.-]*(?:{S}[{UPPER}][\w'’.-]*){{1,3}}")
-SLASH = re.compile(r"[/·]")
-HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
-LOUD = rf"(?:[{UPPER}][{LOWER}]{{1,20}}{S}){{1,3}}[{UPPER}]{{2,30}}"
 LOUD_NAME = late(LOUD)
-SIGNED = late(rf"{LOUD}(?:(?:-|,[ ]|[ ]-[ ]){LOUD}){{0,3}}")
 AGENCIES = ("bracketed", "slashed", "bare", "closed")
 """Where an agency stands behind the place."""
 
@@ -117,36 +108,39 @@ def dateline_at(span: Span, language: str) -> Dateline | None:
     if window.search(MAYBE) is None and not window.search(stop_of(language)):
         return None
     read = form_of_small_letters if window.text.islower() else form
-    for start, run_in in starts(whole, language):
+    day_alone: Dateline | None = None
+    for start, run_in, day in starts(whole, language):
         rest = whole.after(start)
         found = rest.before(min(rest.stop, start + WINDOW)).match(read(language))
         if found and len(found.span) and believable(found, span, language, run_in):
-            return node(whole, found, language)
-    return None
+            read_there = node(whole, found, language, day)
+            if read_there.located or read_there.agencies:
+                return read_there
+            day_alone = day_alone or read_there  # "May 3, 2023 | BONN (AP) - "
+    return day_alone
 
 
-def starts(whole: Span, language: str) -> Iterator[tuple[int, bool]]:
-    """Where a dateline may start, and whether a byline runs into it there."""
-    yield whole.start, False
+def starts(whole: Span, language: str) -> Iterator[tuple[int, bool, Span | None]]:
+    """Where a dateline may start, whether a byline runs into it there, and the day in front."""
+    yield whole.start, False, None
     label = whole.match(kicker(language))
     if label:
-        yield whole.after(label.span).lstrip().start, False
+        yield whole.after(label.span).lstrip().start, False, None
     cue = whole.match(byline_cue(language))
     if cue:
         words = whole.after(cue.span).before(min(whole.stop, cue.span.stop + 100)).split(GAP)
-        yield from ((word.start, True) for word in words[2:])
+        yield from ((word.start, True, None) for word in words[2:])
     day = whole.match(DAY)
     if day:
-        yield day.span.stop, False
+        yield day.span.stop, False, day.span.rstrip()
     first = whole.match(days(language))
-    comma = whole.after(first.span).match(COMMA) if first else None
-    if comma:
-        yield comma.span.stop, False  # "3 мая, Минск /Корр. БЕЛТА/. "
+    if first:
+        yield whole.after(first.span).lstrip(BETWEEN + ".").start, False, first.span  # "3 мая, Минск /"
     stamp = whole.match(dates(language))
     if stamp:
         rest = whole.after(stamp.span).lstrip(BETWEEN)
         time = rest.match(clock(language))
-        yield (rest.after(time.span) if time else rest).lstrip(BETWEEN).start, False
+        yield (rest.after(time.span) if time else rest).lstrip(BETWEEN).start, False, stamp.span
 
 
 def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
@@ -232,8 +226,8 @@ def recurs(place: Span, span: Span, front: str = "") -> bool:
 # -- building --------------------------------------------------------------------
 
 
-def node(whole: Span, found: Match, language: str) -> Dateline:
-    """The node of a dateline that is believed."""
+def node(whole: Span, found: Match, language: str, day: Span | None) -> Dateline:
+    """The node of a dateline that is believed; without a date of its own it has the one in front."""
     located = without_stop(found.get("located"), language)
     agencies, people = filed_by(found, language)
     if located and not agencies:
@@ -241,13 +235,17 @@ def node(whole: Span, found: Match, language: str) -> Dateline:
     if located and any(found.get(name) for name in AGENCIES):
         located, signed = reporters(located)
         people = (*signed, *people)
-    stop = found.span.stop
+    stop, date = found.span.stop, date_of(found)
+    if located and agencies and not people and whole.source.text[stop - 1] in DASHES:
+        behind, people = filed_behind(whole.after(stop).lstrip(), language)
+        stop = behind.start if people else stop
+    front = day if day and date is None else found.span
     return Dateline(
-        whole.source.span(found.span.start, whole.source.span(0, stop).rstrip().stop),
-        located,
+        whole.source.span(front.start, whole.source.span(0, stop).rstrip().stop),
+        whole_part(located, found, language) if located else None,
         places(located, found, language) if located else (),
         agencies,
-        date_of(found),
+        date or day,
         None,
         whole.source.span(stop).lstrip(" \t\r\n\u00a0").start,
         people,
@@ -262,21 +260,13 @@ def filed_by(found: Match, language: str) -> tuple[tuple[Span, ...], tuple[Perso
     if own:
         return (own["agency"],), (Person(own["name"], own["name"]),)
     within = found.get("bracketed")
+    if within and not is_agency(within, language) and region_of(found, language) == within:
+        agencies = tuple(name for name in agencies if name != within)
     pieces = within.split(COMMA) if within else []
     if len(pieces) == 2 and signs(pieces[0], language) and pieces[1].fullmatch(FULL_NAME):
         return (*agencies[:-1], pieces[0]), (Person(pieces[1], pieces[1]),)  # "(Reuters, Ann Lee)"
     behind = found.get("reporter")
     return agencies, (Person(behind, behind),) if behind else ()
-
-
-def without_stop(located: Span | None, language: str) -> Span | None:
-    """The place part without a full stop that ends it and no abbreviation: "КИЇВ. 3 травня"."""
-    if located is None or not located.text.endswith("."):
-        return located
-    bare = located.before(located.stop - 1)
-    region = bare.split(COMMA)[-1]
-    whole = is_city(bare, language) or (len(region) > LONGEST_SHORT and is_region(region, language))
-    return bare if whole else located
 
 
 def without_agency(located: Span, language: str) -> tuple[Span, tuple[Span, ...]]:
@@ -287,54 +277,11 @@ def without_agency(located: Span, language: str) -> tuple[Span, tuple[Span, ...]
     return front[0].to(front[-1]), (last,)
 
 
-def reporters(located: Span) -> tuple[Span, tuple[Person, ...]]:
-    """The place part without the reporters in front of it, and these: "Ada LALE/IZMIR, (DHA)".
-
-    Their first names are in small letters and their family names in capitals, as no place is.
-    """
-    pieces = located.split(SLASH)
-    names = [piece for piece in pieces[:-1] if piece.fullmatch(SIGNED)]
-    if not names or len(names) < len(pieces) - 1:
-        return located, ()
-    people = [name for piece in names for name in piece.split(HYPHEN)]
-    return pieces[-1], tuple(Person(name, name) for name in people)
-
-
-def whole_names(pieces: list[Span], language: str) -> Iterator[Span]:
-    """The pieces of a place part, those together whose name has a slash: "Frankfurt/Main"."""
-    names = {name.casefold() for name in lexicon(language).words("dateline.slashed")}
-    at = 0
-    while at < len(pieces):
-        both = pieces[at].to(pieces[min(at + 1, len(pieces) - 1)])
-        joined = both.text.partition(",")[0].casefold() in names
-        yield both if joined else pieces[at]
-        at += 2 if joined else 1
-
-
-def places(located: Span, found: Match, language: str) -> tuple[Place, ...]:
-    """The places of the place part, each with its region."""
-    noted = found.get("country") or found.get("region")
-    pieces = list(whole_names(located.split(joints(language)), language))
-    result: list[Place] = []
-    for piece in pieces:
-        parts = [part.strip() for part in piece.split(COMMA)]
-        while parts:
-            name, *parts = parts
-            count = len(parts)
-            for at, part in enumerate(parts):
-                several = len(pieces) > 1 or is_city(part, language)
-                if several and capitals(name) and capitals(part) and not is_region(part, language):
-                    count = at
-                    break
-            region = parts[0].to(parts[count - 1]) if count else noted
-            parts = parts[count:]
-            town = name.split(SLASH)[0]  # "Frankfurt/Main"
-            result.append(Place(name, name, region, country_of(town, region)))
-    return tuple(result)
-
-
 ABOVE_CITY = ("timestamp", "byline")
 """What stands above a city on a line of its own."""
+
+DASHES = ("-", "–", "—")
+"""What stands between an agency and its reporters."""
 
 SENTENCE_WIDTH = 60
 """The text below it is so wide at the least."""

@@ -18,7 +18,7 @@ from functools import cache
 
 from newsdoc.cursor import Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.boxed import solid_people
+from newsdoc.grammar.boxnames import solid_people
 from newsdoc.grammar.names import people
 from newsdoc.language import language_of_line, nearest
 from newsdoc.letters import LOWER, UPPER

@@ -17,7 +17,7 @@ from itertools import islice
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import either, limit, opening
-from newsdoc.grammar.boxed import solid_people
+from newsdoc.grammar.boxnames import solid_people
 from newsdoc.grammar.names import read
 from newsdoc.grammar.signers import plain
 from newsdoc.letters import LOWER, UPPER
