@@ -104,3 +104,21 @@ def test_a_remark_in_brackets_behind_the_last_sentence_stays() -> None:
     article = newsdoc.parse(f"Ministers agree on river plan\n\nMinisters agreed on Friday.\n\n{last}\n")
 
     assert last == str(article.paragraphs[-1].text)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_heading_stands_between_paragraphs_in_every_layout(between: str) -> None:
+    """With blank lines around it or none, a short line between long ones is a subhead."""
+    above = (
+        "The council of the harbour city voted on Friday to bring back the trams that it scrapped in 1962."
+    )
+    below = (
+        "The opposition announced that it would go to court over the decision of the council in the spring."
+    )
+    article = newsdoc.parse(
+        between.join(["Harbour city votes for trams", above, above, "High costs", below]) + "\n"
+    )
+
+    assert ["headline", "paragraph", "paragraph", "subhead", "paragraph"] == [
+        it.role for it in article.blocks
+    ]

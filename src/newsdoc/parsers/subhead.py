@@ -1,6 +1,7 @@
 """Subheads: headings between paragraphs.
 
-    subhead = a short line without an end of sentence or a gutter, with blank lines around it
+    subhead = a short line without an end of sentence or a gutter, with blank lines around it,
+              or between paragraphs of one long line each
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from newsdoc.model import Subhead
 
 BULLETS = "■□◆◇▲△▼▽●○◎★☆◼▶▷♦"
 """What newspapers of East Asia print in front of a heading."""
+
+PARAGRAPH = 90
+"""A line this long, right below, is a paragraph: no wire wraps so wide, nor are lists' items so long."""
 
 HEADING = late(
     rf"""(?:[{UPPER}0-9][^\r\n]{{2,78}}|[{BULLETS}]?[ ]?[{CASELESS}\d][^\r\n。．]{{2,38}})
@@ -31,7 +35,9 @@ HEADING = late(
 def subhead(cursor: Cursor) -> Subhead | None:
     """Claim a heading: a paragraph stands above it, and a longer one below."""
     below = cursor.ahead()
-    if not cursor.seen["paragraph"] or below is None or not cursor.gap:
+    if not cursor.seen["paragraph"] or below is None:
+        return None
+    if not cursor.gap and (len(next(below.lines())) < PARAGRAPH or not cursor.ended or cursor.inline):
         return None
     if len(below) < cursor.size or "  " in cursor.block.text or cursor.fullmatch(HEADING) is None:
         return None
