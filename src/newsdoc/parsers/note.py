@@ -34,6 +34,9 @@ from newsdoc.span import Match, Span
 TAIL = re.compile(r"#{1,3}[ ](?P<advisory>\w[^\r\n]{1,60})")
 """A heading of what dpa sends to editors below a story: "## Editorial contacts"."""
 
+ITEM = re.compile(r"[-*•][ ]\[")
+"""A link in a list below such a heading."""
+
 LONGEST = 1200
 """No note has more characters."""
 
@@ -136,7 +139,8 @@ def labelled(cursor: Cursor) -> Note | None:
     kind = kind_of(found)
     if kind == "advisory" and dated(cursor.block.after(found.span), cursor.language):
         return None  # "Update: May 3, 2020" is a timestamp
-    span = cursor.take(up_to_another(cursor, kind), because=f"opens with {found[kind].text!r}")
+    items = with_items(cursor) if cursor.fullmatch(TAIL) else None
+    span = cursor.take(items or up_to_another(cursor, kind), because=f"opens with {found[kind].text!r}")
     words = (span.after(found.span) if found.get("colon") else span).strip(EDGES)
     kind = "kill" if kind == "ednote" and words.match(killing(cursor.language)) else kind
     until = until_when(span, cursor) if kind == "embargo" else None
@@ -190,8 +194,20 @@ def changed(cursor: Cursor) -> Note | None:
 @limit(LONGEST_HEADING)
 @opening(signs="#")
 def heading(cursor: Cursor) -> Note | None:
-    """A heading of an editorial tail."""
-    return said(cursor, cursor.fullmatch(TAIL))
+    """A heading of an editorial tail, and the links below it."""
+    found = cursor.fullmatch(TAIL)
+    if found is None:
+        return None
+    span = cursor.take(with_items(cursor), because=f"says {found.span.text[-24:]!r}")
+    return Note(span, "advisory", span.strip(EDGES))
+
+
+def with_items(cursor: Cursor) -> Span:
+    """A heading with the links right below it."""
+    last, count = cursor.block, 1
+    while (below := cursor.ahead(count)) is not None and below.match(ITEM):
+        last, count = below, count + 1
+    return cursor.block.to(last)
 
 
 @limit(SHORT)
