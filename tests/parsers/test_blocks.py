@@ -109,8 +109,14 @@ def test_a_remark_in_brackets_behind_the_last_sentence_stays() -> None:
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_heading_stands_between_paragraphs_in_every_layout(between: str) -> None:
     """With blank lines around it or none, a short line between long ones is a subhead."""
-    above = "The council of the city voted on Friday to bring back all of the trams that it had scrapped in 1962."
-    below = "The opposition said that it would go to court over the decision of the council in the early spring."
+    above = (
+        "The council of the city voted on Friday to bring back all of the trams "
+        "that it had scrapped in 1962, and nobody spoke against it."
+    )
+    below = (
+        "The opposition said that it would go to court over the decision, "
+        "for the council had not voted on the money that the trams will cost."
+    )
     article = newsdoc.parse(
         between.join(["Harbour city votes for trams", above, above, "High costs", below]) + "\n"
     )
