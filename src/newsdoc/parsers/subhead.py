@@ -17,6 +17,8 @@ from newsdoc.model import Subhead
 BULLETS = "■□◆◇▲△▼▽●○◎★☆◼▶▷♦"
 """What newspapers of East Asia print in front of a heading."""
 
+BLANKS = " \t\u00a0"
+
 PARAGRAPH = 90
 """A line this long, right below, is a paragraph: no wire wraps so wide, nor are lists' items so long."""
 
@@ -39,6 +41,8 @@ def subhead(cursor: Cursor) -> Subhead | None:
         return None
     if not cursor.gap and (len(next(below.lines())) < PARAGRAPH or not cursor.ended or cursor.inline):
         return None
-    if len(below) < cursor.size or "  " in cursor.block.text or cursor.fullmatch(HEADING) is None:
+    if len(below) < cursor.size or "  " in cursor.block.text:
+        return None
+    if cursor.block.rstrip(BLANKS).fullmatch(HEADING) is None:
         return None
     return Subhead(cursor.take(because="a short line alone above a paragraph"))
