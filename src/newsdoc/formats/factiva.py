@@ -264,7 +264,7 @@ def tagged(source: Source, where: Bytes, tags: list[re.Match[str]], stop: int) -
         said.setdefault(tag["label"], words)
         role = "body" if tag["label"] in BODIES else ROLES.get(tag["label"])
         if role and words:
-            page.add(words, role, where.range(tag.end(), end))
+            page.stretch(where, tag.end(), end, role)
     if tags[-1]["label"] == "AN":  # below the number, the page tells what was searched for
         number, *below = LINE_END.split(said["AN"], maxsplit=1)
         start = source.text.index(said["AN"], tags[-1].end()) + len(number)

@@ -211,11 +211,7 @@ class Message:
     def body(self, page: Composer, found: list[Line]) -> None:
         """The text between the head and the tail."""
         if found:
-            start, stop = found[0].start, found[-1].stop
-            text = self.source.text[start:stop].strip(FRAME + "\r\n")
-            for control in FRAME:
-                text = text.replace(control, "")
-            page.add(text, "body", self.where.range(start, stop))
+            page.stretch(self.where, found[0].start, found[-1].stop, without=FRAME)
 
     def notes(self, page: Composer, found: list[Line]) -> None:
         """The words to editors: one block for each run of lines."""

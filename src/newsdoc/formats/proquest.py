@@ -209,8 +209,10 @@ def of_export(
         if role is not None or not label_:
             bare = not label_ and "separator" in data  # the title, which a label may say again below
             role = "headline" if bare else role
-            shown = " ".join(value.split()) if role == "headline" else value
-            page.add(shown, role, where.range(first, last))
+            if role == "headline":
+                page.add(" ".join(value.split()), role, where.range(first, last))
+            else:
+                page.stretch(where, first, last, role)
         if value and label_ and label_ not in TEXTS:
             data[label_] = value
     page.add(source.text[stop:end_of_file].strip(BLANK + "_"), "boilerplate", where.range(stop, end_of_file))

@@ -34,7 +34,7 @@ def read(source: Source) -> Iterator[Reading]:
     page, where = Composer(source), Bytes(source)
     marks = list(MARK.finditer(source.text))
     stops = [*(mark.start() for mark in marks), len(source.text)]
-    page.add(source.text[: stops[0]], "body", where.range(0, stops[0]))
+    page.stretch(where, 0, stops[0])
     for mark, stop in zip(marks, stops[1:], strict=True):
         page.add(source.text[mark.end() : stop], "keypoint", where.range(mark.end(), stop))
     yield page.reading(language="en")
