@@ -69,6 +69,28 @@ def test_a_dtd_is_not_loaded(tmp_path: Path) -> None:
 # -- what is broken is told -------------------------------------------------------------------
 
 
+ENTITIES = "<!DOCTYPE nitf {}><nitf><body><body.head><hl1>Ferry of &co; sold</hl1></body.head></body></nitf>"
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '[<!ENTITY co "Acme Corp.">]',
+        '[<!ENTITY co SYSTEM "file:///etc/hostname">]',
+        '[<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY co "&b;&b;">]',
+        'SYSTEM "nitf.dtd"',
+    ],
+    ids=["a word", "a file", "laughs", "elsewhere"],
+)
+def test_entities_are_left_alone_and_told(declared: str) -> None:
+    """A reference to what a document declares stands in the text as it is, and a problem says so."""
+    article = PIPELINE.parse(ENTITIES.format(declared))
+    told = [problem.message for problem in article.problems if problem.code == "malformed"]
+
+    assert "Ferry of &co; sold" == str(article.headline)
+    assert ["left alone: the entity &co;"] == told
+
+
 @pytest.mark.parametrize(
     ("document", "words"),
     [

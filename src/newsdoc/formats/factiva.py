@@ -44,7 +44,7 @@ from newsdoc.formats.shared.trees import (
 from newsdoc.formats.shared.trees import (
     page as html_page,
 )
-from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, LINE_END, Source
@@ -122,11 +122,11 @@ def read_xml(source: Source) -> Iterator[Reading]:
         page.add(text_of(child(article, "notes")), "note", f"{path}/notes")
         if count == len(articles):
             page.add(tree.rest, "body")
-        about = of_article(article)
+        about = of_article(page, article)
         yield page.reading(about, about.language, problems)
 
 
-def of_article(article: Element) -> Metadata:
+def of_article(page: Composer, article: Element) -> Metadata:
     """What an article of a response says outside its text."""
     when = child(article, "publicationDate")
     time = text_of(child(when, "dateTime")) or text_of(child(when, "date")) or text_of(when)
@@ -140,7 +140,7 @@ def of_article(article: Element) -> Metadata:
         credit=text_of(child(article, "credit")),
         language=language_tag(text_of(child(article, "baseLanguage"))),
         word_count=number(text_of(child(article, "wordCount"))),
-        version_created=instant(time),
+        version_created=page.instant(time),
         copyright=text_of(child(article, "copyright")),
         extra=without_none(article={name: value for name, value in kept.items() if name not in TEXTS}),
     )

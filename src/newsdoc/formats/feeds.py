@@ -45,7 +45,7 @@ from newsdoc.formats.shared.trees import (
     text_of,
     xml,
 )
-from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, without_none
 from newsdoc.formats.shared.wordpress import post
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
@@ -193,7 +193,7 @@ def story(source: Source, tree: Tree, item: Element, feed: About, path: str) -> 
     pictures(page, item, path)
     page.add(tree.rest, "body")
     texts = [one for one in (title, body, said) if one is not None]
-    about = metadata(item, own, feed, Later(lambda: extra(item, feed, walker, texts)))
+    about = metadata(page, item, own, feed, Later(lambda: extra(item, feed, walker, texts)))
     return page.reading(about, about.language, tree.problems)
 
 
@@ -335,11 +335,11 @@ def source_of(source: Element | None) -> str | None:
     return text_of(child(source, "title")) if source is not None and len(source) else text_of(source)
 
 
-def metadata(item: Element, own: Named, feed: About, rest: Later) -> Metadata:
+def metadata(page: Composer, item: Element, own: Named, feed: About, rest: Later) -> Metadata:
     """What an item says outside its text."""
     times = {name: text_of(first(own, name)) for name in DATES if name in own}
     times["lastmod"] = attribute(item, "lastmod")
-    when = {name: instant(f"{said}Z" if said and name in GMT else said) for name, said in times.items()}
+    when = {name: page.instant(f"{said}Z" if said and name in GMT else said) for name, said in times.items()}
     found = categories(item)
     return Metadata(
         id=text_of(first(own, "guid")) or text_of(first(own, "id")) or attribute(item, "about", "href"),

@@ -36,7 +36,7 @@ def read(source: Source) -> Iterator[Reading]:
     for item, path in found:
         page = Composer(source)
         add_article(page, item, path)
-        about = metadata(item)
+        about = metadata(page, item)
         yield page.reading(about, about.language)
     if not found:
         page = Composer(source)

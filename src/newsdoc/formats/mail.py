@@ -142,7 +142,7 @@ def story(source: Source, text: str, path: str) -> Reading:
     for count, letter in enumerate(found):
         for role, words, where in letter.pieces:
             page.add(words, role if count == own else "note" if count < own else "boilerplate", where)
-    about = metadata(message, heads if "from" in heads else outer, names, walker)
+    about = metadata(page, message, heads if "from" in heads else outer, names, walker)
     inner = tuple(letter.heads for letter in found if letter.heads)
     if inner:
         about = evolve(about, extra={**about.extra, "forwarded": inner})
@@ -242,7 +242,9 @@ def sent(text: str | None) -> datetime | None:
     return machine if machine and machine.tzinfo else date(text or "", clock=True) or machine
 
 
-def metadata(message: Message, heads: dict[str, str], names: tuple[str, ...], walker: Walker) -> Metadata:
+def metadata(
+    page: Composer, message: Message, heads: dict[str, str], names: tuple[str, ...], walker: Walker
+) -> Metadata:
     """What the headers say."""
     kept = {name: value for name in dict.fromkeys(message.keys()) if (value := header(message, name))}
     keywords = header(message, "Keywords") or ""
@@ -252,7 +254,7 @@ def metadata(message: Message, heads: dict[str, str], names: tuple[str, ...], wa
         keywords=distinct(keywords.split(",")),
         source=heads.get("from"),
         language=language_tag(header(message, "Content-Language")),
-        version_created=sent(heads.get("date")) or instant(header(message, "Date")),
+        version_created=sent(heads.get("date")) or page.instant(header(message, "Date")),
         extra=without_none(headers=kept, attachments=names, **walker.extra()),
     )
 

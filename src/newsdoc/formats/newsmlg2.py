@@ -48,7 +48,7 @@ from newsdoc.formats.shared.trees import (
     values,
     xml,
 )
-from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import Source
 
@@ -131,7 +131,7 @@ def story(source: Source, tree: Tree, item: Element, path: str, header: Element 
     if local(item) == "packageItem":
         members(page, item, path)
     page.add(tree.rest, "body")
-    found = metadata(item, top, about, meta, Later(lambda: extra(item, top, header, walker)))
+    found = metadata(page, item, top, about, meta, Later(lambda: extra(item, top, header, walker)))
     return page.reading(found, found.language, tree.problems)
 
 
@@ -285,7 +285,8 @@ def subjects(about: Named) -> Iterator[str | None]:
 
 
 def metadata(
-    item: Element, top: Mapping[str, Element], about: Named, meta: Mapping[str, Element], rest: Later
+    page: Composer, item: Element, top: Mapping[str, Element], about: Named, meta: Mapping[str, Element],
+    rest: Later,
 ) -> Metadata:
     """What an item says outside its text."""
     rights = firsts(one for holder in children(item, "rightsInfo") for one in children(holder))
@@ -304,9 +305,9 @@ def metadata(
         credit=text_of(first(about, "creditline")),
         language=language_tag(language),
         word_count=number(attribute(child(top.get("contentSet"), "inlineXML"), "wordcount")),
-        version_created=instant(text_of(meta.get("versionCreated"))),
-        first_created=instant(text_of(meta.get("firstCreated"))),
-        embargoed=instant(text_of(meta.get("embargoed"))),
+        version_created=page.instant(text_of(meta.get("versionCreated"))),
+        first_created=page.instant(text_of(meta.get("firstCreated"))),
+        embargoed=page.instant(text_of(meta.get("embargoed"))),
         usage_terms=text_of(rights.get("usageTerms")),
         copyright=text_of(rights.get("copyrightNotice")) or name_of(rights.get("copyrightHolder")),
         status=code(meta.get("pubStatus")),

@@ -27,7 +27,7 @@ from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.lines import lines
 from newsdoc.formats.shared.markup import add_html, as_line, is_marked_up
 from newsdoc.formats.shared.trees import json_value
-from newsdoc.formats.shared.values import distinct, instant, language_tag, plain, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, LINE_END, Source
@@ -203,7 +203,7 @@ def story(
         if field in fields:
             name, value = fields[field]
             add(page, field, words(value), where(name))
-    about = metadata({field: value for field, (_, value) in fields.items()}, rest)
+    about = metadata(page, {field: value for field, (_, value) in fields.items()}, rest)
     return page.reading(about, about.language, problems)
 
 
@@ -258,7 +258,7 @@ def one(fields: Mapping[str, Any], name: str) -> str | None:
     return words(fields[name]) if name in fields else None
 
 
-def metadata(fields: Mapping[str, Any], rest: dict[str, Any]) -> Metadata:
+def metadata(page: Composer, fields: Mapping[str, Any], rest: dict[str, Any]) -> Metadata:
     """What a row says outside the text."""
     return Metadata(
         id=one(fields, "id"),
@@ -267,7 +267,7 @@ def metadata(fields: Mapping[str, Any], rest: dict[str, Any]) -> Metadata:
         keywords=several(fields.get("keywords")),
         source=one(fields, "source"),
         language=language_tag(one(fields, "language")),
-        version_created=instant(one(fields, "date")),
+        version_created=page.instant(one(fields, "date")),
         extra=without_none(date=one(fields, "date"), row=rest),
     )
 

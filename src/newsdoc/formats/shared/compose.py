@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 
 from attrs import define
 
 from newsdoc.formats.base import Reading
 from newsdoc.formats.shared.lines import Bytes, lines
+from newsdoc.formats.shared.values import instant, undated
 from newsdoc.layout import Part
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
@@ -64,11 +66,12 @@ class Written:
 class Composer:
     """The text of one story as it grows; blank texts and None are left out."""
 
-    __slots__ = ("blocks", "bylines", "dateline", "document", "left", "roles", "said")
+    __slots__ = ("blocks", "bylines", "dateline", "document", "doubts", "left", "roles", "said")
 
     def __init__(self, document: Source) -> None:
         self.document = document
         self.blocks: list[Written] = []
+        self.doubts: list[Problem] = []
         self.bylines: list[Written] = []
         self.dateline: Written | None = None
         self.left = ABOVE
@@ -185,6 +188,13 @@ class Composer:
         """All words on one line."""
         return " ".join(block.line for block in self.blocks) or None
 
+    def instant(self, text: str | None) -> datetime | None:
+        """The time that a machine wrote; where that cannot be read, it is a doubt about the story."""
+        found = instant(text)
+        if found is None and (problem := undated(text)) and problem not in self.doubts:
+            self.doubts.append(problem)
+        return found
+
     def reading(
         self,
         metadata: Metadata | None = None,
@@ -208,4 +218,4 @@ class Composer:
         document, where = self.document, Origins(tuple(origins))
         source = Source(BETWEEN.join(texts), document.name, document.encoding, where)
         parts = tuple([Part(Span(source, start, stop), role) for start, stop, role in places])
-        return Reading(source, metadata or Metadata(), language, tuple(problems), parts)
+        return Reading(source, metadata or Metadata(), language, (*problems, *self.doubts), parts)

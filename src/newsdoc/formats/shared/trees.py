@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK
@@ -88,7 +88,25 @@ def root(text: str) -> tuple[str, str] | None:
 
 
 def xml(text: str) -> Tree:
-    """A document of XML."""
+    """A document of XML; entities that it declares are left alone, and told."""
+    tree = read(text)
+    names = unresolved(tree.root) if tree.root is not None and "<!DOCTYPE" in text else ()
+    if not names:
+        return tree
+    left = Problem(None, "malformed", f"left alone: the entity {', '.join(names)}")
+    return evolve(tree, problems=(*tree.problems, left))
+
+
+def unresolved(top: Element) -> tuple[str, ...]:
+    """The first references to entities that HTML does not know either, each once."""
+    from lxml import etree
+
+    found = (str(one.text) for one in top.iter(etree.Entity))
+    return tuple(dict.fromkeys(name for name in found if html.unescape(name) == name))[:5]
+
+
+def read(text: str) -> Tree:
+    """A document of XML, mended where it must be."""
     from lxml import etree
 
     try:
