@@ -163,7 +163,7 @@ class Message:
             line = body[at]
             if line.text.startswith(ROW):
                 at = self.table(page, body, at)
-            elif line.text.lstrip(BLANK).startswith("^"):
+            elif line.text.lstrip(BLANK).startswith("^") or (not begun and is_coded(line.text)):
                 stop = self.closed(body, at)
                 words = clean(" ".join(one.text.strip(BLANK) for one in body[at:stop]))
                 origin = self.where.range(line.start, body[stop - 1].stop)
@@ -276,9 +276,13 @@ class Message:
 
 def is_slug(text: str) -> bool:
     """Whether the first line of a body is the keyword line: a header line without one of CP's labels."""
-    label = LABEL.fullmatch(clean(text))
-    coded = label is not None and (label["label"].lower() in CODED or label["label"] in DATA)
-    return text.startswith("^") and not coded
+    return text.startswith("^") and not is_coded(text)
+
+
+def is_coded(text: str) -> bool:
+    """Whether a line is closed as those of the header are, and has one of CP's labels."""
+    label = LABEL.fullmatch(clean(text)) if text.rstrip(BLANK).endswith("<") else None
+    return label is not None and (label["label"].lower() in CODED or label["label"] in DATA)
 
 
 @lru_cache(256)  # a wire has a handful of such lines, and reading one costs half a story
