@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 import newsdoc
 
 TABLE = (
@@ -18,3 +22,12 @@ def test_a_cell_knows_its_line() -> None:
     ]
 
     assert [["line 2.title", "line 2.text"], ["line 6.title", "line 7.text"]] == found
+
+
+@pytest.mark.parametrize("number", ["1e999", "-1e999", "NaN", "Infinity"])
+def test_a_number_that_json_has_not_stays_as_it_is_written(number: str) -> None:
+    """What is written of the article again is JSON, which has no infinity."""
+    row = f'{{"title": "Ferry sold", "text": "OSLO (AP) - It rained.", "h": {number}}}'
+    written = newsdoc.to_json(newsdoc.parse(row))
+
+    assert number == json.loads(written, parse_constant=pytest.fail)["metadata"]["extra"]["row"]["h"]

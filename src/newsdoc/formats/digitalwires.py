@@ -16,9 +16,9 @@ from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.jsontext import json_value
 from newsdoc.formats.shared.labels import provider
 from newsdoc.formats.shared.markup import Walker, add_html
-from newsdoc.formats.shared.trees import json_value
 from newsdoc.formats.shared.values import distinct, language_tag, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem

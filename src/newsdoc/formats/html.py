@@ -20,9 +20,10 @@ from attrs import evolve
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.jsontext import json_value
 from newsdoc.formats.shared.markup import add_element
 from newsdoc.formats.shared.schema import Item, authors, found_in, metadata, words
-from newsdoc.formats.shared.trees import Element, attribute, descendants, json_value, root, stripped, text_of
+from newsdoc.formats.shared.trees import Element, attribute, descendants, root, stripped, text_of
 from newsdoc.formats.shared.trees import page as parsed
 from newsdoc.formats.shared.values import distinct, language_tag
 from newsdoc.model import Metadata

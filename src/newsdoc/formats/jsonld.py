@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.jsontext import json_value
 from newsdoc.formats.shared.schema import Item, add_article, found_in, metadata
-from newsdoc.formats.shared.trees import json_value
 from newsdoc.problems import Problem
 from newsdoc.span import Source
 

@@ -20,9 +20,9 @@ from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.jsontext import json_value
 from newsdoc.formats.shared.later import Later
 from newsdoc.formats.shared.markup import Walker, add_html, as_line, is_marked_up, says
-from newsdoc.formats.shared.trees import json_value
 from newsdoc.formats.shared.values import distinct, language_tag, number, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem

@@ -24,9 +24,9 @@ from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.jsontext import json_value
 from newsdoc.formats.shared.lines import lines
 from newsdoc.formats.shared.markup import add_html, as_line, is_marked_up
-from newsdoc.formats.shared.trees import json_value
 from newsdoc.formats.shared.values import distinct, language_tag, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem

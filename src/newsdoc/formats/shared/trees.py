@@ -1,4 +1,4 @@
-"""XML, HTML and JSON read safely: no entity, no DTD, no network, no path, no endless depth.
+"""XML and HTML read safely: no entity, no DTD, no network, no path, no endless depth.
 
 XML is read strictly first.  What then fails is mended in the open (control characters that
 XML forbids, ampersands that escape nothing, entities of HTML), and told; what cannot be
@@ -56,8 +56,6 @@ LONG = 3 * WILD
 """A tag of so many attributes has so many characters."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
-DEEPEST = 200
-"""JSON deeper than this holds no story."""
 
 
 @frozen
@@ -377,21 +375,3 @@ def grouped(elements: Iterable[Element], depth: int = 60) -> dict[str, Any]:
 def at(key: str) -> str:
     """The name of an attribute among plain values."""
     return f"@{bare(key)}"
-
-
-# -- JSON --------------------------------------------------------------------------
-
-
-def json_value(text: str) -> Any:
-    """The value of a JSON text; None where it is none, or too deep."""
-    import json  # here: few formats need it
-
-    try:
-        return json.loads(text.lstrip("\ufeff"), parse_constant=str, parse_int=whole)
-    except (ValueError, RecursionError):
-        return None
-
-
-def whole(digits: str) -> int | str:
-    """A whole number; one that no program counts to stays as it is written."""
-    return int(digits) if len(digits) < 19 else digits
