@@ -298,3 +298,11 @@ def test_no_document_hangs(name: str) -> None:
         exact(article)
 
     assert time.perf_counter() - start < 20, "no clock is that slow"
+
+
+def test_a_cut_feed_is_torn_in_its_last_story_alone() -> None:
+    """What is whole before the place where a document is cut has no problem."""
+    items = "".join(f"<item><title>Ferry {count}</title></item>" for count in range(3))
+    found = list(PIPELINE.stories(f"<rss version='2.0'><channel>{items}<item><title>Cut</title><link>It ra"))
+
+    assert [False, False, False, True] == ["malformed" in codes(article) for article in found]

@@ -104,13 +104,13 @@ def read_xml(source: Source) -> Iterator[Reading]:
     tree = xml(source.text)
     articles = list(descendants(tree.root, "article"))
     counted = number(attribute(next(descendants(tree.root, "ppsarticleResultSet"), None), "count"))
-    problems = list(tree.problems)
+    missing: list[Problem] = []
     if counted is not None and counted != len(articles):
-        problems.append(Problem(None, "missing-stories", f"{len(articles)} of {counted} articles are here"))
+        missing.append(Problem(None, "missing-stories", f"{len(articles)} of {counted} articles are here"))
     if not articles:
         page = Composer(source)
         page.add(tree.rest or text_of(tree.root), "body")
-        yield page.reading(problems=problems)
+        yield page.reading(problems=(*tree.problems, *missing))
     for count, article in enumerate(articles, 1):
         page = Composer(source)
         path = f"//article[{count}]"
@@ -120,10 +120,10 @@ def read_xml(source: Source) -> Iterator[Reading]:
             for at, words in enumerate(children(child(article, name), "paragraph"), 1):
                 page.add(text_of(words), "paragraph", f"{path}/{name}/paragraph[{at}]")
         page.add(text_of(child(article, "notes")), "note", f"{path}/notes")
-        if count == len(articles):
-            page.add(tree.rest, "body")
+        own = tree.part(last=count == len(articles))
+        page.add(own.rest, "body")
         about = of_article(page, article)
-        yield page.reading(about, about.language, problems)
+        yield page.reading(about, about.language, (*own.problems, *missing))
 
 
 def of_article(page: Composer, article: Element) -> Metadata:

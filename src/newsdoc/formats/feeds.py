@@ -23,7 +23,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
@@ -104,6 +104,10 @@ class About:
     extra: Mapping[str, Any]
 
 
+CDATA = re.compile(r"[ \t\r\n]*<!\[CDATA\[(?P<said>.*)\]\]>[ \t\r\n]*", re.DOTALL)
+"""A section of characters whose signs a program has escaped, which leaves them in the text."""
+
+
 def sniff(text: str) -> bool:
     """Whether the root is that of RSS."""
     found = root(text)
@@ -148,7 +152,7 @@ def read(source: Source) -> Iterator[Reading]:
         about = Metadata(language=said.language, extra=without_none(feed=said.extra))
         yield page.reading(about, about.language, tree.problems)
     for count, (item, path) in enumerate(found, 1):
-        yield story(source, evolve(tree, rest=tree.rest if count == len(found) else ""), item, said, path)
+        yield story(source, tree.part(last=count == len(found)), item, said, path)
 
 
 def lower(top: Element) -> None:
@@ -217,7 +221,8 @@ def said_in(element: Element) -> str:
     if attribute(element, "mode") == "base64":
         with suppress(ValueError):  # what is none, or bytes that are no text, stays as it stands
             return b64decode("".join(text.split()), validate=True).decode()
-    return text
+    wrapped = CDATA.fullmatch(text)
+    return wrapped["said"] if wrapped else text
 
 
 def has_words(element: Element) -> bool:

@@ -87,10 +87,10 @@ def read(source: Source) -> Iterator[Reading]:
         page, walker, inside = Composer(source), Walker(NITF_KINDS), named(descendants(part))
         lines(page, part, inside, path)
         components(page, inside, path, walker)
-        if count == len(stories):
-            page.add(tree.rest, "body")
+        own = tree.part(last=count == len(stories))
+        page.add(own.rest, "body")
         about = metadata(page, item, part, inside, envelope, walker)
-        yield page.reading(about, about.language, tree.problems)
+        yield page.reading(about, about.language, own.problems)
 
 
 def parts(item: Element) -> list[Element]:

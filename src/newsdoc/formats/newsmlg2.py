@@ -19,9 +19,8 @@ Source: IPTC NewsML-G2 2.35.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
-
-from attrs import evolve
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
@@ -74,6 +73,10 @@ CAPTIONS = ("caption", "description")
 """What the role of a description says that is a caption."""
 
 
+CODED = ("service", "subject", "sameAs", "genre", "located")
+"""The elements whose codes are given with their addresses."""
+
+
 def sniff(text: str) -> bool:
     """Whether the root element is one of NewsML-G2's."""
     found = root(text)
@@ -90,7 +93,7 @@ def read(source: Source) -> Iterator[Reading]:
     header = child(tree.root, "header")
     found = [(tree.root, f"/{top}")] if top in ITEMS else list(items(tree.root))
     for count, (item, path) in enumerate(found, 1):
-        yield story(source, tree if count == len(found) else evolve(tree, rest=""), item, path, header)
+        yield story(source, tree.part(last=count == len(found)), item, path, header)
 
 
 def items(message: Element) -> Iterator[tuple[Element, str]]:
@@ -266,10 +269,10 @@ def schemes(*holders: Element | None) -> dict[str, str]:
     return known
 
 
-def resolved(about: Element | None, known: Mapping[str, str]) -> dict[str, str]:
-    """The codes of subjects and genres, each with the address that its alias gives it."""
+def resolved(known: Mapping[str, str], *holders: Element | None) -> dict[str, str]:
+    """The codes of subjects, genres, places and services, each with the address that its alias gives it."""
     found: dict[str, str] = {}
-    for element in descendants(about, "subject", "sameAs", "genre"):
+    for element in chain(*(descendants(holder, *CODED) for holder in holders)):
         alias, colon, rest = (attribute(element, "qcode") or "").partition(":")
         if colon and alias in known:
             found[f"{alias}:{rest}"] = known[alias] + rest
@@ -323,7 +326,7 @@ def extra(
     about = top.get("contentMeta")
     return without_none(
         header=values(header), catalogs=tuple(values(one) for one in children(item, "catalogRef", "catalog")),
-        codes=resolved(about, schemes(*children(item, "catalog"))),
+        codes=resolved(schemes(*children(item, "catalog")), top.get("itemMeta"), about),
         rights=tuple(values(one) for one in children(item, "rightsInfo")),
         item=values(top.get("itemMeta")), content=values(about),
         asserts=tuple(values(one) for one in children(item, "assert")),

@@ -66,6 +66,14 @@ class Tree:
     problems: tuple[Problem, ...] = ()
     #: The text behind the place where reading failed, without its tags.
     rest: str = ""
+    #: Where reading failed, one of the problems.
+    end: Problem | None = None
+
+    def part(self, *, last: bool) -> Tree:
+        """What concerns one of its stories: where reading failed, and what stands behind, the last."""
+        if last:
+            return self
+        return evolve(self, problems=tuple(one for one in self.problems if one is not self.end), rest="")
 
 
 @cache
@@ -176,7 +184,8 @@ def torn(text: str, error: etree.XMLSyntaxError) -> Tree:
         found = None
     if found is None:
         return Tree(None, (Problem(None, "malformed", message),), stripped(body))
-    return Tree(found, (Problem(None, "malformed", message),), stripped(rest))
+    problem = Problem(None, "malformed", message)
+    return Tree(found, (problem,), stripped(rest), problem)
 
 
 def offset(text: str, line: int, column: int) -> int:
