@@ -138,9 +138,9 @@ def test_problems_are_listed() -> None:
 def test_nothing_of_a_story_acts_on_a_page(text: str) -> None:
     """Whatever stands in a story, the page has the elements of newsdoc and no others."""
     text += HOSTILE
-    article = Pipeline().parse(text, name=text, language=text)
+    article = Pipeline().parse(text, name=text)
     role = evolve(article.blocks[0], role=text, parser=text, evidence=text)
-    article = evolve(article, blocks=(role, *article.blocks[1:]))
+    article = evolve(article, blocks=(role, *article.blocks[1:]), language=text)
     page = display.page(article)
     elements = Elements(page)
     made = "html head meta title style body div header span b footer mark ul li code q i"

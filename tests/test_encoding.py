@@ -104,3 +104,20 @@ def test_no_encoding_that_no_newsroom_had() -> None:
 
     assert text == found.text
     assert found.encoding in LEGACY
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "how"),
+    [
+        ('<?xml version="1.0" encoding="utf-8"?><p>Die Straße.</p>'.encode("latin-1"), "cp1252", "wrong"),
+        (b'<?xml version="1.0" encoding="utf-8"?><p>' + "äöü".encode() * 9 + b"\xe4</p>", "utf-8", "mixed"),
+        (b'<?xml version="1.0" encoding="iso-8859-1"?><p>\x81</p>', "latin-1", "declared"),
+    ],
+    ids=["another", "damaged", "what browsers read otherwise"],
+)
+def test_bytes_that_are_not_what_they_declare(data: bytes, encoding: str, how: str) -> None:
+    """Another encoding than the declared one is told; damaged bytes are still in it."""
+    found = decode(data)
+
+    assert (encoding, how) == (found.encoding, found.how)
+    assert data == found.encode()

@@ -407,3 +407,21 @@ def test_a_label_and_a_date_are_no_advisory_though_a_format_tells_a_paragraph() 
     )
 
     assert ["the locks are closed again."] == list(map(str, article.notes))
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "agencies"),
+    [
+        ("OSLO, Norway Feb. 3", "Feb. 3", []),
+        ("OSLO, Norway\nFeb. 3 (AP) -", "Feb. 3", ["AP"]),
+        ("OSLO, Norway, Feb 3", "Feb 3", []),
+        ("OSLO, Norway", None, []),
+    ],
+)
+def test_a_told_dateline_has_a_day_without_a_year(words: str, day: str | None, agencies: list[str]) -> None:
+    """Place, region, day and agency are read, whatever stands between them."""
+    found = told((words, "dateline"), ("It rained on Friday.", "paragraph")).first(Dateline)
+
+    assert found is not None
+    assert [("OSLO", "Norway")] == [(str(place.name), str(place.region)) for place in found.places]
+    assert (day, agencies) == (str(found.date) if found.date else None, list(map(str, found.agencies)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -122,7 +122,16 @@ def declared(data: bytes) -> Decoded | None:
         return None  # whoever could read the declaration reads ASCII
     if name == "iso8859-1":
         name = "cp1252"  # as browsers do: WHATWG Encoding, "windows-1252"
-    return attempt(data, name, "declared") or attempt(data, "latin-1", "declared")
+    read = attempt(data, name, "declared")
+    if read is None and name == "cp1252":
+        return attempt(data, "latin-1", "declared")
+    return read or undeclared(data)
+
+
+def undeclared(data: bytes) -> Decoded:
+    """Bytes that are not in the encoding that they declare; damaged UTF-8 is still that."""
+    found = attempt(data, "utf-8", "wrong") or guess(data)
+    return found if found.undecodable else evolve(found, how="wrong")
 
 
 def by_nuls(data: bytes) -> Decoded | None:

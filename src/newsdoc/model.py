@@ -172,7 +172,7 @@ class Article:
 
     @property
     def published(self) -> Timestamp | None:
-        """The first timestamp of publication."""
+        """The first timestamp of publication that the text prints; a format's own is in `metadata`."""
         return next((t for t in self.find(Timestamp) if t.kind == "published"), None)
 
     @property

@@ -23,7 +23,7 @@ CODES: Mapping[str, str] = {
     "lone-surrogate": "the text holds surrogates without their partner; no codec can write them",
     "undecodable": "some bytes fit no encoding; they stand in the text as U+DC80 to U+DCFF",
     "guessed-encoding": "the encoding was not declared; it was told by the bytes alone",
-    "impossible-date": "a date or time that no calendar or clock has",
+    "impossible-date": "a date or time that no calendar or clock has, or a date of the metadata that is none",
     "ambiguous-date": "day and month can be told apart by nothing in the text",
     "ambiguous-place": "several places of that name are listed, and nothing settles which",
     "unknown-place": "no place of that name is listed",

@@ -10,7 +10,7 @@ exclusive.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import overload
 
@@ -63,6 +63,16 @@ class Origins(Sequence[Origin]):
         return Origins(self.places[at]) if isinstance(at, slice) else Origin(*self.places[at])
 
 
+BYTES = re.compile(r"(?P<start>\d+):(?P<stop>\d+)")
+"""How an origin names bytes."""
+
+
+def joined(first: str, last: str) -> str:
+    """The bytes from where one origin starts to where another stops; the first where they are paths."""
+    one, two = BYTES.fullmatch(first), BYTES.fullmatch(last)
+    return f"{one['start']}:{two['stop']}" if one and two and int(one["start"]) < int(two["stop"]) else first
+
+
 @frozen
 class Source:
     """The text of one story, never altered, with the name it came under."""
@@ -96,9 +106,16 @@ class Source:
         return self.span().lines()
 
     def origin(self, span: Span) -> str | None:
-        """Where a span stood in the document: an element's path, or bytes; None where unknown."""
+        """Where a span stood in the document: an element's path, or bytes; None where unknown.
+
+        Of a span over several places it is all of their bytes, or the first one's path.
+        """
         at = bisect_right(self.origins, span.start, key=lambda origin: origin.start) - 1
-        return self.origins[at].where if at >= 0 and span.start < self.origins[at].stop else None
+        if at < 0 or span.start >= self.origins[at].stop:
+            return None
+        last = bisect_left(self.origins, span.stop, key=lambda origin: origin.start) - 1
+        where = self.origins[at].where
+        return joined(where, self.origins[last].where) if last > at else where
 
 
 @frozen(repr=False)

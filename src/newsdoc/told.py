@@ -17,7 +17,7 @@ from attrs import evolve
 
 from newsdoc import gates
 from newsdoc.cursor import Cursor, Found
-from newsdoc.grammar.dates import find, trailer
+from newsdoc.grammar.dates import days, find, trailer
 from newsdoc.grammar.places import country_of
 from newsdoc.model import (
     Byline,
@@ -40,7 +40,7 @@ from newsdoc.model import (
 from newsdoc.parsers.byline import byline_at
 from newsdoc.parsers.caption import caption_at
 from newsdoc.parsers.credit import credit_at
-from newsdoc.parsers.dateline import dateline_at
+from newsdoc.parsers.dateline import dateline_at, is_agency
 from newsdoc.parsers.note import note
 from newsdoc.parsers.signoff import signoff
 from newsdoc.parsers.slugline import take_node, takes, version
@@ -67,6 +67,9 @@ MARK = re.compile(r"(?P<version>[^:()\r\n]{3,24}):[ \t]+(?=[^ \t])")
 
 COMMA = re.compile(r"[ \t]*[,\r\n]+[ \t\r\n]*")
 """What stands between a place and its region."""
+
+BRACKETED = re.compile(r"\((?P<name>[^()\r\n]{2,40})\)")
+"""Between brackets behind the place stands who has filed the story."""
 
 FIGURE = re.compile(r"\d")
 PLACE = re.compile(r"[^\d,;:()\[\]/–—_\r\n-]{1,60}")
@@ -127,11 +130,10 @@ def dateline(span: Span, language: str) -> Dateline:
     """A dateline alone; of one that no grammar knows, its first words are the place."""
     after = span.source.span(span.stop).lstrip(BLANK).start
     found = dateline_at(span, language)
-    day = find(span, language) if span.search(FIGURE) else None
+    day = day_in(span, language) if span.search(FIGURE) else None
     if found:
-        dated = found.date or (day.date if day else None)
-        return evolve(found, span=span, date=dated, body_start=after)
-    head = span.source.span(span.start, day.span.start) if day and day.span.start > span.start else span
+        return evolve(found, span=span, date=found.date or day, body_start=after)
+    head = span.before(day) if day and day.start > span.start else span
     parts = [part.strip(UNSEEN + ".'\"") for part in head.split(COMMA)]
     place = parts[0].match(PLACE) if parts and len(parts[0]) else None
     name = place.span.rstrip(UNSEEN) if place else None
@@ -140,7 +142,16 @@ def dateline(span: Span, language: str) -> Dateline:
     region = parts[1] if len(parts) > 1 and name.stop == parts[0].stop and parts[1].fullmatch(PLACE) else None
     located = name.to(region) if region else name
     found_place = Place(name, name, region, country_of(name, region))
-    return Dateline(span, located, (found_place,), (), day.date if day else None, None, after)
+    named = span.after(name).search(BRACKETED)
+    agencies = (named["name"],) if named and named["name"] and is_agency(named["name"], language) else ()
+    return Dateline(span, located, (found_place,), agencies, day, None, after)
+
+
+def day_in(span: Span, language: str) -> Span | None:
+    """The date in a dateline, or its day without a year."""
+    when = find(span, language)
+    day = span.search(days(language)) if when is None else None
+    return when.date if when else day.span if day else None
 
 
 def timestamp(span: Span, language: str) -> Timestamp | tuple[()]:

@@ -35,3 +35,17 @@ def test_of_several_renditions_the_first_is_the_text() -> None:
     )
 
     assert [*words, "Another text of this item."] == [str(text.span) for text in article.paragraphs]
+
+
+def test_codes_of_services_and_places_are_resolved_too() -> None:
+    """The item's own catalogue gives the address of a service and of a place."""
+    article = newsdoc.parse(
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="1"><catalog>'
+        '<scheme alias="svc" uri="http://example.com/services/"/><scheme alias="loc" uri="http://example.com/p/"/>'
+        '</catalog><itemMeta><service qcode="svc:main"/></itemMeta>'
+        '<contentMeta><located qcode="loc:oslo"/><headline>Ferry sold</headline></contentMeta></newsItem>'
+    )
+
+    assert {
+        "loc:oslo": "http://example.com/p/oslo", "svc:main": "http://example.com/services/main",
+    } == article.metadata.extra["codes"]

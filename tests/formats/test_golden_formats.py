@@ -116,6 +116,28 @@ def test_origins_are_bytes(path: Path) -> None:
             assert all(word in raw for word in words[:1] + words[-1:]), block
 
 
+BY_LINES = sorted(
+    path for path in DOCUMENTS
+    if path.suffix in (".txt", ".iptc", ".anpa", ".story") and path.parent.name not in AS_IT_STANDS
+)
+
+
+@pytest.mark.parametrize("path", BY_LINES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_origins_of_paragraphs_are_exact(path: Path) -> None:
+    """The bytes of a paragraph in a line format are its own words, and nothing of what stands around it."""
+    data = path.read_bytes()
+    for article in stories(path):
+        codec = article.source.encoding or "utf-8"
+        for paragraph in article.paragraphs:
+            start, stop = map(int, (article.source.origin(paragraph.span) or "").split(":"))
+            raw = CONTROLS.sub(" ", data[start:stop].decode(codec))
+
+            assert paragraph.span.text.split() == raw.split(), paragraph
+
+
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+
+
 def test_origins_count_bytes_and_not_characters() -> None:
     """In a document of several bytes a character, an origin is the exact bytes of the line."""
     text = (Path(__file__).parent / "iptc7901" / "dpa_de.iptc").read_bytes().decode("latin-1")

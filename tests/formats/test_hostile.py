@@ -69,6 +69,28 @@ def test_a_dtd_is_not_loaded(tmp_path: Path) -> None:
 # -- what is broken is told -------------------------------------------------------------------
 
 
+ENTITIES = "<!DOCTYPE nitf {}><nitf><body><body.head><hl1>Ferry of &co; sold</hl1></body.head></body></nitf>"
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '[<!ENTITY co "Acme Corp.">]',
+        '[<!ENTITY co SYSTEM "file:///etc/hostname">]',
+        '[<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY co "&b;&b;">]',
+        'SYSTEM "nitf.dtd"',
+    ],
+    ids=["a word", "a file", "laughs", "elsewhere"],
+)
+def test_entities_are_left_alone_and_told(declared: str) -> None:
+    """A reference to what a document declares stands in the text as it is, and a problem says so."""
+    article = PIPELINE.parse(ENTITIES.format(declared))
+    told = [problem.message for problem in article.problems if problem.code == "malformed"]
+
+    assert "Ferry of &co; sold" == str(article.headline)
+    assert ["left alone: the entity &co;"] == told
+
+
 @pytest.mark.parametrize(
     ("document", "words"),
     [
@@ -276,3 +298,11 @@ def test_no_document_hangs(name: str) -> None:
         exact(article)
 
     assert time.perf_counter() - start < 20, "no clock is that slow"
+
+
+def test_a_cut_feed_is_torn_in_its_last_story_alone() -> None:
+    """What is whole before the place where a document is cut has no problem."""
+    items = "".join(f"<item><title>Ferry {count}</title></item>" for count in range(3))
+    found = list(PIPELINE.stories(f"<rss version='2.0'><channel>{items}<item><title>Cut</title><link>It ra"))
+
+    assert [False, False, False, True] == ["malformed" in codes(article) for article in found]

@@ -50,11 +50,21 @@ def test_a_byline_opens_as_one_and_names_follow(line: str, signed: bool) -> None
     assert signed is (line.strip() not in str(article.headline))
 
 
-@pytest.mark.parametrize("version", ["2ND LEAD", "Berichtigung", "Zusammenfassung", "EILT"])
+@pytest.mark.parametrize("version", ["2ND LEAD", "3RD NET", "Berichtigung", "1. Zusammenfassung", "EILT"])
 def test_a_version_above_the_headline_is_no_part_of_it(version: str) -> None:
     """The line of a version is a take, in any language of the desks, and the headline stands below it."""
     message = MESSAGE.format("Von Anna Müller, dpa ", "041709 Mrz 14").replace("\x02", f"\x02{version}\r\n")
     article = newsdoc.parse(message)
 
     assert "Minister einigen sich auf Plan" == str(article.headline)
-    assert version in [block.span.text for block in article.blocks]
+    assert [version] == [block.span.text for block in article.blocks if block.role == "take"]
+    assert [version] == [str(take) for take in article.find(newsdoc.Take)]
+
+
+def test_notes_stay_below_the_version_above_them() -> None:
+    """What the head says in brackets stands where it stood, and no version is taken for the headline."""
+    above = "\x021ST LEAD\r\n(Eil)\r\n(Foto Archiv)\r\n"
+    message = MESSAGE.format("Von Anna Müller, dpa ", "041709 Mrz 14").replace("\x02", above)
+    roles = [block.role for block in newsdoc.parse(message).blocks]
+
+    assert ["slugline", "take", "note", "note", "headline", "byline"] == roles[:6]

@@ -137,3 +137,22 @@ def test_heads_without_end(line: str) -> None:
     list(FORMAT.read(source))
 
     assert time.perf_counter() - start < 20, "no clock is that slow"
+
+
+BOX = "From a@b.c Fri Feb  3 15:09:00 2023\nFrom: Ann Lee <ann@b.c>\nSubject: {}\nDate: x\n\nIt rained.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (BOX.format("Ferry sold"), ["Ferry sold"]),
+        ("\n" + BOX.format("Ferry sold") + BOX.format("River plan"), ["Ferry sold", "River plan"]),
+        (BOX.format("Ferry sold").partition("\n")[2] + "From me to you, 2023\n\nMore.\n", ["Ferry sold"]),
+    ],
+    ids=["one", "two below a blank line", "a line like one in the text of a message"],
+)
+def test_a_mailbox_is_told_by_its_first_line(text: str, said: list[str]) -> None:
+    """Its messages need no other heads than a subject; what stands above the first one hides none."""
+    articles = list(newsdoc.read(text.encode()))
+
+    assert [("mail", subject) for subject in said] == [(one.format, str(one.headline)) for one in articles]

@@ -193,3 +193,23 @@ def test_whose_the_pictures_of_a_story_are() -> None:
     assert "The old lock." == str(caption.text)
     assert caption.credit is not None
     assert ["Ann Lee"] == [str(name) for name in caption.credit.photographers]
+
+
+def test_an_escaped_section_of_characters_is_no_text() -> None:
+    """Programs escape the signs around a title in RSS; they are no part of it, nor of the description."""
+    title, said = "&lt;![CDATA[Ferry sold]]&gt;", "&lt;![CDATA[&lt;p&gt;It rained.&lt;/p&gt;]]&gt;"
+    item = f"<item><title>{title}</title><description>{said}</description></item>"
+    article = newsdoc.parse(f"<rss version='2.0'><channel>{item}</channel></rss>")
+
+    assert ["Ferry sold", "It rained."] == [block.span.text for block in article.blocks]
+
+
+def test_a_place_and_an_agency_in_spans_of_their_own_are_two_words() -> None:
+    """TT sets them with nothing between."""
+    body = '<p><span class="dat">STOCKHOLM</span><span class="source">TT</span></p><p>It rained.</p>'
+    article = newsdoc.parse(
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="1"><contentSet><inlineXML>'
+        f"<html><body>{body}</body></html></inlineXML></contentSet></newsItem>"
+    )
+
+    assert article.source.text.startswith("STOCKHOLM TT")

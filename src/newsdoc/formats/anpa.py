@@ -13,10 +13,10 @@ r"""ANPA 1312: messages of the American and other wires, control bytes and all.
     ^C AP-WF-03-04-14 1609GMT<
 
 A line under "^" is one of the header, and ends in "<" or "="; a tab or an indent starts a
-paragraph; a backspace (08) starts a row of a table, whose cells are set apart by ";" or by
-fillers (1E, 1F).  The count of words in the header is wrong on every AP message, so that of
-the keyword line is taken.  A date's order is the trailer's: AP writes the month first, Kyodo
-and CP the day.
+paragraph; a space band (10) is a blank; a backspace (08) starts a row of a table, whose cells
+are set apart by ";" or by fillers (1E, 1F).  The count of words in the header is wrong on every
+AP message, so that of the keyword line is taken.  A date's order is the trailer's: AP writes the
+month first, Kyodo and CP the day.
 
 Source: ANPA 84-2 (1312); messages of AP 1989 to 2019, Kyodo, CP, Reuters 1987, AAP.
 """
@@ -92,6 +92,9 @@ CODED = {"hl": "headline", "sl": "slugline", "by": "byline"}
 
 FILLERS = re.compile(r"[\x1e\x1f\xf3][ \x1e\x1f\xf3]*|;(?=[^ ])|;\Z")
 """What sets the cells of a row apart."""
+BAND = re.compile(r"(?<![ ])[ ]*+\x10[ \x10]*+")
+"""The space band of typesetting machines, a blank that no line ends at, with the blanks around it."""
+
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 ROW = "\x08"
 INDENT = re.compile(r"\t|[ ]{3,}")
@@ -160,7 +163,7 @@ class Message:
             line = body[at]
             if line.text.startswith(ROW):
                 at = self.table(page, body, at)
-            elif line.text.lstrip(BLANK).startswith("^"):
+            elif line.text.lstrip(BLANK).startswith("^") or (not begun and is_coded(line.text)):
                 stop = self.closed(body, at)
                 words = clean(" ".join(one.text.strip(BLANK) for one in body[at:stop]))
                 origin = self.where.range(line.start, body[stop - 1].stop)
@@ -273,9 +276,13 @@ class Message:
 
 def is_slug(text: str) -> bool:
     """Whether the first line of a body is the keyword line: a header line without one of CP's labels."""
-    label = LABEL.fullmatch(clean(text))
-    coded = label is not None and (label["label"].lower() in CODED or label["label"] in DATA)
-    return text.startswith("^") and not coded
+    return text.startswith("^") and not is_coded(text)
+
+
+def is_coded(text: str) -> bool:
+    """Whether a line is closed as those of the header are, and has one of CP's labels."""
+    label = LABEL.fullmatch(clean(text)) if text.rstrip(BLANK).endswith("<") else None
+    return label is not None and (label["label"].lower() in CODED or label["label"] in DATA)
 
 
 @lru_cache(256)  # a wire has a handful of such lines, and reading one costs half a story
@@ -289,7 +296,7 @@ def clean(text: str) -> str:
     """A line without its typesetting: signs that centre and end it, and controls."""
     words = text.strip(BLANK)
     if not words.isprintable():
-        words = CONTROLS.sub("", words).strip(BLANK)
+        words = CONTROLS.sub("", BAND.sub(" ", words)).strip(BLANK)
     words = words.removeprefix("^").rstrip(BLANK)
     if words.endswith(("<", "=")) and not words.endswith("=="):
         words = words[:-1].rstrip("@ ")

@@ -16,10 +16,10 @@ from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.jsontext import json_value
 from newsdoc.formats.shared.labels import provider
 from newsdoc.formats.shared.markup import Walker, add_html
-from newsdoc.formats.shared.trees import json_value
-from newsdoc.formats.shared.values import distinct, instant, language_tag, plain, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import Source
@@ -77,7 +77,7 @@ def story(page: Composer, entry: dict[str, Any], path: str) -> Reading:
         if page.add(text(said, "caption"), "caption", f"{path}.associations[{count}].caption"):
             page.add(text(said, "creditline"), "credit", f"{path}.associations[{count}].creditline")
     notes(page, entry, path, walker)
-    about = metadata(entry, walker)
+    about = metadata(page, entry, walker)
     return page.reading(about, about.language)
 
 
@@ -130,7 +130,7 @@ def authority(urn: str | None) -> str | None:
     return name if name and name != parts[2] else None
 
 
-def metadata(entry: dict[str, Any], walker: Walker) -> Metadata:
+def metadata(page: Composer, entry: dict[str, Any], walker: Walker) -> Metadata:
     """What an entry says outside its text."""
     kept = {key: plain(value) for key, value in entry.items() if key not in KEPT_ELSEWHERE}
     return Metadata(
@@ -144,9 +144,9 @@ def metadata(entry: dict[str, Any], walker: Walker) -> Metadata:
         source=authority(text(entry, "urn")),
         credit=text(entry, "creditline"),
         language=language_tag(text(entry, "language")),
-        version_created=instant(text(entry, "version_created")),
-        first_created=instant(text(entry, "content_created")),
-        embargoed=instant(text(entry, "embargoed")),
+        version_created=page.instant(text(entry, "version_created")),
+        first_created=page.instant(text(entry, "content_created")),
+        embargoed=page.instant(text(entry, "embargoed")),
         usage_terms=text(entry, "usageterms"),
         copyright=text(entry, "copyrightnotice"),
         status=text(entry, "pubstatus"),

@@ -44,7 +44,7 @@ from newsdoc.formats.shared.trees import (
 from newsdoc.formats.shared.trees import (
     page as html_page,
 )
-from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, LINE_END, Source
@@ -104,13 +104,13 @@ def read_xml(source: Source) -> Iterator[Reading]:
     tree = xml(source.text)
     articles = list(descendants(tree.root, "article"))
     counted = number(attribute(next(descendants(tree.root, "ppsarticleResultSet"), None), "count"))
-    problems = list(tree.problems)
+    missing: list[Problem] = []
     if counted is not None and counted != len(articles):
-        problems.append(Problem(None, "missing-stories", f"{len(articles)} of {counted} articles are here"))
+        missing.append(Problem(None, "missing-stories", f"{len(articles)} of {counted} articles are here"))
     if not articles:
         page = Composer(source)
         page.add(tree.rest or text_of(tree.root), "body")
-        yield page.reading(problems=problems)
+        yield page.reading(problems=(*tree.problems, *missing))
     for count, article in enumerate(articles, 1):
         page = Composer(source)
         path = f"//article[{count}]"
@@ -120,13 +120,13 @@ def read_xml(source: Source) -> Iterator[Reading]:
             for at, words in enumerate(children(child(article, name), "paragraph"), 1):
                 page.add(text_of(words), "paragraph", f"{path}/{name}/paragraph[{at}]")
         page.add(text_of(child(article, "notes")), "note", f"{path}/notes")
-        if count == len(articles):
-            page.add(tree.rest, "body")
-        about = of_article(article)
-        yield page.reading(about, about.language, problems)
+        own = tree.part(last=count == len(articles))
+        page.add(own.rest, "body")
+        about = of_article(page, article)
+        yield page.reading(about, about.language, (*own.problems, *missing))
 
 
-def of_article(article: Element) -> Metadata:
+def of_article(page: Composer, article: Element) -> Metadata:
     """What an article of a response says outside its text."""
     when = child(article, "publicationDate")
     time = text_of(child(when, "dateTime")) or text_of(child(when, "date")) or text_of(when)
@@ -140,7 +140,7 @@ def of_article(article: Element) -> Metadata:
         credit=text_of(child(article, "credit")),
         language=language_tag(text_of(child(article, "baseLanguage"))),
         word_count=number(text_of(child(article, "wordCount"))),
-        version_created=instant(time),
+        version_created=page.instant(time),
         copyright=text_of(child(article, "copyright")),
         extra=without_none(article={name: value for name, value in kept.items() if name not in TEXTS}),
     )
@@ -264,7 +264,7 @@ def tagged(source: Source, where: Bytes, tags: list[re.Match[str]], stop: int) -
         said.setdefault(tag["label"], words)
         role = "body" if tag["label"] in BODIES else ROLES.get(tag["label"])
         if role and words:
-            page.add(words, role, where.range(tag.end(), end))
+            page.stretch(where, tag.end(), end, role)
     if tags[-1]["label"] == "AN":  # below the number, the page tells what was searched for
         number, *below = LINE_END.split(said["AN"], maxsplit=1)
         start = source.text.index(said["AN"], tags[-1].end()) + len(number)

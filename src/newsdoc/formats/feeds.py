@@ -23,7 +23,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
@@ -45,7 +45,7 @@ from newsdoc.formats.shared.trees import (
     text_of,
     xml,
 )
-from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, without_none
 from newsdoc.formats.shared.wordpress import post
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
@@ -104,6 +104,10 @@ class About:
     extra: Mapping[str, Any]
 
 
+CDATA = re.compile(r"[ \t\r\n]*<!\[CDATA\[(?P<said>.*)\]\]>[ \t\r\n]*", re.DOTALL)
+"""A section of characters whose signs a program has escaped, which leaves them in the text."""
+
+
 def sniff(text: str) -> bool:
     """Whether the root is that of RSS."""
     found = root(text)
@@ -148,7 +152,7 @@ def read(source: Source) -> Iterator[Reading]:
         about = Metadata(language=said.language, extra=without_none(feed=said.extra))
         yield page.reading(about, about.language, tree.problems)
     for count, (item, path) in enumerate(found, 1):
-        yield story(source, evolve(tree, rest=tree.rest if count == len(found) else ""), item, said, path)
+        yield story(source, tree.part(last=count == len(found)), item, said, path)
 
 
 def lower(top: Element) -> None:
@@ -193,7 +197,7 @@ def story(source: Source, tree: Tree, item: Element, feed: About, path: str) -> 
     pictures(page, item, path)
     page.add(tree.rest, "body")
     texts = [one for one in (title, body, said) if one is not None]
-    about = metadata(item, own, feed, Later(lambda: extra(item, feed, walker, texts)))
+    about = metadata(page, item, own, feed, Later(lambda: extra(item, feed, walker, texts)))
     return page.reading(about, about.language, tree.problems)
 
 
@@ -217,7 +221,8 @@ def said_in(element: Element) -> str:
     if attribute(element, "mode") == "base64":
         with suppress(ValueError):  # what is none, or bytes that are no text, stays as it stands
             return b64decode("".join(text.split()), validate=True).decode()
-    return text
+    wrapped = CDATA.fullmatch(text)
+    return wrapped["said"] if wrapped else text
 
 
 def has_words(element: Element) -> bool:
@@ -335,11 +340,11 @@ def source_of(source: Element | None) -> str | None:
     return text_of(child(source, "title")) if source is not None and len(source) else text_of(source)
 
 
-def metadata(item: Element, own: Named, feed: About, rest: Later) -> Metadata:
+def metadata(page: Composer, item: Element, own: Named, feed: About, rest: Later) -> Metadata:
     """What an item says outside its text."""
     times = {name: text_of(first(own, name)) for name in DATES if name in own}
     times["lastmod"] = attribute(item, "lastmod")
-    when = {name: instant(f"{said}Z" if said and name in GMT else said) for name, said in times.items()}
+    when = {name: page.instant(f"{said}Z" if said and name in GMT else said) for name, said in times.items()}
     found = categories(item)
     return Metadata(
         id=text_of(first(own, "guid")) or text_of(first(own, "id")) or attribute(item, "about", "href"),

@@ -20,11 +20,12 @@ from attrs import evolve
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.jsontext import json_value
 from newsdoc.formats.shared.markup import add_element
 from newsdoc.formats.shared.schema import Item, authors, found_in, metadata, words
-from newsdoc.formats.shared.trees import Element, attribute, descendants, json_value, root, stripped, text_of
+from newsdoc.formats.shared.trees import Element, attribute, descendants, root, stripped, text_of
 from newsdoc.formats.shared.trees import page as parsed
-from newsdoc.formats.shared.values import distinct, instant, language_tag
+from newsdoc.formats.shared.values import distinct, language_tag
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import Source
@@ -55,7 +56,7 @@ def read(source: Source) -> Iterator[Reading]:
     main, problems = extracted(source.text)
     items = list(json_ld(top))
     item = items[0] if items else {}
-    about = of_page(top, item)
+    about = of_page(page, top, item)
     said = words(item.get("headline")) or meta(top, "og:title", "twitter:title") or title(top)
     page.add(said, "headline", "//title")
     for author in [*authors(item)] or list(distinct([meta(top, *AUTHORS)])):
@@ -143,19 +144,20 @@ def title(top: Element | None) -> str | None:
     return found or text_of(next(descendants(top, "title"), None))
 
 
-def of_page(top: Element | None, item: Item) -> Metadata:
+def of_page(page: Composer, top: Element | None, item: Item) -> Metadata:
     """What a page says outside its text."""
-    found = metadata(item) if item else Metadata()
+    found = metadata(page, item) if item else Metadata()
     tags = {(attribute(one, "property", "name", "itemprop") or ""): attribute(one, "content")
             for one in descendants(top, "meta")}
+    first = page.instant(meta(top, *FIRST))
     return evolve(
         found,
         keywords=found.keywords or distinct((meta(top, "news_keywords", "keywords") or "").split(",")),
         category=found.category or meta(top, "article:section"),
         source=found.source or meta(top, "og:site_name"),
         language=found.language or language_tag(attribute(top, "lang") or meta(top, "og:locale", "language")),
-        version_created=found.version_created or instant(meta(top, *DATES)) or instant(meta(top, *FIRST)),
-        first_created=found.first_created or instant(meta(top, *FIRST)),
+        version_created=found.version_created or page.instant(meta(top, *DATES)) or first,
+        first_created=found.first_created or first,
         extra={**found.extra, "meta": {name: value for name, value in tags.items() if name and value}},
     )
 

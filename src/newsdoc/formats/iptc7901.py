@@ -69,6 +69,9 @@ OPTION = re.compile(r"(?:[a-z]{5}[ ]+)?(?P<source>[A-Za-z/-]{2,12})(?:[ ]+\d{1,5
 VERSION = re.compile(r"\d{1,2}[A-Za-z]{2}[ ][A-Z]{3,10}|[A-Z]{4,12}")
 """A line of a version: "2ND LEAD", "EXTRA"."""
 
+COUNTED = re.compile(r"\A\d{1,2}\.[ ]")
+"""The number of a version in the manner of German desks: "1. Zusammenfassung"."""
+
 LABEL = re.compile(r"[^\r\n]{2,29}:")
 """The last line of an overline: "France:"."""
 
@@ -172,9 +175,13 @@ class Message:
             stop = next((n for n, line in above if not line.text.strip(BLANK + FRAME)), 1) - 1
         rest: list[Line] = []
         depth = 0
+        heads = [line.text.strip(BLANK + FRAME) for line in found[: stop + 1]]
+        plain = bool(heads) and heads[-1][:1] != "(" and not any(map(LABEL.fullmatch, heads))
         for line in found[: stop + 1]:
             words = line.text.strip(BLANK + FRAME).rstrip("= \t")
-            if depth or words.startswith("("):
+            if plain and not rest and is_version(words) and line is not found[stop]:
+                page.add(words, "take", self.where.range(line.start, line.stop))
+            elif depth or words.startswith("("):
                 self.bracketed(page, line, words, depth)
                 depth = 0 if words.endswith(")") else depth + 1
             elif words:
@@ -211,11 +218,7 @@ class Message:
     def body(self, page: Composer, found: list[Line]) -> None:
         """The text between the head and the tail."""
         if found:
-            start, stop = found[0].start, found[-1].stop
-            text = self.source.text[start:stop].strip(FRAME + "\r\n")
-            for control in FRAME:
-                text = text.replace(control, "")
-            page.add(text, "body", self.where.range(start, stop))
+            page.stretch(self.where, found[0].start, found[-1].stop, without=FRAME)
 
     def notes(self, page: Composer, found: list[Line]) -> None:
         """The words to editors: one block for each run of lines."""
@@ -299,7 +302,7 @@ def versions() -> frozenset[str]:
 
 def is_version(words: str) -> bool:
     """Whether a line above the headline says which version it is."""
-    return VERSION.fullmatch(words) is not None or words in versions()
+    return VERSION.fullmatch(words) is not None or COUNTED.sub("", words, count=1) in versions()
 
 
 def desk_language(found: Iterator[str]) -> str | None:

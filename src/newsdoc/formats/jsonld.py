@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.jsontext import json_value
 from newsdoc.formats.shared.schema import Item, add_article, found_in, metadata
-from newsdoc.formats.shared.trees import json_value
 from newsdoc.problems import Problem
 from newsdoc.span import Source
 
@@ -36,7 +36,7 @@ def read(source: Source) -> Iterator[Reading]:
     for item, path in found:
         page = Composer(source)
         add_article(page, item, path)
-        about = metadata(item)
+        about = metadata(page, item)
         yield page.reading(about, about.language)
     if not found:
         page = Composer(source)

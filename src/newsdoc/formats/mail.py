@@ -59,13 +59,18 @@ SAVED = frozenset(("From", "Subject", "Date"))
 """Header lines and nothing else above a blank line, these among them: a message that somebody saved."""
 
 SUBJECT = re.compile(r"(?:\A|[\r\n])(?i:Subject|From|Date):")
-POST = re.compile(
-    r"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n ]{1,200}[ ][^\r\n]{0,100}\d{4}[^\r\n]{0,12}(?:\r\n|\n)"
-)
-"""The line above each message of a mailbox."""
+ENVELOPE = r"From [^\r\n ]{1,200}[ ][^\r\n]{0,100}\d{4}[^\r\n]{0,12}(?:\r\n|\n)"
+FIRST = re.compile(ENVELOPE)
+"""The line above the first message of a mailbox."""
+
+POST = re.compile(rf"(?:(?<=\n\n)|(?<=\r\n\r\n)){ENVELOPE}")
+"""That above any other, below a blank line."""
 
 QUOTED = re.compile(r"(?:(?<=\n)|(?<=\r))>(?=>{0,9}From )")
 """What a mailbox puts in front of a line of text that begins as a message does."""
+
+BEGUN = re.compile(r"[^ \t\r\n\ufeff]")
+"""The first character that says something."""
 
 MAILTO = re.compile(r"[ ]?\[mailto:[^\]]{0,200}\]")
 """How Outlook writes the address in the heads of a message that it sends on."""
@@ -87,9 +92,11 @@ SIGNATURE = 16
 
 
 def sniff(text: str) -> bool:
-    """Whether it opens with the headers of a message."""
+    """Whether it opens with the headers of a message; below a mailbox's line any will do."""
     if HEADER.match(text, 0, 2000) is None:
         return False
+    if FIRST.match(text, opening(text)) is not None:
+        return SUBJECT.search(text, 0, WINDOW) is not None
     if PROOF.search(text, 0, WINDOW) is None:
         head = HEAD.match(text, 0, WINDOW)
         told = head is not None and SAVED.issubset(FIELD.findall(head[0]))
@@ -99,14 +106,22 @@ def sniff(text: str) -> bool:
 
 def read(source: Source) -> Iterator[Reading]:
     """Every message."""
-    posts = [found.span() for found in POST.finditer(source.text)]
-    starts, stops = [stop for _, stop in posts], [start for start, _ in posts[1:]]
-    mailbox = bool(starts)
-    if not starts:
-        starts = [len(source.text) - len(source.text.lstrip(BLANK + "\ufeff"))]
-    for count, (start, stop) in enumerate(zip(starts, [*stops, len(source.text)], strict=True), 1):
-        text = source.text[start:stop]
-        yield story(source, QUOTED.sub("", text) if mailbox else text, f"/message[{count}]")
+    text = source.text
+    top = opening(text)
+    first = FIRST.match(text, top)
+    if first is None:
+        yield story(source, text[top:], "/message[1]")
+        return
+    posts = [first.span(), *(found.span() for found in POST.finditer(text, first.end()))]
+    stops = [*(start for start, _ in posts[1:]), len(text)]
+    for count, ((_, start), stop) in enumerate(zip(posts, stops, strict=True), 1):
+        yield story(source, QUOTED.sub("", text[start:stop]), f"/message[{count}]")
+
+
+def opening(text: str) -> int:
+    """Where a text begins, behind blanks and a mark."""
+    found = BEGUN.search(text)
+    return found.start() if found else 0
 
 
 def story(source: Source, text: str, path: str) -> Reading:
@@ -127,7 +142,7 @@ def story(source: Source, text: str, path: str) -> Reading:
     for count, letter in enumerate(found):
         for role, words, where in letter.pieces:
             page.add(words, role if count == own else "note" if count < own else "boilerplate", where)
-    about = metadata(message, heads if "from" in heads else outer, names, walker)
+    about = metadata(page, message, heads if "from" in heads else outer, names, walker)
     inner = tuple(letter.heads for letter in found if letter.heads)
     if inner:
         about = evolve(about, extra={**about.extra, "forwarded": inner})
@@ -227,7 +242,9 @@ def sent(text: str | None) -> datetime | None:
     return machine if machine and machine.tzinfo else date(text or "", clock=True) or machine
 
 
-def metadata(message: Message, heads: dict[str, str], names: tuple[str, ...], walker: Walker) -> Metadata:
+def metadata(
+    page: Composer, message: Message, heads: dict[str, str], names: tuple[str, ...], walker: Walker
+) -> Metadata:
     """What the headers say."""
     kept = {name: value for name in dict.fromkeys(message.keys()) if (value := header(message, name))}
     keywords = header(message, "Keywords") or ""
@@ -237,7 +254,7 @@ def metadata(message: Message, heads: dict[str, str], names: tuple[str, ...], wa
         keywords=distinct(keywords.split(",")),
         source=heads.get("from"),
         language=language_tag(header(message, "Content-Language")),
-        version_created=sent(heads.get("date")) or instant(header(message, "Date")),
+        version_created=sent(heads.get("date")) or page.instant(header(message, "Date")),
         extra=without_none(headers=kept, attachments=names, **walker.extra()),
     )
 

@@ -64,10 +64,10 @@ def story(source: Source, where: Bytes, start: int, stop: int) -> Reading:
             said[label["label"]] = words
             places[label["label"]] = (label.end(), end)
     if not found:
-        page.add(source.text[start:stop], "body", where.range(start, stop))
+        page.stretch(where, start, stop)
     for label_, role in ROLES.items():
         if label_ in said:
-            page.add(said[label_], role, where.range(*places[label_]))
+            page.stretch(where, *places[label_], role)
     return page.reading(metadata(said))
 
 

@@ -40,7 +40,7 @@ from newsdoc.formats.shared.trees import (
     values,
     xml,
 )
-from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import Source
 
@@ -87,10 +87,10 @@ def read(source: Source) -> Iterator[Reading]:
         page, walker, inside = Composer(source), Walker(NITF_KINDS), named(descendants(part))
         lines(page, part, inside, path)
         components(page, inside, path, walker)
-        if count == len(stories):
-            page.add(tree.rest, "body")
-        about = metadata(item, part, inside, envelope, walker)
-        yield page.reading(about, about.language, tree.problems)
+        own = tree.part(last=count == len(stories))
+        page.add(own.rest, "body")
+        about = metadata(page, item, part, inside, envelope, walker)
+        yield page.reading(about, about.language, own.problems)
 
 
 def parts(item: Element) -> list[Element]:
@@ -211,7 +211,7 @@ def party(inside: Named, name: str) -> str | None:
 
 
 def metadata(
-    item: Element, part: Element, inside: Named, envelope: Element | None, walker: Walker
+    page: Composer,     item: Element, part: Element, inside: Named, envelope: Element | None, walker: Walker
 ) -> Metadata:
     """What an item, and the component that is the story, say outside the text."""
     top = firsts(children(item))
@@ -234,9 +234,9 @@ def metadata(
         credit=said(inside, "CreditLine") or party(inside, "Provider"),
         language=language_tag(tongue(part, inside)),
         word_count=number(next(properties(inside, "words", "wordcount"), None)),
-        version_created=instant(said(manage, "ThisRevisionCreated")),
-        first_created=instant(said(manage, "FirstCreated")),
-        embargoed=embargo(top.get("NewsManagement")),
+        version_created=page.instant(said(manage, "ThisRevisionCreated")),
+        first_created=page.instant(said(manage, "FirstCreated")),
+        embargoed=embargo(page, top.get("NewsManagement")),
         usage_terms=said(inside, "UsageTerms") or said(inside, "RightsLine"),
         copyright=said(inside, "CopyrightLine") or said(inside, "CopyrightHolder"),
         status=attribute(first(manage, "Status"), "FormalName"),
@@ -282,10 +282,10 @@ SUBJECTS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
 """The levels of a subject code."""
 
 
-def embargo(manage: Element | None) -> datetime | None:
+def embargo(page: Composer, manage: Element | None) -> datetime | None:
     """When an item that may not yet be published becomes usable."""
     for change in children(manage, "StatusWillChange"):
-        return instant(text_of(child(change, "DateAndTime")))
+        return page.instant(text_of(child(change, "DateAndTime")))
     return None
 
 

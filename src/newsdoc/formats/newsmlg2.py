@@ -19,9 +19,8 @@ Source: IPTC NewsML-G2 2.35.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
-
-from attrs import evolve
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
@@ -48,7 +47,7 @@ from newsdoc.formats.shared.trees import (
     values,
     xml,
 )
-from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import Source
 
@@ -74,6 +73,10 @@ CAPTIONS = ("caption", "description")
 """What the role of a description says that is a caption."""
 
 
+CODED = ("service", "subject", "sameAs", "genre", "located")
+"""The elements whose codes are given with their addresses."""
+
+
 def sniff(text: str) -> bool:
     """Whether the root element is one of NewsML-G2's."""
     found = root(text)
@@ -90,7 +93,7 @@ def read(source: Source) -> Iterator[Reading]:
     header = child(tree.root, "header")
     found = [(tree.root, f"/{top}")] if top in ITEMS else list(items(tree.root))
     for count, (item, path) in enumerate(found, 1):
-        yield story(source, tree if count == len(found) else evolve(tree, rest=""), item, path, header)
+        yield story(source, tree.part(last=count == len(found)), item, path, header)
 
 
 def items(message: Element) -> Iterator[tuple[Element, str]]:
@@ -131,7 +134,7 @@ def story(source: Source, tree: Tree, item: Element, path: str, header: Element 
     if local(item) == "packageItem":
         members(page, item, path)
     page.add(tree.rest, "body")
-    found = metadata(item, top, about, meta, Later(lambda: extra(item, top, header, walker)))
+    found = metadata(page, item, top, about, meta, Later(lambda: extra(item, top, header, walker)))
     return page.reading(found, found.language, tree.problems)
 
 
@@ -266,10 +269,10 @@ def schemes(*holders: Element | None) -> dict[str, str]:
     return known
 
 
-def resolved(about: Element | None, known: Mapping[str, str]) -> dict[str, str]:
-    """The codes of subjects and genres, each with the address that its alias gives it."""
+def resolved(known: Mapping[str, str], *holders: Element | None) -> dict[str, str]:
+    """The codes of subjects, genres, places and services, each with the address that its alias gives it."""
     found: dict[str, str] = {}
-    for element in descendants(about, "subject", "sameAs", "genre"):
+    for element in chain(*(descendants(holder, *CODED) for holder in holders)):
         alias, colon, rest = (attribute(element, "qcode") or "").partition(":")
         if colon and alias in known:
             found[f"{alias}:{rest}"] = known[alias] + rest
@@ -285,7 +288,8 @@ def subjects(about: Named) -> Iterator[str | None]:
 
 
 def metadata(
-    item: Element, top: Mapping[str, Element], about: Named, meta: Mapping[str, Element], rest: Later
+    page: Composer, item: Element, top: Mapping[str, Element], about: Named, meta: Mapping[str, Element],
+    rest: Later,
 ) -> Metadata:
     """What an item says outside its text."""
     rights = firsts(one for holder in children(item, "rightsInfo") for one in children(holder))
@@ -304,9 +308,9 @@ def metadata(
         credit=text_of(first(about, "creditline")),
         language=language_tag(language),
         word_count=number(attribute(child(top.get("contentSet"), "inlineXML"), "wordcount")),
-        version_created=instant(text_of(meta.get("versionCreated"))),
-        first_created=instant(text_of(meta.get("firstCreated"))),
-        embargoed=instant(text_of(meta.get("embargoed"))),
+        version_created=page.instant(text_of(meta.get("versionCreated"))),
+        first_created=page.instant(text_of(meta.get("firstCreated"))),
+        embargoed=page.instant(text_of(meta.get("embargoed"))),
         usage_terms=text_of(rights.get("usageTerms")),
         copyright=text_of(rights.get("copyrightNotice")) or name_of(rights.get("copyrightHolder")),
         status=code(meta.get("pubStatus")),
@@ -322,7 +326,7 @@ def extra(
     about = top.get("contentMeta")
     return without_none(
         header=values(header), catalogs=tuple(values(one) for one in children(item, "catalogRef", "catalog")),
-        codes=resolved(about, schemes(*children(item, "catalog"))),
+        codes=resolved(schemes(*children(item, "catalog")), top.get("itemMeta"), about),
         rights=tuple(values(one) for one in children(item, "rightsInfo")),
         item=values(top.get("itemMeta")), content=values(about),
         asserts=tuple(values(one) for one in children(item, "assert")),

@@ -349,7 +349,7 @@ class Export:
         """Add the text so far: that of the body, or a summary between its label and that of the body."""
         if self.body:
             start, stop = self.body[0].lines[0].start, self.body[-1].lines[-1].stop
-            page.add(self.source.text[start:stop], role, self.where.range(start, stop))
+            page.stretch(self.where, start, stop, role)
             self.body = []
 
     def origin(self, chunk: Chunk) -> str:

@@ -20,10 +20,10 @@ from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.jsontext import json_value
 from newsdoc.formats.shared.later import Later
 from newsdoc.formats.shared.markup import Walker, add_html, as_line, is_marked_up, says
-from newsdoc.formats.shared.trees import json_value
-from newsdoc.formats.shared.values import distinct, instant, language_tag, number, plain, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, number, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source
@@ -130,7 +130,7 @@ def story(source: Source, item: Item, path: str) -> Reading:
     page.add(words(said, "definition_long"), "paragraph", f"{path}.definition_long")
     others = {where: text for _, text, where in forms[1:]}
     pictures(page, said.get("associations"), path)
-    about = metadata(said, walker, others)
+    about = metadata(page, said, walker, others)
     return page.reading(about, about.language)
 
 
@@ -306,7 +306,7 @@ MAPPED = frozenset((
 """The names that are wholly mapped; all others are kept as they are, the text aside."""
 
 
-def metadata(item: Item, walker: Walker, others: dict[str, str]) -> Metadata:
+def metadata(page: Composer, item: Item, walker: Walker, others: dict[str, str]) -> Metadata:
     """What an item says outside its text."""
     usage = item.get("usageterms")
     return Metadata(
@@ -324,9 +324,9 @@ def metadata(item: Item, walker: Walker, others: dict[str, str]) -> Metadata:
         credit=words(item, "creditline", "description_creditline", "credit"),
         language=language_tag(words(item, "language")),
         word_count=number(words(item, "wordcount")),
-        version_created=instant(words(item, "versioncreated")),
-        first_created=instant(words(item, "firstcreated", "contentcreated")),
-        embargoed=instant(words(item, "embargoed")),
+        version_created=page.instant(words(item, "versioncreated")),
+        first_created=page.instant(words(item, "firstcreated", "contentcreated")),
+        embargoed=page.instant(words(item, "embargoed")),
         usage_terms=" ".join(map(str, usage)) if isinstance(usage, list) else words(item, "usageterms"),
         copyright=words(item, "copyrightnotice", "copyrightholder"),
         status=words(item, "pubstatus"),

@@ -35,7 +35,7 @@ from newsdoc.formats.shared.trees import (
     values,
     xml,
 )
-from newsdoc.formats.shared.values import distinct, instant, language_tag, number, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, number, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import Source
 
@@ -64,7 +64,7 @@ def read(source: Source) -> Iterator[Reading]:
         return
     head, body = child(tree.root, "head"), child(tree.root, "body")
     walker, inside = Walker(NITF_KINDS), named(descendants(body, *HEADS, *SENDERS))
-    about = metadata(tree.root, head, body, inside, walker)
+    about = metadata(page, tree.root, head, body, inside, walker)
     page.add(about.slugline, "slugline", "/nitf/head/docdata/du-key")
     if not any(text_of(line) for name in HEADS for line in inside[name]):
         page.add(text_of(child(head, "title")), "headline", "/nitf/head/title")
@@ -78,14 +78,14 @@ def read(source: Source) -> Iterator[Reading]:
 
 
 def metadata(
-    nitf: Element, head: Element | None, body: Element | None, inside: Named, walker: Walker
+    page: Composer, nitf: Element, head: Element | None, body: Element | None, inside: Named, walker: Walker
 ) -> Metadata:
     """What the head says outside the text, and who the body says has sent it."""
     top, said = firsts(children(head)), named(descendants(head))
     data = named(children(top.get("docdata")))
     identity, du_key = first(data, "doc-id"), first(data, "du-key")
-    issue = instant(attribute(first(data, "date.issue"), "norm"))
-    release = instant(attribute(first(data, "date.release"), "norm"))
+    issue = page.instant(attribute(first(data, "date.issue"), "norm"))
+    release = page.instant(attribute(first(data, "date.release"), "norm"))
     metas = {attribute(one, "name"): one for one in reversed(list(children(head, "meta")))}
     return Metadata(
         id=attribute(identity, "id-string"),
@@ -101,7 +101,7 @@ def metadata(
         credit=text_of(first(inside, "distributor")),
         language=language_tag(attribute(nitf, "lang", "baselang") or attribute(body, "lang")),
         word_count=number(content(metas, "anpa-wordcount")),
-        version_created=issue or release or published(top.get("pubdata"), nitf),
+        version_created=issue or release or published(page, top.get("pubdata"), nitf),
         first_created=issue,
         embargoed=release,
         usage_terms=attribute(first(data, "doc.rights"), "limitations", "type"),
@@ -136,10 +136,10 @@ def classified(said: Named) -> Iterator[str | None]:
             yield attribute(element, "idsrc-code", "value")
 
 
-def published(data: Element | None, nitf: Element) -> datetime | None:
+def published(page: Composer, data: Element | None, nitf: Element) -> datetime | None:
     """The time of publication, or of the date of the story."""
-    paper = instant(attribute(data, "date.publication"))
-    return paper or instant(attribute(next(descendants(nitf, "story.date"), None), "norm"))
+    paper = page.instant(attribute(data, "date.publication"))
+    return paper or page.instant(attribute(next(descendants(nitf, "story.date"), None), "norm"))
 
 
 FORMAT = Format("nitf", sniff, read, "<")

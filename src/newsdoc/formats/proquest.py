@@ -20,7 +20,7 @@ from attrs import define, field
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.labels import date, label, language
+from newsdoc.formats.shared.labels import date, label, language, tables
 from newsdoc.formats.shared.lines import Bytes, lines
 from newsdoc.formats.shared.mime import content, header, parsed
 from newsdoc.formats.shared.trees import Element, attribute, local, text_of
@@ -121,7 +121,7 @@ class Article:
         """The story in it."""
         page, path = Composer(source), f"//a[@name='DocID_{self.id}']"
         page.add(self.title or self.data.get("Title"), "headline", path)
-        page.add(self.data.get("Author") or self.data.get("Authors"), "byline", f"{path}/Author")
+        page.add(named(self.data.get("Author") or self.data.get("Authors")), "byline", f"{path}/Author")
         for words in self.paragraphs:
             page.add(words, "paragraph", f"{path}/Full text")
         if not self.paragraphs:
@@ -129,6 +129,12 @@ class Article:
                 page.add(words, "deck", f"{path}/Abstract")
         about = metadata(self.data, self.id, " ".join(self.abstract) if self.paragraphs else None)
         return page.reading(about, about.language)
+
+
+def named(author: str | None) -> str | None:
+    """Who has written an article; None for the word that stands where nobody is named."""
+    known = tables()["nobody"]["names"]
+    return None if author is None or author.strip(" []\t\r\n.").casefold() in known else author
 
 
 def articles(top: Element | None) -> Iterator[Article]:
@@ -206,11 +212,14 @@ def of_export(
             data["separator"], first = counted[0].strip(BLANK), counted.end()
         value = source.text[first:last].strip(BLANK)
         role = "body" if label_ in TEXTS else WRITTEN.get(label_)
+        role = None if role == "byline" and named(value) is None else role
         if role is not None or not label_:
             bare = not label_ and "separator" in data  # the title, which a label may say again below
             role = "headline" if bare else role
-            shown = " ".join(value.split()) if role == "headline" else value
-            page.add(shown, role, where.range(first, last))
+            if role == "headline":
+                page.add(" ".join(value.split()), role, where.range(first, last))
+            else:
+                page.stretch(where, first, last, role)
         if value and label_ and label_ not in TEXTS:
             data[label_] = value
     page.add(source.text[stop:end_of_file].strip(BLANK + "_"), "boilerplate", where.range(stop, end_of_file))

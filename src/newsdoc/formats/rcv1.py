@@ -32,7 +32,7 @@ from newsdoc.formats.shared.trees import (
     values,
     xml,
 )
-from newsdoc.formats.shared.values import distinct, instant, language_tag, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK, Source
 
@@ -73,7 +73,7 @@ def read(source: Source) -> Iterator[Reading]:
         for count, one in some:
             add_element(page, one, "paragraph", f"/newsitem/text/{local(one)}[{count}]")
     page.add(tree.rest, "body")
-    about = metadata(tree.root)
+    about = metadata(page, tree.root)
     yield page.reading(about, about.language, tree.problems)
 
 
@@ -92,7 +92,7 @@ def is_row(element: Element) -> bool:
     return GUTTER.search(text) is not None and "\n" not in text
 
 
-def metadata(item: Element) -> Metadata:
+def metadata(page: Composer, item: Element) -> Metadata:
     """What the item says outside its text."""
     data = child(item, "metadata")
     said = {attribute(one, "element"): attribute(one, "value") for one in children(data, "dc")}
@@ -103,7 +103,7 @@ def metadata(item: Element) -> Metadata:
         subjects=distinct(attribute(code, "code") for code in topics),
         source=said.get("dc.source") or said.get("dc.publisher"),
         language=language_tag(attribute(item, "lang")),
-        version_created=instant(attribute(item, "date") or said.get("dc.date.published")),
+        version_created=page.instant(attribute(item, "date") or said.get("dc.date.published")),
         copyright=text_of(child(item, "copyright")),
         extra=Later(lambda: without_none(
             title=text_of(child(item, "title")), metadata=values(data),

@@ -64,7 +64,7 @@ def read(source: Source) -> Iterator[Reading]:
         for name, role in (("dateline", "dateline"), ("mark", "boilerplate")):
             page.add(opening[name], role, where.range(opening.start(name), opening.end(name)))
         start = opening.end()
-    page.add(source.text[start:], "body", where.range(start, len(source.text)))
+    page.stretch(where, start, len(source.text))
     credit = opening["distributor"] if opening else None
     yield page.reading(Metadata(id=head["number"], source=head["source"].strip(BLANK), credit=credit))
 

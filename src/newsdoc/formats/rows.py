@@ -17,19 +17,20 @@ Source: RFC 8259, RFC 4180; the names of the data sets of all-the-news, CC-News,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
+from newsdoc.formats.shared.jsontext import json_value
 from newsdoc.formats.shared.lines import lines
 from newsdoc.formats.shared.markup import add_html, as_line, is_marked_up
-from newsdoc.formats.shared.trees import json_value
-from newsdoc.formats.shared.values import distinct, instant, language_tag, plain, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
-from newsdoc.span import BLANK, Source
+from newsdoc.span import BLANK, LINE_END, Source
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "headline": (
@@ -128,7 +129,7 @@ def read_jsonl(source: Source, names: Mapping[str, str] = NAMES) -> Iterator[Rea
             continue
         value = json_value(line.text)
         if isinstance(value, dict):
-            yield story(source, value, names, f"$[{count - 1}]")
+            yield story(source, value, names, f"$[{count - 1}].".__add__)
         else:
             page = Composer(source)
             page.add(line.text, "body", f"line {count}")
@@ -147,6 +148,7 @@ def read_csv(source: Source, names: Mapping[str, str] = NAMES) -> Iterator[Readi
     rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     columns: list[str] = []
     while True:
+        first = rows.line_num + 1
         try:
             row = next(rows)
         except StopIteration:
@@ -161,19 +163,30 @@ def read_csv(source: Source, names: Mapping[str, str] = NAMES) -> Iterator[Readi
             cells = dict(zip(columns, row, strict=False))
             spare = row[len(columns) :]
             problems = () if len(row) == len(columns) else (
-                Problem(None, "malformed", f"line {rows.line_num} has {len(row)} cells, not {len(columns)}"),)
+                Problem(None, "malformed", f"line {first} has {len(row)} cells, not {len(columns)}"),)
+            starts = dict(zip(columns, accumulate(map(breaks, row), initial=first), strict=False))
             yield story(source, {**cells, **({"": tuple(spare)} if spare else {})}, names,
-                        f"line {rows.line_num}", problems)
+                        partial(place, starts), problems)
+
+
+def place(starts: Mapping[str, int], name: str) -> str:
+    """The line where a cell starts, and the name of its column."""
+    return f"line {starts[name]}.{name}"
+
+
+def breaks(cell: str) -> int:
+    """How many lines end in a cell."""
+    return len(LINE_END.findall(cell))
 
 
 def story(
     source: Source,
     row: Mapping[str, Any],
     names: Mapping[str, str],
-    path: str,
+    where: Callable[[str], str],
     problems: tuple[Problem, ...] = (),
 ) -> Reading:
-    """One row."""
+    """One row; `where` says at which place of the document the field of a name stands."""
     page = Composer(source)
     fields: dict[str, tuple[str, Any]] = {}
     rest: dict[str, Any] = {}
@@ -189,8 +202,8 @@ def story(
     for field in TEXTS:
         if field in fields:
             name, value = fields[field]
-            add(page, field, words(value), f"{path}.{name}")
-    about = metadata({field: value for field, (_, value) in fields.items()}, rest)
+            add(page, field, words(value), where(name))
+    about = metadata(page, {field: value for field, (_, value) in fields.items()}, rest)
     return page.reading(about, about.language, problems)
 
 
@@ -245,7 +258,7 @@ def one(fields: Mapping[str, Any], name: str) -> str | None:
     return words(fields[name]) if name in fields else None
 
 
-def metadata(fields: Mapping[str, Any], rest: dict[str, Any]) -> Metadata:
+def metadata(page: Composer, fields: Mapping[str, Any], rest: dict[str, Any]) -> Metadata:
     """What a row says outside the text."""
     return Metadata(
         id=one(fields, "id"),
@@ -254,7 +267,7 @@ def metadata(fields: Mapping[str, Any], rest: dict[str, Any]) -> Metadata:
         keywords=several(fields.get("keywords")),
         source=one(fields, "source"),
         language=language_tag(one(fields, "language")),
-        version_created=instant(one(fields, "date")),
+        version_created=page.instant(one(fields, "date")),
         extra=without_none(date=one(fields, "date"), row=rest),
     )
 

@@ -20,7 +20,7 @@ from datetime import datetime
 from itertools import groupby
 
 from newsdoc.formats.base import Format, Reading
-from newsdoc.formats.shared.lines import Bytes, joined
+from newsdoc.formats.shared.lines import Bytes
 from newsdoc.formats.shared.richtext import Paragraph, Rich, rich
 from newsdoc.formats.shared.richwords import CLOCK
 from newsdoc.formats.shared.uni import END, Block, stories
@@ -28,7 +28,7 @@ from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.layout import Part
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
-from newsdoc.span import BLANK, Origins, Source, Span
+from newsdoc.span import BLANK, Origins, Source, Span, joined
 
 CENTRED = " " * 30
 """What stands in front of a centred line in the text exports of archives."""

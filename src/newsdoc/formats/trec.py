@@ -26,6 +26,7 @@ from newsdoc.formats.shared.labels import date as printed
 from newsdoc.formats.shared.labels import issue, issued, tables
 from newsdoc.formats.shared.sgml import Document, add_body, documents, fields, words
 from newsdoc.formats.shared.values import distinct, instant, number, without_none
+from newsdoc.grammar.dates import trailer
 from newsdoc.grammar.names import read as names
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
@@ -199,6 +200,9 @@ def stacked(text: str) -> Iterator[tuple[str, str]]:
 
 def date(data: Mapping[str, str], name: str | None) -> datetime | None:
     """When a document was published, by its field or by its number ("AP890304-0001")."""
+    sent = trailer(Source(data.get("FILEID", "").strip(BLANK)).span())
+    if sent is not None and sent.value is not None:
+        return sent.value
     for tag in ("DATE_TIME", "DATETIME", "DATE", "DATE1", "PUBDATE", "DD", "JOURNAL"):
         if tag in data and (when := instant(data[tag]) or printed(data[tag])):
             return when

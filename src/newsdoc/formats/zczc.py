@@ -67,7 +67,10 @@ LEAST, MOST = 3, 5
 NARROW = 36
 """A name with what is said of it is no longer."""
 
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+UNSEEN = "".join(chr(code) for code in (*range(32), 0x7F) if code not in (9, 10, 13))
+CONTROLS = re.compile(f"[{re.escape(UNSEEN)}]")
+"""Controls, which hold no text."""
+
 TYPESET = " \t<=!"
 
 
@@ -131,8 +134,7 @@ def story(source: Source, where: Bytes, start: re.Match[str], stop: int) -> Read
         page.add(words, "headline", where.range(found[at].start, found[at].stop))
         at += 1
     for run, role in runs(found[at:]):
-        text = CONTROLS.sub("", source.text[run[0].start : run[-1].stop])
-        page.add(text.strip("\r\n"), role, where.range(run[0].start, run[-1].stop))
+        page.stretch(where, run[0].start, run[-1].stop, role, UNSEEN)
     return page.reading(metadata(said, start))
 
 

@@ -173,6 +173,29 @@ def opened(cursor: Cursor) -> Caption | None:
     return claim(cursor, cutline, "words on the picture")
 
 
+@per_language
+def source(words: Lexicon) -> str:
+    """What a page writes in front of a credit that stands above its caption: "Image source,"."""
+    return rf"(?i:{words.any('credit.sources')})[,:]{S}*(?=\w)"
+
+
+@limit(LONGEST_LINE)
+def below_credit(cursor: Cursor) -> Caption | None:
+    """By a credit with its label, and a caption with its own label below it."""
+    found, below = cursor.match(source(cursor.language)), cursor.ahead()
+    named = below.match(caption_label(cursor.language)) if found and below else None
+    if below is None or named is None:
+        return None
+    last = cursor.ahead(2) if named.span.stop >= below.stop else below
+    located = locate(cursor.block, cursor.language)
+    if last is None or located is None:
+        return None
+    words = without_furniture(below.to(last).after(named.span).lstrip(), cursor.language)
+    span = cursor.block.to(last)
+    cursor.take(span, because="a credit and a caption, each with its label")
+    return Caption(span, words, located.reading.credit)
+
+
 @below("headline")
 @limit(LONGEST_LINE)
 def above_credit(cursor: Cursor) -> Caption | None:
@@ -205,7 +228,9 @@ def posed(cursor: Cursor) -> Caption | None:
     return None
 
 
-caption = either("caption", credited, opened, posed, above_credit, limit=LONGEST_BLOCK, untold=True)
+caption = either(
+    "caption", below_credit, credited, opened, posed, above_credit, limit=LONGEST_BLOCK, untold=True
+)
 """Claim a cutline, told by its credit, by its first words, or by what stands around it."""
 
 

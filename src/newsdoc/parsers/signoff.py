@@ -102,7 +102,8 @@ def signed(words: Lexicon) -> str:
     names = f"{agencies()}|{words.any('agencies.news')}"
     owned = r"(?:©|\((?i:c)\))[ ]?(?:\d{4}[ ])?|[A-Z][a-z]{1,3}/"
     return rf"""{mark}(?:{owned})?(?P<agency>{names})(?P<more>\.\.\.)?
-        (?:[ ](?:{words.any("signoff.kinds")}))?(?:\\?[/,][ \t]?[^()\r\n]{{1,40}})?[)\]）］】/]{{0,2}}\.?
+        (?:[ ](?:{words.any("signoff.kinds")}))?(?:(?:\\?[/,]|\\)[ \t]?[^()\r\n]{{1,40}})?
+        [)\]）］】/]{{0,2}}\.?
         (?:[ ]\((?:{agencies()})\)|[ \t\r\n]{{1,9}}[A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}}){{1,3}})?"""
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, either, limit, untold
 from newsdoc.letters import UPPER
-from newsdoc.lexicon import Lexicon, lexicon, per_language
+from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
 from newsdoc.span import Match, Span
 
@@ -71,8 +71,11 @@ LONGEST = 32
 
 @per_language
 def version(words: Lexicon) -> str:
-    """A version mark; the group that took part names its kind."""
-    ordinals = words.any("dates.ordinals")
+    """A version mark; the group that took part names its kind.
+
+    Desks of any language number theirs in English: "1ST LEAD", "3RD NET".
+    """
+    ordinals = alternation((*words.words("dates.ordinals"), *lexicon(DEFAULT).words("dates.ordinals")))
     number = rf"(?:(?P<number>\d{{1,3}})(?i:{ordinals})?[ \t]?)?"
     after = r"(?:[ \t-]?|[ ][-–][ ])(?P<later>\d{1,4})?"
     kinds = "|".join(

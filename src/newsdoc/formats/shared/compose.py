@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 
 from attrs import define
 
 from newsdoc.formats.base import Reading
+from newsdoc.formats.shared.lines import Bytes, lines
+from newsdoc.formats.shared.values import instant, undated
 from newsdoc.layout import Part
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
-from newsdoc.span import BLANK, Origins, Source, Span
+from newsdoc.span import BLANK, Origins, Source, Span, joined
 
 BETWEEN = "\n\n"
 """What stands between two blocks: a blank line, so that each is one in every layout."""
@@ -44,6 +47,8 @@ class Written:
     words: str
     role: str | None
     origin: str | None
+    #: Where its lines stand in its words, and stood in the document, where each has a place of its own.
+    places: list[tuple[int, int, str]] | None = None
     #: The lines put under it: joined at the end, for a text that grows line by line is copied each time.
     more: list[str] | None = None
 
@@ -61,11 +66,12 @@ class Written:
 class Composer:
     """The text of one story as it grows; blank texts and None are left out."""
 
-    __slots__ = ("blocks", "bylines", "dateline", "document", "left", "roles", "said")
+    __slots__ = ("blocks", "bylines", "dateline", "document", "doubts", "left", "roles", "said")
 
     def __init__(self, document: Source) -> None:
         self.document = document
         self.blocks: list[Written] = []
+        self.doubts: list[Problem] = []
         self.bylines: list[Written] = []
         self.dateline: Written | None = None
         self.left = ABOVE
@@ -107,13 +113,41 @@ class Composer:
             self.bylines.append(block)
         return True
 
+    def stretch(
+        self, where: Bytes, start: int, stop: int, role: str | None = "body", without: str = ""
+    ) -> None:
+        """Put a stretch of the document under the blocks there are, where each line has bytes of its own.
+
+        Args:
+            where: The document's places.
+            start: Where it starts in the document's text.
+            stop: Where it stops.
+            role: What it is, as `add` takes it.
+            without: Controls that are left out.
+        """
+        text, none = self.document.text, str.maketrans("", "", without)
+        said: list[str] = []
+        places: list[tuple[int, int, str]] = []
+        at, above = 0, start
+        for line in lines(text, start, stop):
+            words = line.text if line.text.isprintable() else line.text.translate(none)
+            at += line.start - above
+            said += (text[above : line.start], words)
+            if words.strip(BLANK):
+                places.append((at, at + len(words), where.range(line.start, line.stop)))
+            at, above = at + len(words), line.stop
+        whole = "".join((*said, text[above:stop]))
+        blank = len(whole) - len(whole.lstrip(BLANK))
+        if places and self.add(whole, role, joined(places[0][2], places[-1][2])):
+            self.blocks[-1].places = [(max(one - blank, 0), two - blank, name) for one, two, name in places]
+
     def extend(self, text: str, origin: str | None = None) -> None:
         """Put a line under the last block, as a part of it."""
         last = self.blocks[-1]
         if last.more is None:
             last.more = []
         last.more.append(text.strip(BLANK))
-        last.origin = joined(last.origin, origin)
+        last.origin = joined(last.origin, origin) if last.origin and origin else last.origin
 
     def signs(self, words: str, origin: str | None) -> bool:
         """Whether a paragraph is the byline of the metadata; its words then take that one's place."""
@@ -154,6 +188,13 @@ class Composer:
         """All words on one line."""
         return " ".join(block.line for block in self.blocks) or None
 
+    def instant(self, text: str | None) -> datetime | None:
+        """The time that a machine wrote; where that cannot be read, it is a doubt about the story."""
+        found = instant(text)
+        if found is None and (problem := undated(text)) and problem not in self.doubts:
+            self.doubts.append(problem)
+        return found
+
     def reading(
         self,
         metadata: Metadata | None = None,
@@ -168,17 +209,13 @@ class Composer:
         for block, words in zip(self.blocks, texts, strict=True):
             stop = start + len(words)
             places.append((start, stop, block.role))
-            if block.origin:
+            if block.places:
+                inside = ((start + one, min(start + two, stop), place) for one, two, place in block.places)
+                origins.extend(inside)
+            elif block.origin:
                 origins.append((start, stop, block.origin))
             start = stop + len(BETWEEN)
         document, where = self.document, Origins(tuple(origins))
         source = Source(BETWEEN.join(texts), document.name, document.encoding, where)
         parts = tuple([Part(Span(source, start, stop), role) for start, stop, role in places])
-        return Reading(source, metadata or Metadata(), language, tuple(problems), parts)
-
-
-def joined(first: str | None, last: str | None) -> str | None:
-    """The bytes from where one origin starts to where another stops."""
-    if first and last and ":" in first and ":" in last:
-        return f"{first.partition(':')[0]}:{last.rpartition(':')[2]}"
-    return first
+        return Reading(source, metadata or Metadata(), language, (*problems, *self.doubts), parts)

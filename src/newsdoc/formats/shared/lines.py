@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from attrs import define
 
-from newsdoc.span import LINE_END, Source
+from newsdoc.span import LINE_END, Source, joined
 
 
 @define
@@ -48,11 +48,6 @@ def inked(text: str, start: int = 0, stop: int | None = None) -> Iterator[Line]:
         start = end.end()
     if start < stop:
         yield Line(text[start:stop], start, stop)
-
-
-def joined(first: str, last: str) -> str:
-    """The bytes from where one origin starts to where another stops."""
-    return f"{first.partition(':')[0]}:{last.rpartition(':')[2]}"
 
 
 class Bytes:

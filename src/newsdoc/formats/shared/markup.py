@@ -28,6 +28,9 @@ LINED = ("byline", "dateline")
 PLACED = ("city", "state", "region", "country", "sublocation", "location", "story.date", "person", "org")
 """The parts of datelines and bylines in NITF, which need no comma between them, nor even a blank."""
 
+PARTED_BY_CLASS = ("dat", "source")
+"""The classes of TT's inline elements that are words by themselves: place, agency."""
+
 NAME = "name."
 """How the parts of a name are called in NITF."""
 
@@ -94,6 +97,8 @@ class Walker:
                 words.append(end)
             elif (tail := child.tail) and (words or tail.strip(BLANK)):
                 words.append(tail)
+            elif kind.inline and not tail and child.get("class") in PARTED_BY_CLASS:
+                words.append(" ")
 
     def child(self, element: Element, kind: Kind, role: str, path: str, count: int) -> None:
         """One child: an entity, a break, something hidden, a block, or words of the block around it."""

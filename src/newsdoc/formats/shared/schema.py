@@ -8,7 +8,7 @@ from typing import Any
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.later import Later
 from newsdoc.formats.shared.markup import add_html, as_line, is_marked_up, says
-from newsdoc.formats.shared.values import distinct, instant, language_tag, number, plain, without_none
+from newsdoc.formats.shared.values import distinct, language_tag, number, plain, without_none
 from newsdoc.model import Metadata
 from newsdoc.span import BLANK
 
@@ -153,7 +153,7 @@ def pictures(page: Composer, item: Item, path: str) -> None:
 TEXTS = ("headline", "alternativeHeadline", "articleBody", "text", "dateline")
 
 
-def metadata(item: Item) -> Metadata:
+def metadata(page: Composer, item: Item) -> Metadata:
     """What an article says outside its text."""
     rights = item.get("copyrightNotice") or item.get("copyrightHolder")
     return Metadata(
@@ -167,8 +167,8 @@ def metadata(item: Item) -> Metadata:
         credit=words(item.get("creditText")),
         language=language_tag(words(item.get("inLanguage"))),
         word_count=number(words(item.get("wordCount"))),
-        version_created=instant(words(item.get("dateModified")) or words(item.get("datePublished"))),
-        first_created=instant(words(item.get("datePublished")) or words(item.get("dateCreated"))),
+        version_created=page.instant(words(item.get("dateModified")) or words(item.get("datePublished"))),
+        first_created=page.instant(words(item.get("datePublished")) or words(item.get("dateCreated"))),
         usage_terms=words(item.get("usageInfo")) or words(item.get("license")),
         copyright=words(rights),
         status=words(item.get("creativeWorkStatus")),

@@ -1,4 +1,4 @@
-"""XML, HTML and JSON read safely: no entity, no DTD, no network, no path, no endless depth.
+"""XML and HTML read safely: no entity, no DTD, no network, no path, no endless depth.
 
 XML is read strictly first.  What then fails is mended in the open (control characters that
 XML forbids, ampersands that escape nothing, entities of HTML), and told; what cannot be
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK
@@ -56,8 +56,6 @@ LONG = 3 * WILD
 """A tag of so many attributes has so many characters."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
-DEEPEST = 200
-"""JSON deeper than this holds no story."""
 
 
 @frozen
@@ -68,6 +66,14 @@ class Tree:
     problems: tuple[Problem, ...] = ()
     #: The text behind the place where reading failed, without its tags.
     rest: str = ""
+    #: Where reading failed, one of the problems.
+    end: Problem | None = None
+
+    def part(self, *, last: bool) -> Tree:
+        """What concerns one of its stories: where reading failed, and what stands behind, the last."""
+        if last:
+            return self
+        return evolve(self, problems=tuple(one for one in self.problems if one is not self.end), rest="")
 
 
 @cache
@@ -88,7 +94,25 @@ def root(text: str) -> tuple[str, str] | None:
 
 
 def xml(text: str) -> Tree:
-    """A document of XML."""
+    """A document of XML; entities that it declares are left alone, and told."""
+    tree = read(text)
+    names = unresolved(tree.root) if tree.root is not None and "<!DOCTYPE" in text else ()
+    if not names:
+        return tree
+    left = Problem(None, "malformed", f"left alone: the entity {', '.join(names)}")
+    return evolve(tree, problems=(*tree.problems, left))
+
+
+def unresolved(top: Element) -> tuple[str, ...]:
+    """The first references to entities that HTML does not know either, each once."""
+    from lxml import etree
+
+    found = (str(one.text) for one in top.iter(etree.Entity))
+    return tuple(dict.fromkeys(name for name in found if html.unescape(name) == name))[:5]
+
+
+def read(text: str) -> Tree:
+    """A document of XML, mended where it must be."""
     from lxml import etree
 
     try:
@@ -160,7 +184,8 @@ def torn(text: str, error: etree.XMLSyntaxError) -> Tree:
         found = None
     if found is None:
         return Tree(None, (Problem(None, "malformed", message),), stripped(body))
-    return Tree(found, (Problem(None, "malformed", message),), stripped(rest))
+    problem = Problem(None, "malformed", message)
+    return Tree(found, (problem,), stripped(rest), problem)
 
 
 def offset(text: str, line: int, column: int) -> int:
@@ -359,21 +384,3 @@ def grouped(elements: Iterable[Element], depth: int = 60) -> dict[str, Any]:
 def at(key: str) -> str:
     """The name of an attribute among plain values."""
     return f"@{bare(key)}"
-
-
-# -- JSON --------------------------------------------------------------------------
-
-
-def json_value(text: str) -> Any:
-    """The value of a JSON text; None where it is none, or too deep."""
-    import json  # here: few formats need it
-
-    try:
-        return json.loads(text.lstrip("\ufeff"), parse_constant=str, parse_int=whole)
-    except (ValueError, RecursionError):
-        return None
-
-
-def whole(digits: str) -> int | str:
-    """A whole number; one that no program counts to stays as it is written."""
-    return int(digits) if len(digits) < 19 else digits

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from newsdoc.problems import Problem
 from newsdoc.span import BLANK
 
 BASIC = re.compile(
@@ -24,13 +25,27 @@ LONGEST = 80
 """Nor with more."""
 
 
+DATED = re.compile(r"[1-9]")
+"""What every date holds; programs write noughts for none."""
+
+
+def undated(text: str | None) -> Problem | None:
+    """What is doubtful about a date that could not be read; None where nothing is one."""
+    words = text.strip(BLANK) if text else ""
+    if DATED.search(words) is None:
+        return None
+    if SLASHED.fullmatch(words):
+        return Problem(None, "ambiguous-date", f"which is the day and which the month: {words!r}")
+    return Problem(None, "impossible-date", f"this could not be read as a date: {words[:LONGEST]!r}")
+
+
 def instant(text: str | None) -> datetime | None:
     """The time that a machine wrote, ISO 8601 or RFC 5322; None for anything else."""
     words = text.strip(BLANK) if text else ""
     if not LEAST <= len(words) <= LONGEST or not words.isascii():
         return None
     if not words[:4].isdigit():
-        return by_dots(words) or by_mail(words)
+        return by_dots(words) or by_slashes(words) or by_mail(words)
     try:
         return datetime.fromisoformat(words).replace(microsecond=0)
     except ValueError:
@@ -66,6 +81,32 @@ def by_dots(words: str) -> datetime | None:
     year, month, day, hour, minute = numbers
     try:
         return datetime(year, month, day, hour, minute)
+    except ValueError:
+        return None
+
+
+SLASHED = re.compile(
+    r"(?P<one>(?:0?[1-9]|1[0-2]))/(?P<two>(?:0?[1-9]|1[0-2]))/\d{4}(?![^ ,T])[^\r\n]{0,30}"
+)
+"""Day and month between slashes, each of which may be either."""
+
+SLASHES = re.compile(
+    r"(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>\d{4})(?:,?[ T](?P<clock>\d\d?:\d\d(?::\d\d)?))?"
+)
+
+
+def by_slashes(words: str) -> datetime | None:
+    """A day between slashes where one number can be no month, or both are the same: "13/05/2023"."""
+    found = SLASHES.fullmatch(words)
+    if found is None:
+        return None
+    one, two = int(found["one"]), int(found["two"])
+    if one != two and max(one, two) <= 12:
+        return None
+    day, month = max(one, two), min(one, two)
+    hour, minute = map(int, (found["clock"] or "0:0").split(":")[:2])
+    try:
+        return datetime(int(found["year"]), month, day, hour, minute)
     except ValueError:
         return None
 
