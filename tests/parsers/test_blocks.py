@@ -124,3 +124,62 @@ def test_a_heading_stands_between_paragraphs_in_every_layout(between: str) -> No
     assert ["headline", "paragraph", "paragraph", "subhead", "paragraph"] == [
         it.role for it in article.blocks
     ]
+
+
+LONG = (
+    "Ministers of five states agreed on Friday on a plan for the river, and farmers have two more years "
+    "to comply with it, they said."
+)
+"""A paragraph of one line that is longer than any wire wraps."""
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        (LONG + " © AFP", "paragraph"),
+        (LONG + " It was late when they had voted, the mayor said. — AFP", "paragraph"),
+        ("The bridge is old. — AFP", "caption"),
+        ("A ferry passes the bridge on its way to the harbour © AFP", "caption"),
+    ],
+)
+def test_an_agency_behind_a_long_text_credits_no_picture(line: str, role: str) -> None:
+    """Between paragraphs a short line may be a caption; what is long is told by the agency itself."""
+    article = newsdoc.parse("\n\n".join(["Ministers agree on river plan", LONG, line, LONG, LONG]) + "\n")
+
+    assert ["headline", "paragraph", role, "paragraph", "paragraph"] == [it.role for it in article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "below"),
+    [
+        (LONG, "High costs", "Bonn and Bremen."),  # the first of a list
+        (LONG.rstrip(".") + ":", "High costs", LONG),  # and the item of one
+        (LONG, "It was late.", LONG),
+    ],
+)
+def test_a_short_line_without_a_blank_one_is_no_heading(above: str, line: str, below: str) -> None:
+    """Where no blank line parts them, a heading stands below a sentence and above a long line."""
+    article = newsdoc.parse("\n".join(["Ministers agree on river plan", LONG, above, line, below]) + "\n")
+
+    assert "subhead" not in [it.role for it in article.blocks]
+
+
+def test_a_note_of_another_kind_ends_the_one_above() -> None:
+    """An embargo right below a note to editors is a note of its own; a second line of it is not."""
+    story = (
+        "BC-EU--Locks,4th Ld-Writethru/466\nEds: Adds details throughout.\nEds: Links photos.\n"
+        "EMBARGOED until 12:01 a.m. EST Monday, Feb. 6, 2023\nMinisters agree on river plan\nBy ANN LEE\n"
+        "   OSLO, Norway (AP) _ Ministers of five states agreed on Friday on\na plan for the river.\n"
+    )
+    notes = newsdoc.parse(story).notes
+
+    assert ["ednote", "ednote", "embargo"] == [note.kind for note in notes]
+    assert notes[-1].until is not None
+
+
+@pytest.mark.parametrize(("day", "codes"), [("3/5/2023", ["ambiguous-date"]), ("13/5/2023", [])])
+def test_the_end_of_an_embargo_may_be_in_doubt(day: str, codes: list[str]) -> None:
+    """Day and month that nothing tells apart are a problem there too."""
+    article = newsdoc.parse(f"EMBARGOED UNTIL {day} 9:00 GMT\n\nMinisters agree on river plan\n\n{LONG}\n")
+
+    assert codes == [problem.code for problem in article.problems]
