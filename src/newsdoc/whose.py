@@ -164,7 +164,9 @@ def under_header(cursor: Cursor, own: Located) -> bool:
 def amid_text(cursor: Cursor, own: Located) -> bool:
     """Whether a bare agency ends a line between paragraphs: it signs no story there."""
     text = own.text
-    if text is None or not own.reading.known or not wordy(text, cursor.language) or not text_below(cursor):
+    if text is None or not own.reading.known or of_story(cursor, own):
+        return False
+    if not wordy(text, cursor.language) or not text_below(cursor):
         return False
     longest = LONGEST_SENTENCE if text.text.endswith(SENTENCE_ENDS) else LONGEST_LINE
     return bool(cursor.seen["paragraph"]) and len(cursor.block) <= longest
