@@ -1,6 +1,6 @@
 """Subheads: headings between paragraphs.
 
-    subhead = a short line without an end of sentence or a gutter, with blank lines around it
+    subhead = a short line without an end of sentence, a gutter or a signature, with blank lines around it
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ HEADING = late(
 )
 """One line that opens with a capital or a number and does not end like a sentence; or one between marks."""
 
+SIGNED = re.compile(r"\w{3}[.!?][\"”’»]?[ ]{1,2}(?:-{1,2}|[–—])[ ]?\w")
+"""A sentence, and who signs it behind a dash: a brief."""
+
 
 @limit(80)
 @untold
@@ -34,5 +37,7 @@ def subhead(cursor: Cursor) -> Subhead | None:
     if not cursor.seen["paragraph"] or below is None or not cursor.gap:
         return None
     if len(below) < cursor.size or "  " in cursor.block.text or cursor.fullmatch(HEADING) is None:
+        return None
+    if cursor.search(SIGNED):
         return None
     return Subhead(cursor.take(because="a short line alone above a paragraph"))
