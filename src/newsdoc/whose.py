@@ -151,7 +151,7 @@ def under_header(cursor: Cursor, own: Located) -> bool:
     return (
         own.text is not None
         and own.reading.sure
-        and own.text.fullmatch(QUOTED) is None
+        and not says(own.text, own)
         and bool(cursor.seen["headline"])
         and not cursor.seen["paragraph"]
         and cursor.previous in HEADER
@@ -166,10 +166,19 @@ def amid_text(cursor: Cursor, own: Located) -> bool:
     if text is None or not own.reading.known or not wordy(text, cursor.language) or not text_below(cursor):
         return False
     ended = text.text.endswith(SENTENCE_ENDS)
-    if text.fullmatch(QUOTED) or (ended and signed_again(cursor, text)):
+    if says(text, own) or (ended and signed_again(cursor, text)):
         return False
     longest = LONGEST_SENTENCE if ended else LONGEST_LINE
     return bool(cursor.seen["paragraph"]) and len(cursor.block) <= longest
+
+
+def says(text: Span, own: Located) -> bool:
+    """Whether a paper or an agency said nothing but this, or the bracket abbreviates the last words."""
+    if text.fullmatch(QUOTED):
+        return True
+    name = own.reading.credit.text.text
+    letters = "".join(re.findall(r"(?<!\w)[^\W\d_a-z]", text.text[-LONGEST_LINE:]))
+    return len(name) > 1 and name.isupper() and letters.endswith(name)
 
 
 def signed_again(cursor: Cursor, text: Span) -> bool:

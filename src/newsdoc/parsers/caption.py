@@ -33,7 +33,7 @@ from newsdoc.grammar.names import read
 from newsdoc.grammar.signers import plain
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
-from newsdoc.letters import UPPER, late
+from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import Caption
 from newsdoc.span import Span
@@ -71,6 +71,9 @@ LONGEST_TAIL = 80
 
 LONGEST_POSED = 200
 """A caption that says who stands where, and names nobody's credit, has no more characters."""
+
+CLEAR = 9
+"""So long a word for the kind of a picture means nothing else: "Archivbild", and not "file"."""
 
 TWO = 2
 """So many who stand somewhere are on a picture, whatever they are called."""
@@ -203,13 +206,16 @@ def above_credit(cursor: Cursor) -> Caption | None:
 @per_language
 def position(words: Lexicon) -> str:
     """Where somebody stands on the picture, in brackets behind the name."""
-    return rf"[\w\"”»][ ]?(?P<bracket>[(（](?i:{words.any('credit.positions')})[)）])(?![:：])"
+    name = rf"(?:(?<![\w'’-])[{UPPER}][\w'’-]{{0,30}}[{LOWER}]|[{CASELESS}]{{2}})[\"”»]?"
+    return rf"{name}[ ]?(?P<bracket>[(（](?i:{words.any('credit.positions')})[)）])(?![:：])"
 
 
 @per_language
 def kind(words: Lexicon) -> str:
-    """That a picture is of the archive, or shows no event, in brackets."""
-    return rf"[ ][(](?i:{words.any('credit.archive', 'credit.extra')})[)]"
+    """That a picture is of the archive, or shows no event, in brackets; a short word at the end only."""
+    said = words.words("credit.archive", "credit.extra")
+    clear = alternation(word for word in said if len(word) >= CLEAR)
+    return rf"[ ][(](?i:{clear}|(?:{alternation(said)})(?=[)][.]?\Z))[)]"
 
 
 @below("paragraph")

@@ -44,12 +44,12 @@ REACHED = re.compile(r"@|\d{3}[-. ]\d{2}")
 DESK = re.compile(
     r"""(?:\({1,2}[ ]?-{0,2}|-{1,2})[ ]?(?:(?P<name>[A-Z][^\r\n:(),\d]{3,40}),[ ])?
         (?P<room>[A-Z][^\r\n:(),\d]{3,50}?),?[ ]{1,2}
-        (?![12]\d{3}[ ]?-)(?=(?:[ ()+-]{0,3}\d){7})
+        (?![12]\d{3}[ ]?-)(?=\(?\+|(?:[ ()-]{0,3}\d){7})
         (?:\(\+?\d{1,5}\)[ ]?)?\+?\d[\d -]{4,20}\d\){0,2}""",
     re.VERBOSE,
 )
-"""A newsroom behind dashes or brackets, with its telephone of seven figures and more, which are no
-years: "-- Bonn Newsroom +49 228 26097150" (RCV1)."""
+"""A newsroom behind dashes or brackets, with its telephone, of seven figures or with a plus; years
+are none: "-- Bonn Newsroom +49 228 26097150" (RCV1)."""
 
 BLANKS = re.compile(r"[ \t\u00a0]")
 
