@@ -104,3 +104,11 @@ def test_a_remark_in_brackets_behind_the_last_sentence_stays() -> None:
     article = newsdoc.parse(f"Ministers agree on river plan\n\nMinisters agreed on Friday.\n\n{last}\n")
 
     assert last == str(article.paragraphs[-1].text)
+
+
+def test_dots_between_words_make_no_table() -> None:
+    """What joins the columns of a table are dots in front of a figure."""
+    lines = ["He paused .... then said 5 words.", "She paused .... and said 3 words."]
+    article = newsdoc.parse("Ministers agree on river plan\n\nMinisters agreed.\n\n" + "\n".join(lines))
+
+    assert lines == [str(paragraph) for paragraph in article.paragraphs[1:]]
