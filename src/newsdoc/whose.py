@@ -4,6 +4,7 @@
     of the story    "© 2021 AFP", "He agreed. (AFP)"                   no picture's
     amid the text   "A ferry at the bridge (AFP)", with text below     a picture's: the line is no sentence
     under a header  "A ferry at the bridge. (AFP)", above the text     a picture's
+    says it all     "A waste of money." (AFP), briefs signed alike     no picture's
 """
 
 from __future__ import annotations
