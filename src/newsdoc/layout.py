@@ -182,7 +182,7 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
     if ended and alone(text[line.start : line.stop], text[above.start : above.stop]):
         return False
     if run[0].indent > page.margin:
-        return not gutter(text, above) and (not ended or full(text, above, line, page.widest * 7 // 8))
+        return not (ended or gutter(text, above)) or full(text, above, line, page.widest * 7 // 8)
     if full(text, above, line, page.width):
         return not apart(text, line, page.width)
     runs_on = above.width >= NARROWEST and not ended and text[line.start].islower()

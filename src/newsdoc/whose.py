@@ -4,6 +4,7 @@
     of the story    "© 2021 AFP", "He agreed. (AFP)"                   no picture's
     amid the text   "A ferry at the bridge (AFP)", with text below     a picture's: the line is no sentence
     under a header  "A ferry at the bridge. (AFP)", above the text     a picture's
+    says it all     "A waste of money." (AFP), briefs signed alike     no picture's
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from functools import cache
 
 from newsdoc.cursor import Cursor
-from newsdoc.grammar.cutline import Located, instead, kinds, picture_words
+from newsdoc.grammar.cutline import LONGEST_GIVEN, Located, instead, kinds, picture_words
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
 from newsdoc.lexicon import lexicon, spoken
@@ -26,6 +27,9 @@ LONGEST_SENTENCE = 160
 
 FEWEST_WORDS = 4
 """A line above a lone credit has so many words, or it is a button or a heading."""
+
+LONGEST_HEADING = 80
+"""No heading between paragraphs is longer."""
 
 LINES_BELOW = 3
 """A credit may be cut into so many lines: "(", "Photo:", "Ann Lee)"."""
@@ -44,12 +48,20 @@ STOP = re.compile(r"[.!?][\"'”’)]{0,2}\s|。")
 
 SENTENCE_ENDS = (".", "?", "!", "。", ".”", '."', "。」")
 
-LONE = re.compile(r"\((?P<word>\w{1,30})\)\.?\Z")
-LONGEST_LONE = 33
-"""A word in brackets at the end, and how long it is with them."""
+LONE = re.compile(r"\((?P<name>[^()\r\n]{1,40})\)\.?\Z")
+LONGEST_LONE = 43
+"""What stands in brackets at the end, and how long it is with them."""
+
+WORD = re.compile(r"\w{1,30}")
 
 LABEL_NEAR = 240
 """A label of a credit stands so near to the end."""
+
+QUOTED = re.compile(r"[\"“„«»「『][^\"“”„«»「」『』]*[\"”“»«」』]")
+"""Nothing but a quotation: what a paper or an agency said, in a press review."""
+
+BRIEFS = 2000
+"""Briefs stand so near to one another."""
 
 HEADER = ("headline", "deck", "timestamp", "byline", "caption")
 """The blocks under which a line with a bare agency is a caption."""
@@ -93,17 +105,24 @@ def news(language: str) -> frozenset[str]:
     return frozenset(news_names(language)) - frozenset(picture_words(language))
 
 
+@cache
+def houses() -> frozenset[str]:
+    """The papers and broadcasters that sign for their own people."""
+    return frozenset(lexicon("agencies").words("houses"))
+
+
 def signed_story(cursor: Cursor) -> bool:
     """Whether a word in brackets, no agency of pictures, ends the block: it signs the text."""
     return signing(cursor) not in ("", *picture_words(cursor.language))
 
 
 def signing(cursor: Cursor) -> str:
-    """The word in brackets behind a sentence, or behind the last words of the text; "" for none."""
+    """The word or agency in brackets behind a sentence, or behind the last of the text; "" for none."""
     lone = LONE.search(cursor.ends(LONGEST_LONE))
-    if lone is None:
+    name = lone["name"] if lone else ""
+    if WORD.fullmatch(name) is None and name not in news(cursor.language) | houses():
         return ""
-    return lone["word"] if cursor.search(STOP) or not text_below(cursor) else ""
+    return name if cursor.search(STOP) or not text_below(cursor) else ""
 
 
 def calls_itself(located: Located) -> bool:
@@ -153,6 +172,7 @@ def under_header(cursor: Cursor, own: Located) -> bool:
     return (
         own.text is not None
         and own.reading.sure
+        and not says(own.text, own)
         and bool(cursor.seen["headline"])
         and not cursor.seen["paragraph"]
         and cursor.previous in HEADER
@@ -168,8 +188,37 @@ def amid_text(cursor: Cursor, own: Located) -> bool:
         return False
     if not wordy(text, cursor.language) or not text_below(cursor):
         return False
-    longest = LONGEST_SENTENCE if text.text.endswith(SENTENCE_ENDS) else LONGEST_LINE
+    ended = text.text.endswith(SENTENCE_ENDS)
+    if says(text, own) or (ended and signed_again(cursor, text)):
+        return False
+    longest = LONGEST_SENTENCE if ended else LONGEST_LINE
     return bool(cursor.seen["paragraph"]) and len(cursor.block) <= longest
+
+
+def says(text: Span, own: Located) -> bool:
+    """Whether a paper or an agency said nothing but this, or the bracket abbreviates the last words."""
+    if text.fullmatch(QUOTED):
+        return True
+    name = own.reading.credit.text.text
+    letters = "".join(re.findall(r"(?<!\w)[^\W\d_a-z]", text.text[-LONGEST_LINE:]))
+    return len(name) > 1 and name.isupper() and letters.endswith(name)
+
+
+def signed_again(cursor: Cursor, text: Span) -> bool:
+    """Whether a sentence near by is signed as this one is: briefs have an agency each."""
+    block, source = cursor.block, cursor.source.text
+    end = re.compile(rf"[.!?。]{re.escape(block.after(text).text)}[ \t]*(?:[\r\n]|\Z)")
+    above = source[max(0, block.start - BRIEFS) : block.start]
+    below = source[block.stop : block.stop + BRIEFS]
+    return any(map(end.search, (above, below)))
+
+
+def has_words(below: Span | None, after: Span | None) -> bool:
+    """Whether the line below a bare credit is its caption: long and no sentence, with the text below it."""
+    if below is None or after is None or not LONGEST_HEADING < len(below) <= LONGEST_GIVEN:
+        return False
+    said = below.text.rstrip("\"”’")
+    return not said.endswith((".", "!", "?", "…", ":", "。")) and len(after) > LONGEST_HEADING
 
 
 def text_below(cursor: Cursor) -> bool:

@@ -238,6 +238,14 @@ def test_a_notice_that_comes_again_is_none_of_the_text() -> None:
     assert list(BODY) == [str(paragraph) for paragraph in article.paragraphs]
 
 
+def test_short_answers_come_again() -> None:
+    """An interview has its "No." more than once."""
+    lines = [paragraph for answer in BODY for paragraph in (answer, "No.")][:-1]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *lines, *FOOTER]))
+
+    assert lines == [str(paragraph) for paragraph in article.paragraphs]
+
+
 def test_a_pull_quote_is_none_of_the_text() -> None:
     """Its words stand in a paragraph near by, and who is named below it has not written the story."""
     said = "One of them no longer shuts against the tide at all."
@@ -318,6 +326,15 @@ def test_a_name_of_the_story_above_a_paragraph_is_no_box() -> None:
     article = newsdoc.parse("\n".join(lines))
 
     assert told in map(str, article.paragraphs)
+
+
+def test_the_author_heads_a_part_of_the_story() -> None:
+    """A box about the writer stands below the story, not above two paragraphs of it."""
+    told = "The novelist was born in a town by the harbour and wrote twelve books about its locks."
+    lines = [*MENU, HEADLINE, *BODY[:2], "The author", told, *BODY[2:], *FOOTER]
+    article = newsdoc.parse("\n".join(lines))
+
+    assert [*BODY[:2], told, *BODY[2:]] == [str(paragraph) for paragraph in article.paragraphs]
 
 
 def test_titles_that_were_cut_are_no_sentences() -> None:

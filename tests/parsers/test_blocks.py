@@ -183,3 +183,11 @@ def test_the_end_of_an_embargo_may_be_in_doubt(day: str, codes: list[str]) -> No
     article = newsdoc.parse(f"EMBARGOED UNTIL {day} 9:00 GMT\n\nMinisters agree on river plan\n\n{LONG}\n")
 
     assert codes == [problem.code for problem in article.problems]
+
+
+def test_dots_between_words_make_no_table() -> None:
+    """What joins the columns of a table are dots in front of a figure."""
+    lines = ["He paused .... then said 5 words.", "She paused .... and said 3 words."]
+    article = newsdoc.parse("Ministers agree on river plan\n\nMinisters agreed.\n\n" + "\n".join(lines))
+
+    assert lines == [str(paragraph) for paragraph in article.paragraphs[1:]]

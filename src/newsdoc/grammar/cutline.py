@@ -36,9 +36,6 @@ LONGEST_SIGNED, SHORTEST_SIGNED = 50, 4
 LONGEST_GIVEN = 240
 """A caption that ends in who gave the picture away; in a longer text, such words are of it."""
 
-LONGEST_HEADING = 80
-"""No heading between paragraphs is longer."""
-
 LONGEST_SOLID = 30
 """So many in a script without blanks."""
 
@@ -97,14 +94,6 @@ def label_inside(words: Lexicon) -> str:
     notice = rf"(?!(?i:{words.any('credit.copyright')}){S}+[^\d©])"
     start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n（［])|(?<=[/|][ ])|(?<![^\W\d_])(?=[{CASELESS}]))"
     return rf"{notice}{start}(?:{label(words.name).pattern})"
-
-
-def has_words(below: Span | None, after: Span | None) -> bool:
-    """Whether the line below a bare credit is its caption: long and no sentence, with the text below it."""
-    if below is None or after is None or not LONGEST_HEADING < len(below) <= LONGEST_GIVEN:
-        return False
-    said = below.text.rstrip("\"”’")
-    return not said.endswith((".", "!", "?", "…", ":", "。")) and len(after) > LONGEST_HEADING
 
 
 def locate(span: Span, language: str) -> Located | None:

@@ -94,9 +94,9 @@ def weekday(words: Lexicon) -> str:
 def joint(words: Lexicon) -> str:
     """What may stand between a date and its time: "21.09.2021 г., вторник, в 13:34"."""
     word = rf"(?:{words.any('dates.joiners', 'dates.front')})(?![^\W\d_]):?"
-    day = rf"(?:{words.any('dates.weekdays')})\.?"
+    day = rf"(?:{words.any('dates.weekdays')})\.?(?![^\W\d])"
     return rf"""(?i: \.? (?:{SPACE}?(?:{words.any('dates.years')})(?!\w))?
-        (?:{SPACE}?[(（][^()（）\d]{{1,12}}[)）])? (?:(?:,?{SPACE}{{1,3}}|(?<=日)){day}(?!\w))? {SPACE}{{0,5}}
+        (?:{SPACE}?[(（][^()（）\d]{{1,12}}[)）])? (?:(?:,?{SPACE}{{1,3}}|(?<=日)){day})? {SPACE}{{0,5}}
         (?:T(?=\d)|(?:[,،|/·•、–—-]{SPACE}{{0,5}})?(?:{word})?){SPACE}{{0,5}})"""
 
 

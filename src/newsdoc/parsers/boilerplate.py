@@ -41,6 +41,9 @@ LONGEST_HANDLE = 120
 PAGE = ("boilerplate.anchors", "boilerplate.fillers")
 """The lists of the vocabulary of pages."""
 
+SAID = ("boilerplate.phrases", "boilerplate.notices")
+"""The lists of what pages say in sentences."""
+
 LOOKED_AT = 30
 """The words in so many characters of a line are looked up before the pattern is tried."""
 
@@ -276,7 +279,7 @@ def noticed(cursor: Cursor) -> tuple[()] | None:
     if cursor.size <= SHORT or not begun(cursor) or cursor.match(QUOTED):
         return None
     found = spoken(cursor.block.text, cursor.language, "boilerplate.notices")
-    if found is None or cursor.search(report(cursor.language)):
+    if found is None or cursor.search(report(cursor.language)) or not cursor.search(address(cursor.language)):
         return None
     return drop(cursor, f"says {found!r}")
 
@@ -331,7 +334,7 @@ def told(cursor: Cursor, language: str) -> str:
         because = "signs the reader up"
     elif ordered(cursor, language):
         because = "tells the reader what to do"
-    elif found := spoken(cursor.block.text, language, "boilerplate.phrases", "boilerplate.notices"):
+    elif found := spoken(cursor.block.text, language, *SAID):
         because = f"says {found!r}" if of_itself(cursor, language) else ""
     return "" if because and cursor.search(report(language)) else because
 
@@ -339,14 +342,13 @@ def told(cursor: Cursor, language: str) -> str:
 def of_itself(cursor: Cursor, language: str) -> bool:
     """Whether a page says its phrases of itself or to its reader, or hardly anything else.
 
-    "The report has not been edited by the council." says one of something else.
+    "The report has not been edited by the council." says one of something else, and so does
+    "Readers could not unsubscribe at any time."
     """
     if cursor.search(SENTENCE) is None or cursor.search(address(language)) is not None:
         return True
-    if spoken(cursor.block.text, language, "boilerplate.notices"):
-        return True
     text = cursor.block.text.casefold()
-    said = {it for it in map(str.casefold, lexicon(language).words("boilerplate.phrases")) if it in text}
+    said = {it for it in map(str.casefold, lexicon(language).words(*SAID)) if it in text}
     whole = (it for it in said if not any(it in other for other in said - {it}))
     return sum(map(len, whole)) >= MOSTLY * cursor.size
 

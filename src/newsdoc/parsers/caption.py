@@ -14,14 +14,25 @@ A credit that calls itself one makes a caption of its block wherever it stands; 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.cutline import Located, has_words, locate, locate_in_line, pictured, traced
+from newsdoc.grammar.cutline import (
+    CASELESS,
+    Located,
+    locate,
+    locate_in_line,
+    name_before,
+    pictured,
+    traced,
+)
 from newsdoc.grammar.holders import label
+from newsdoc.grammar.names import read
+from newsdoc.grammar.signers import plain
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
-from newsdoc.letters import UPPER
+from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import Caption
 from newsdoc.span import Span
@@ -35,11 +46,13 @@ from newsdoc.whose import (
     amid_text,
     calls_itself,
     ends_in_news,
+    has_words,
     in_the_midst,
     near_end,
     of_story,
     signed_by_wire,
     signed_story,
+    text_below,
     under_header,
     wordy,
 )
@@ -58,6 +71,15 @@ LONGEST_TAIL = 80
 
 LONGEST_POSED = 200
 """A caption that says who stands where, and names nobody's credit, has no more characters."""
+
+CLEAR = 9
+"""So long a word for the kind of a picture means nothing else: "Archivbild", and not "file"."""
+
+TWO = 2
+"""So many who stand somewhere are on a picture, whatever they are called."""
+
+UNCASED = late(rf"[{CASELESS}]{{3}}[\"”»]?\Z")
+"""A word in a script without capitals."""
 
 SAID = re.compile(r"\w{3}[.!?][ ]+\w[^.]{9}|[\"“„«»]\w[^\"“”„«»]{30}")
 """A second sentence, or words that somebody said."""
@@ -207,13 +229,16 @@ def above_credit(cursor: Cursor) -> Caption | None:
 @per_language
 def position(words: Lexicon) -> str:
     """Where somebody stands on the picture, in brackets behind the name."""
-    return rf"[\w\"”»][ ]?[(（](?i:{words.any('credit.positions')})[)）]"
+    name = rf"(?:(?<![\w'’-])[{UPPER}][\w'’-]{{0,30}}[{LOWER}]|[{CASELESS}]{{2}})[\"”»]?"
+    return rf"{name}[ ]?(?P<bracket>[(（](?i:{words.any('credit.positions')})[)）])(?![:：])"
 
 
 @per_language
 def kind(words: Lexicon) -> str:
-    """That a picture is of the archive, or shows no event, in brackets."""
-    return rf"[ ][(](?i:{words.any('credit.archive', 'credit.extra')})[)]"
+    """That a picture is of the archive, or shows no event, in brackets; a short word at the end only."""
+    said = words.words("credit.archive", "credit.extra")
+    clear = alternation(word for word in said if len(word) >= CLEAR)
+    return rf"[ ][(](?i:{clear}|(?:{alternation(said)})(?=[)][.]?\Z))[)]"
 
 
 @below("paragraph")
@@ -221,11 +246,33 @@ def kind(words: Lexicon) -> str:
 def posed(cursor: Cursor) -> Caption | None:
     """By who stands where, or what kind of picture it is: one sentence, and nobody reports or is quoted."""
     text, language = cursor.block.text, cursor.language
-    if not text.isascii() or "(" in text:
-        found = cursor.search(position(language)) or cursor.search(kind(language))
-        if found and cursor.search(SAID) is None and not spoken(text, language, "boilerplate.reports"):
-            return claim(cursor, cursor.block, "says what the picture shows")
-    return None
+    if text.isascii() and "(" not in text:
+        return None
+    if not placed(cursor) and cursor.search(kind(language)) is None:
+        return None
+    if cursor.search(SAID) or spoken(text, language, "boilerplate.reports"):
+        return None
+    return claim(cursor, cursor.block, "says what the picture shows")
+
+
+def placed(cursor: Cursor) -> bool:
+    """Whether it tells where somebody stands, with the text below: two of them, or one with a full name.
+
+    Parties stand left and right too: "The centre (right) has won the vote."
+    """
+    found = list(islice(cursor.block.find(position(cursor.language)), TWO))
+    if not found or not text_below(cursor):
+        return False
+    return len(found) == TWO or full_name(cursor.block.before(found[0]["bracket"]).rstrip(), cursor.language)
+
+
+def full_name(span: Span, language: str) -> bool:
+    """Whether a full name ends a text, or a word long enough for one in a script without capitals."""
+    if span.search(UNCASED):
+        return True
+    start = name_before(span, language)
+    people = read(span.after(start), language).people if start is not None else ()
+    return any(plain(person, language) for person in people)
 
 
 caption = either(

@@ -12,10 +12,11 @@ from __future__ import annotations
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, limit, untold
 from newsdoc.grammar.credits import Reading, read
-from newsdoc.grammar.cutline import has_words, locate, pictured
+from newsdoc.grammar.cutline import locate, pictured
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Caption, Credit
 from newsdoc.span import Span
+from newsdoc.whose import has_words
 
 LONGEST = 100
 """No credit alone on its line has more characters."""

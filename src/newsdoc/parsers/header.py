@@ -20,7 +20,7 @@ from newsdoc.cursor import Cursor
 from newsdoc.gates import above, limit, untold
 from newsdoc.grammar.names import read
 from newsdoc.language import without_blanks
-from newsdoc.letters import UPPER
+from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Deck, Headline
 from newsdoc.span import Span
@@ -62,12 +62,17 @@ def stopped(words: Lexicon) -> str:
 
 @per_language
 def furniture(words: Lexicon) -> str:
-    """What stands below a deck: a byline, a dated line, a dateline."""
-    return rf"""(?:{words.any("byline.by")})[ \t]+[{UPPER}]
-        | (?i:(?:{words.any("timestamp.published", "timestamp.updated")})\b[: ])
-        | (?i:(?:(?:{words.any("dates.weekdays")})[.,]?[ ])?
-            (?:(?:{words.any("months")})\.?[ ]\d | \d\d?[ ](?:{words.any("months")})))
-        | [{UPPER}][{UPPER} .'’/-]{{2,40}}(?:,[ ]|[ ]\(|[ ](?:--?|[–—_])[ ])
+    """What stands below a deck: a byline or a dated line, which end no sentence, or a dateline.
+
+    "By Monday all trams will run." is of the text, and so is "NATO, the alliance, agreed."
+    """
+    return rf"""(?:(?:{words.any("byline.by")})[ \t]+[{UPPER}]
+            | (?i:(?:{words.any("timestamp.published", "timestamp.updated")})\b[: ])
+            | (?i:(?:(?:{words.any("dates.weekdays")})[.,]?[ ])?
+                (?:(?:{words.any("months")})\.?[ ]\d | \d\d?[ ](?:{words.any("months")})))
+          )(?!(?s:.){{0,{LONGEST}}}\w{{3}}[.!?。][\"'”’)]{{0,2}}\Z)
+        | [{UPPER}][{UPPER} .'’/-]{{2,40}}
+            (?:,[ ](?![{LOWER}]{{2,20}}[ ,]+[{LOWER}])|[ ]\((?![{LOWER}]{{5}})|[ ](?:--?|[–—_])[ ])
         | [{UPPER}][\w .,/'’-]{{2,50}}[ ]\([^()\r\n]{{2,30}}\)[ ](?:--?|[–—])[ ]"""
 
 

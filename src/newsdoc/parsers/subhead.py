@@ -1,7 +1,7 @@
 """Subheads: headings between paragraphs.
 
-    subhead = a short line without an end of sentence or a gutter, with blank lines around it,
-              or between paragraphs of one long line each
+    subhead = a short line without an end of sentence, a gutter or a signature, with blank lines
+              around it, or between paragraphs of one long line each
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ HEADING = late(
 )
 """One line that opens with a capital or a number and does not end like a sentence; or one between marks."""
 
+SIGNED = re.compile(r"\w{3}[.!?][\"”’»]?[ ]{1,2}(?:-{1,2}|[–—])[ ]?\w")
+"""A sentence, and who signs it behind a dash: a brief."""
+
 
 @limit(80)
 @untold
@@ -44,5 +47,7 @@ def subhead(cursor: Cursor) -> Subhead | None:
     if len(below) < cursor.size or "  " in cursor.block.text:
         return None
     if cursor.block.rstrip(BLANKS).fullmatch(HEADING) is None:
+        return None
+    if cursor.search(SIGNED):
         return None
     return Subhead(cursor.take(because="a short line alone above a paragraph"))

@@ -1,7 +1,7 @@
 """Tables: lines of figures, kept as they stand.
 
     table = [heads] row row row*
-    row   = cells with two blanks, a tab, a bar or dots between them, a figure among them
+    row   = cells with two blanks, a tab, a bar, or dots in front of a figure between them
 
     Harbour     Ships  Share
     Bremen      12    4.5
@@ -18,7 +18,8 @@ from newsdoc.model import Table
 from newsdoc.span import Span
 
 GUTTER = re.compile(
-    r"""[^ \t\r\n](?:(?<![.!?:,;\"'”’)])[ ]{2,}|[ ]{3,}|[ ]?\t[ \t]*|[ ]*\|[ ]*|[ ]?\.{4,}[ ]?)[^ \t\r\n]"""
+    r"""[^ \t\r\n](?:(?<![.!?:,;\"'”’)])[ ]{2,}|[ ]{3,}|[ ]?\t[ \t]*|[ ]*\|[ ]*"""
+    r"""|[ ]?\.{4,}[ ]?(?=[$€£¥+-]?\d))[^ \t\r\n]"""
 )
 FIGURE = re.compile(r"\d")
 LEAST = 2

@@ -19,7 +19,7 @@ from newsdoc.cursor import Cursor
 from newsdoc.gates import either, limit, opening
 from newsdoc.grammar.boxnames import solid_people
 from newsdoc.grammar.names import read
-from newsdoc.grammar.signers import plain
+from newsdoc.grammar.signers import ended, plain
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import Lexicon, per_language, spoken
 from newsdoc.model import Person, SignOff
@@ -44,10 +44,12 @@ REACHED = re.compile(r"@|\d{3}[-. ]\d{2}")
 DESK = re.compile(
     r"""(?:\({1,2}[ ]?-{0,2}|-{1,2})[ ]?(?:(?P<name>[A-Z][^\r\n:(),\d]{3,40}),[ ])?
         (?P<room>[A-Z][^\r\n:(),\d]{3,50}?),?[ ]{1,2}
+        (?![12]\d{3}[ ]?-)(?=\(?\+|(?:[ ()-]{0,3}\d){7})
         (?:\(\+?\d{1,5}\)[ ]?)?\+?\d[\d -]{4,20}\d\){0,2}""",
     re.VERBOSE,
 )
-"""A newsroom behind dashes or brackets, with its telephone: "-- Bonn Newsroom +49 228 26097150" (RCV1)."""
+"""A newsroom behind dashes or brackets, with its telephone, of seven figures or with a plus; years
+are none: "-- Bonn Newsroom +49 228 26097150" (RCV1)."""
 
 BLANKS = re.compile(r"[ \t\u00a0]")
 
@@ -193,10 +195,16 @@ def boxed(cursor: Cursor) -> SignOff | None:
         return None
     at = next((at for at in range(1, NEAR_BOX + 1) if about(cursor, at, bool(labelled))), None)
     last = cursor.ahead(at) if at else None
-    if last is None:
+    if at is None or last is None or (labelled and text_below(cursor, at)):
         return None
     people = () if labelled else read(cursor.block, cursor.language).people
     return SignOff(cursor.take(last, role="signoff", because="a box about the writer"), "credit", (), people)
+
+
+def text_below(cursor: Cursor, count: int) -> bool:
+    """Whether two paragraphs stand below that one: "The author" is a heading of the story then."""
+    below = (cursor.ahead(at) for at in range(count + 1, count + 2 * NEAR_BOX))
+    return sum(line is not None and len(line) >= SHORTEST_BOX and ended(line) for line in below) > 1
 
 
 def about(cursor: Cursor, count: int, labelled: bool) -> bool:

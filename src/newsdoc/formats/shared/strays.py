@@ -87,12 +87,16 @@ def strays(lines: Sequence[Line], prose: Sequence[int]) -> Strays:
 
 
 def notices(lines: Sequence[Line], prose: Sequence[int]) -> Iterator[int]:
-    """Sentences that stand in the body twice and more: all but the first, or all of them."""
-    often = Counter(lines[at].span.text for at in prose)
+    """Sentences that stand in the body twice and more: all but the first, or all of them.
+
+    Short ones come back in what people ask and answer: "No."
+    """
+    long = [at for at in prose if len(lines[at].span) >= SHORTEST]
+    often = Counter(lines[at].span.text for at in long)
     seen: set[str] = set()
-    for at in prose:
+    for at in long:
         text = lines[at].span.text
-        if often[text] >= OFTEN or (text in seen and len(text) >= SHORTEST):
+        if often[text] >= OFTEN or text in seen:
             yield at
         seen.add(text)
 
