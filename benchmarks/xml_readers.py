@@ -16,7 +16,8 @@ from functools import partial
 from typing import Any
 
 from newsdoc.formats import Format, Reading
-from newsdoc.formats.shared.markup import NITF_KINDS, Walker
+from newsdoc.formats.shared.elements import NITF_KINDS
+from newsdoc.formats.shared.markup import Walker
 from newsdoc.formats.shared.trees import child, fragment, xml
 from newsdoc.pipeline import Pipeline
 from newsdoc.span import Source
