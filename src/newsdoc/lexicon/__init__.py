@@ -23,7 +23,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from attrs import frozen
@@ -34,6 +34,9 @@ DEFAULT = "en"
 ENDING = ".toml"
 
 WORD = re.compile(r"\w+")
+
+KEPT = 2000
+"""The words of a text of so many characters are kept for the next list."""
 
 FEW = 80
 """So many phrases are looked for one by one."""
@@ -114,8 +117,14 @@ def spoken(text: str, language: str, *paths: str) -> str | None:
         return next(filter(folded.__contains__, single))
     if not phrases:
         return None
-    near = phrases.keys() & WORD.findall(folded)
+    near = phrases.keys() & (_words_of(folded) if len(folded) <= KEPT else WORD.findall(folded))
     return min((phrase for word in near for phrase in phrases[word] if phrase in folded), default=None)
+
+
+@lru_cache(64)
+def _words_of(folded: str) -> frozenset[str]:
+    """The words of a text; several lists are looked up in the same one, one after the other."""
+    return frozenset(WORD.findall(folded))
 
 
 @cache

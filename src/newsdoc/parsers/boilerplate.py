@@ -26,6 +26,9 @@ from newsdoc.span import Span
 MOSTLY = 0.65
 """A line of which phrases of pages are so large a part says hardly anything else."""
 
+AROUND = 3
+"""A page has so many lines of boilerplate above a long one."""
+
 SHORT = 240
 """Boilerplate is one or two sentences."""
 
@@ -276,7 +279,9 @@ def spoken_to(cursor: Cursor) -> tuple[()] | None:
 @limit(LONGEST_NOTICE)
 def noticed(cursor: Cursor) -> tuple[()] | None:
     """By the words of a long consent, sign-up, rule or disclaimer, on a page."""
-    if cursor.size <= SHORT or not begun(cursor) or cursor.match(QUOTED):
+    if cursor.size <= SHORT or cursor.seen["boilerplate"] < AROUND or cursor.match(QUOTED):
+        return None
+    if not begun(cursor):
         return None
     found = spoken(cursor.block.text, cursor.language, "boilerplate.notices")
     if found is None or cursor.search(report(cursor.language)) or not cursor.search(address(cursor.language)):
