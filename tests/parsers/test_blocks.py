@@ -177,6 +177,20 @@ def test_a_note_of_another_kind_ends_the_one_above() -> None:
     assert notes[-1].until is not None
 
 
+def test_a_wrapped_note_ends_above_a_line_of_another_kind() -> None:
+    """The lines of one paragraph are two notes, where the last of them opens an embargo."""
+    story = (
+        "BC-EU--Locks,4th Ld-Writethru/466\n"
+        "Eds: Adds details throughout, with the vote of the states and the\n"
+        "names of all those who spoke against it on Friday; links photos of\n"
+        "EMBARGOED until 12:01 a.m. EST Monday, Feb. 6, 2023\nMinisters agree on river plan\nBy ANN LEE\n"
+        "   OSLO, Norway (AP) _ Ministers of five states agreed on Friday on\n"
+        "a plan for the river, and farmers have two more years to comply with\nit, they said.\n"
+    )
+
+    assert ["ednote", "embargo"] == [note.kind for note in newsdoc.parse(story).notes]
+
+
 @pytest.mark.parametrize(("day", "codes"), [("3/5/2023", ["ambiguous-date"]), ("13/5/2023", [])])
 def test_the_end_of_an_embargo_may_be_in_doubt(day: str, codes: list[str]) -> None:
     """Day and month that nothing tells apart are a problem there too."""
