@@ -77,6 +77,16 @@ def test_parse_to_a_file(story: str, tmp_path: Path) -> None:
     assert json.loads(out.read_text("utf-8"))["source"]["name"] == story
 
 
+def test_a_file_that_is_written_anew_keeps_who_may_read_it(story: str, tmp_path: Path) -> None:
+    """The permissions of the file that stood there are those of the new one."""
+    out = tmp_path / "out.jsonl"
+    out.touch(mode=0o600)
+    run("parse", story, "-o", str(out))
+
+    assert out.stat().st_size
+    assert out.stat().st_mode & 0o777 == 0o600
+
+
 def test_parse_standard_input() -> None:
     """A dash is standard input."""
     result = run("parse", "--json", "-", data=STORY.encode())
@@ -118,11 +128,12 @@ def test_an_output_that_cannot_be_written(story: str, tmp_path: Path) -> None:
 def test_a_file_that_is_read_is_not_written_over(story: str, call: list[str]) -> None:
     """The story stands as it stood, and 2 says that the call makes no sense."""
     command, option = call
-    result = run(command, story, option, story)
+    for name in (story, story[:-1] + "?"):  # by its name, or by a glob
+        result = run(command, name, option, story)
 
-    assert result.exit_code == 2
-    assert "is read" in result.stderr
-    assert Path(story).read_text("utf-8") == STORY
+        assert result.exit_code == 2
+        assert "is read" in result.stderr
+        assert Path(story).read_text("utf-8") == STORY
 
 
 def test_where_nothing_was_read_the_output_stays(tmp_path: Path) -> None:

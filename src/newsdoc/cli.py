@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
+from shutil import copymode
 from typing import IO, Annotated
 
 import typer
@@ -26,10 +27,10 @@ from rich.rule import Rule
 from rich.text import Text
 
 from newsdoc import display
-from newsdoc.inputs import PIPELINE, UNREADABLE, read
+from newsdoc.inputs import PIPELINE, UNREADABLE, paths, read
 from newsdoc.language import asked
 from newsdoc.model import Article
-from newsdoc.problems import NewsdocError, UnknownNameError
+from newsdoc.problems import NewsdocError, NoSuchFileError, UnknownNameError
 from newsdoc.visible import visible
 from newsdoc.writers import WRITERS, to_json
 
@@ -243,6 +244,8 @@ def beside(place: Path) -> Iterator[IO[bytes]]:
         with part.open("wb") as stream:
             yield stream
         if part.stat().st_size:
+            if place.exists():
+                copymode(place, part)
             part.replace(place)
     finally:
         part.unlink(missing_ok=True)
@@ -255,8 +258,11 @@ def not_read(out: Path | None, files: Iterable[str]) -> None:
 
 
 def same(out: Path, file: str) -> bool:
-    """Whether both are one file."""
-    return out.is_file() and Path(file).is_file() and out.samefile(file)
+    """Whether a file is one of those that a name, or a glob, stands for."""
+    try:
+        return out.is_file() and any(map(out.samefile, paths(file)))
+    except NoSuchFileError:
+        return False  # told when it is read
 
 
 def summary(article: Article) -> Text:

@@ -68,3 +68,20 @@ def test_notes_stay_below_the_version_above_them() -> None:
     roles = [block.role for block in newsdoc.parse(message).blocks]
 
     assert ["slugline", "take", "note", "note", "headline", "byline"] == roles[:6]
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        ("Suisse:", "Un plan"),
+        ("Les ministres s'entendent dans la nuit :", "Les ministres s'entendent dans la nuit :\nUn plan"),
+    ],
+)
+def test_an_overline_is_short(above: str, headline: str) -> None:
+    """A line that a colon ends is an overline; a long one is the first of a headline that goes on."""
+    article = newsdoc.parse(
+        f"bsf041 4 ec 96   etf 512\r\n\r\nSuisse\r\n{above}\r\nUn plan =\r\n\r\n"
+        "   Berne (ats) Les ministres se sont entendus vendredi.\r\n\r\n101137 dec 18\r\n"
+    )
+
+    assert ("iptc7901", headline) == (article.format, str(article.headline))

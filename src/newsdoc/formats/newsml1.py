@@ -211,7 +211,7 @@ def party(inside: Named, name: str) -> str | None:
 
 
 def metadata(
-    page: Composer,     item: Element, part: Element, inside: Named, envelope: Element | None, walker: Walker
+    page: Composer, item: Element, part: Element, inside: Named, envelope: Element | None, walker: Walker
 ) -> Metadata:
     """What an item, and the component that is the story, say outside the text."""
     top = firsts(children(item))

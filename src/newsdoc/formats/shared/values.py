@@ -77,10 +77,13 @@ def by_dots(words: str) -> datetime | None:
     found = DOTTED.fullmatch(words)
     if found is None:
         return None
-    numbers = (int(found[name] or 0) for name in ("year", "month", "day", "hour", "minute"))
-    year, month, day, hour, minute = numbers
+    return made(*(int(found[name] or 0) for name in ("year", "month", "day", "hour", "minute")))
+
+
+def made(*numbers: int) -> datetime | None:
+    """The time of these numbers, the year first; None where no calendar or clock has it."""
     try:
-        return datetime(year, month, day, hour, minute)
+        return datetime(*numbers)  # type: ignore[arg-type]  # five numbers and no zone
     except ValueError:
         return None
 
@@ -104,11 +107,7 @@ def by_slashes(words: str) -> datetime | None:
     if one != two and max(one, two) <= 12:
         return None
     day, month = max(one, two), min(one, two)
-    hour, minute = map(int, (found["clock"] or "0:0").split(":")[:2])
-    try:
-        return datetime(int(found["year"]), month, day, hour, minute)
-    except ValueError:
-        return None
+    return made(int(found["year"]), month, day, *map(int, (found["clock"] or "0:0").split(":")[:2]))
 
 
 HALF = re.compile(r"(?<=\d)[ ]?(?P<half>[AaPp])\.?[Mm](?![A-Za-z])\.?")
