@@ -1,7 +1,8 @@
 """Credits in captions of East Asia, which no blank and often no label sets apart.
 
     front = dateline with reporters           (부산=연합뉴스) 김하늘 기자 = ... 2023.5.3 sky@example.com
-    back  = [agency] "记者" NAME ["摄"]       新华社记者林一摄       中央社記者林小田攝 113年5月3日
+    back  = ["（" giver "提供）"]              （港務公司提供）中央社記者林小田傳真 113年5月3日
+            [agency] "记者" NAME ["摄"]       新华社记者林一摄       中央社記者林小田攝 113年5月3日
           | agency "发" ["（" NAME "摄" "）"]  新华社发（林一摄）    中新社发 林一 摄
           | "＝" [when and where "、"] (NAME "撮影" | giver "提供")     ...＝３日、川野一郎撮影
           | NAME "기자" | NAME "撮影"
@@ -33,12 +34,12 @@ WINDOW = 60
 def back(words: Lexicon) -> str:
     """A reporter's or an agency's name at the end of a caption."""
     reporters, makers = words.any("dateline.reporters"), words.any("credit.makers")
-    name, sent = rf"[{HAN}]{{2,4}}?", words.any("credit.senders")
-    return rf"""(?P<credit>
+    name, sent, gave = rf"[{HAN}]{{2,4}}?", words.any("credit.senders"), words.any("credit.givers")
+    return rf"""(?P<credit>(?:[（(](?P<given>[^（()）。]{{1,20}}(?:{gave}))[）)]{S}?)?(?:
           (?:(?P<agency>[{HAN}]{{2,8}}?){S}?)?(?:{reporters})[:：]?{S}?(?P<name>{name}){S}?(?:{makers})?
         | (?P<sender>[{HAN}]{{2,8}}?){S}?(?:{sent})
           (?:[（(](?P<own>{name}){S}?(?:{makers})?[）)]|{S}(?P<maker>{name}){S}(?:{makers}))?
-        )(?:[ \t]*[\d年月日.-]{{4,14}})?[ \t。]*\Z"""
+        ))(?:[ \t]*[\d年月日.-]{{4,14}})?[ \t。]*\Z"""
 
 
 @per_language
@@ -80,14 +81,14 @@ def behind(span: Span, language: str) -> tuple[Span, Reading] | None:
     name = found.get("name") or found.get("own") or found.get("maker")
     if not agency and not name:
         return None
-    return split_at(span, found["credit"], name, agency)
+    return split_at(span, found["credit"], name, agency, found.get("given"))
 
 
 def split_at(
-    span: Span, said: Span, name: Span | None, agency: Span | None
+    span: Span, said: Span, name: Span | None, agency: Span | None, extra: Span | None = None
 ) -> tuple[Span, Reading] | None:
     """The words in front of a credit, and what it says; None where there are none."""
-    credit = Credit(said, said, (name,) if name else (), (agency,) if agency else ())
+    credit = Credit(said, said, (name,) if name else (), (agency,) if agency else (), extra)
     text = span.before(said).rstrip(" \t\r\n\u00a0\u3000，、/／＝=")
     return (text, reading_of(credit)) if len(text) else None
 

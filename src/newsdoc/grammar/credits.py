@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsdoc.grammar.boxed import HAN
-from newsdoc.grammar.holders import Part, S, label, read_part
+from newsdoc.grammar.holders import Part, S, credit_words, is_body, label, read_part
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import UPPER, late
 from newsdoc.lexicon import Lexicon, lexicon, per_language
@@ -151,7 +151,7 @@ def parts_of(span: Span, labelled: bool, language: str, gave: bool = False) -> l
                 part = Part("photographer", part.spans)  # "图/林一"
             elif parts and part.kind == "photographer" and initials(part.spans[0]):
                 part = Part("nothing", part.spans)  # "ANTARA FOTO/Siti Lale/sta/foc"
-            elif labelled and part.kind == "prose" and beside_slash(part.spans[0], span):
+            elif part.kind == "prose" and holds(part, span, labelled, language):
                 part = Part("agency", part.spans)  # "Foto: pressefoto_lee/picture alliance"
             if not credible(part, labelled):
                 return []
@@ -178,6 +178,12 @@ def beside_slash(part: Span, credit: Span) -> bool:
     return "/" in near and len(whole_words(part)) <= SHORT_PART
 
 
+def holds(part: Part, credit: Span, labelled: bool, language: str) -> bool:
+    """Whether words without capitals beside a slash are a holder: behind a label, or "river images"."""
+    told = labelled or is_body(whole_words(part.spans[0]), credit_words(language))
+    return told and beside_slash(part.spans[0], credit)
+
+
 def user(part: Part) -> bool:
     """Whether it is one word and no acronym, as users of a picture agency call themselves."""
     return part.kind == "agency" and not part.sure and part.spans[0].text.isalnum()
@@ -196,7 +202,7 @@ def credible(part: Part, labelled: bool) -> bool:
     line = whole_words(part.spans[0])
     if part.kind == "prose":
         return labelled and len(line) <= SHORT_PART and any(word.capital for word in line)
-    return labelled or part.sure or len(line) <= LONGEST_BARE
+    return labelled or part.sure or part.kind == "nothing" or len(line) <= LONGEST_BARE
 
 
 def credit_of(span: Span, text: Span, parts: Sequence[Part]) -> Credit:

@@ -49,7 +49,7 @@ TWO = re.compile(rf"\([^()]{{3,60}}\){S}{{0,3}}\([^()]{{2,60}}\){S}{{0,3}}[.;]?\
 """A photographer and an agency, each in brackets: "(Foto di Ann Lee) (ANSA)"."""
 
 SENTENCE = late(rf"""
-    (?<=[.!?…]) ["”’')\]]{{0,2}}
+    (?<=[.!?…]) (?<![ /][{UPPER}]\.) ["”’')\]]{{0,2}}
     (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]|[{LOWER}]{{2,4}}\Z))
     | (?<=。)(?=\w)
     """, re.VERBOSE)
@@ -309,7 +309,7 @@ def signed_sentence(span: Span, language: str) -> Located | None:
 
 def around_slash(span: Span, language: str) -> Located | None:
     """A credit that runs on from the words, without a full stop: "... at the fair Ann Lee/Reuters"."""
-    if span.text.endswith("."):
+    if span.text.endswith(".") and not span.text.endswith(picture_words(language)):
         return None
     for slash in list(window(span).find(SLASH))[-TRIED:]:
         start = name_before(span.before(slash.span), language)

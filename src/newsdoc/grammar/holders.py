@@ -45,6 +45,11 @@ S = r"[ \t\r\n\u00a0\u3000]"
 HYPHEN = re.compile("-")
 DAY = re.compile(r"\d{1,2}[./ -][^\W_]{2,9}\.?[./ -]\d{2,4}")
 """The day of a picture: "3.mai.20"."""
+SERIAL = re.compile(r"\d{5,}[a-z]{0,3}")
+"""The number of a picture: "Rex Features (1234567b)"."""
+
+QUOTED = re.compile(rf"\w{{1,4}}{S}['\"“„«‘](?P<name>[^'\"“”„«»‘’]{{3,80}})['\"”“»’]")
+"""A body in quotation marks: "la 'Plataforma por unas Fiestas'"."""
 
 YEAR = r"(?:(?:19|20)\d\d(?:[-–]\d\d(?:\d\d)?)?)"
 
@@ -129,7 +134,7 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
         yield Part("nothing", (span,))
         return
     empty = not any(word.kind != "mark" for word in line) or known["own"].at(line, 0) == len(line)
-    if empty or line[0].kind == "email" or span.fullmatch(DAY):
+    if empty or line[0].kind == "email" or span.fullmatch(DAY) or span.fullmatch(SERIAL):
         yield Part("nothing", (span,))
     elif given:
         giver = [line[given].span.to(line[-1].span)] if len(line) > given else []
@@ -169,11 +174,19 @@ def hyphened(span: Span, known: Grammar) -> tuple[Part, Part] | None:
         front, back = whole_words(span.before(hyphen.span)), whole_words(span.after(hyphen.span))
         for person, agency in ((front, back), (back, front)):
             full = 1 < len(person) <= LONGEST_HYPHENED and all(word.capital for word in person)
-            if full and is_name(person, known) and agency and known_agency(agency, known) == len(agency):
+            held = beside_hyphen(agency, known) if full and agency and is_name(person, known) else None
+            if held:
                 made = Part("photographer", (person[0].span.to(person[-1].span),))
-                held = Part("agency", (agency[0].span.to(agency[-1].span),), sure=True, known=True)
                 return (made, held) if person is front else (held, made)
     return None
+
+
+def beside_hyphen(line: Sequence[Word], known: Grammar) -> Part | None:
+    """The agency at the other side of a hyphen, or what is said of the picture: "Ann Lee-Pool"."""
+    span = line[0].span.to(line[-1].span)
+    if known_agency(line, known) == len(line):
+        return Part("agency", (span,), sure=True, known=True)
+    return Part("extra", (span,), sure=True) if known["extra"].at(line, 0) == len(line) else None
 
 
 def solid_pair(span: Span, language: str) -> tuple[Part, Part] | None:
@@ -219,9 +232,15 @@ def holder(line: Sequence[Word], language: str) -> Part:
     known = credit_words(language)
     if known["article"].at(line, 0) and known["agency"].at(line[1:], 0) and not known["agency"].at(line, 0):
         line = line[1:]  # "The AP"
+    by = known["by"].at(line, 0)
+    if by and is_name(line[by:], known):
+        line = line[by:]  # "By Ann Lee"
     kind = known["kind"].at(line, 0)
     if kind and known["agency"].at(line, kind):
         line = line[kind:]  # "Foto ANP"
+    quoted = line[0].span.to(line[-1].span).fullmatch(QUOTED)
+    if quoted:
+        return Part("agency", (quoted["name"],))
     told = bool(kind) and is_name(line[kind:], known)
     if told:
         line = line[kind:]  # "Foto Ann Lee"
@@ -285,8 +304,9 @@ def known_agency(line: Sequence[Word], known: Grammar) -> int:
     """How many words an agency of the lists takes: an edition behind it too, its "Photo" not."""
     count = known["agency"].at(line, 0)
     shorter = known["agency"].at(line[:-1], 0)
-    if shorter == len(line) - 1 and known["own"].at(line, shorter):
-        return shorter
+    own = known["own"].at(line, len(line) - 1) == 1
+    if own and (shorter or (not line[-1].capital and acronym(line[:-1]))) == len(line) - 1:
+        return len(line) - 1  # "LRT nuotr."; but the UN's own is "UN Photo"
     if count in (0, len(line)):
         return count
     edition = all(word.capital and not word.capitals for word in line[count:])
