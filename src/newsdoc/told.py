@@ -17,8 +17,9 @@ from attrs import evolve
 
 from newsdoc import gates
 from newsdoc.cursor import Cursor, Found
-from newsdoc.grammar.dates import days, find, trailer
+from newsdoc.grammar.dates import days, find
 from newsdoc.grammar.places import country_of
+from newsdoc.grammar.trailers import trailer
 from newsdoc.model import (
     Byline,
     Caption,

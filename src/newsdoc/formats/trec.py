@@ -26,8 +26,8 @@ from newsdoc.formats.shared.labels import date as printed
 from newsdoc.formats.shared.labels import issue, issued, tables
 from newsdoc.formats.shared.sgml import Document, add_body, documents, fields, words
 from newsdoc.formats.shared.values import distinct, instant, number, without_none
-from newsdoc.grammar.dates import trailer
 from newsdoc.grammar.names import read as names
+from newsdoc.grammar.trailers import trailer
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source

@@ -110,7 +110,7 @@ def run(words: Lexicon) -> str:
         (?P<agency>{named}|[{HAN}A-Za-z]{{2,10}}?(?=\d{{1,2}}月\d{{1,2}}日(?:{sent})|(?:{reporters})))
         (?:(?:{reporters})(?P<names>{LETTER}{{2,4}}(?:[、{S[1:-1]}]{LETTER}{{2,6}}){{0,5}}?))?
         (?P<place>{LETTER}{{2,8}}?)??(?:{words.any('dateline.desks')})?
-        {S}?(?P<date>{DAY})?{S}?(?P<sent>{sent})
+        {S}?(?P<date>{DAY})?{S}?(?P<sent>{sent}|(?<=日)(?:(?<=[ ])|[ ])-(?=[ ]))
         (?P<close>[）)〕］\]】])?
         {S}{{0,2}}(?:[（(]{S}?(?:(?:\w{{0,8}}?)(?:{reporters})[:：]?{S}?)?(?P<people>[^（）()\r\n\d]{{2,40}})[）)])?
         {S}{{0,3}}(?:(?:{words.any('dateline.titles')})[:：])?[:：]?{S}{{0,3}}"""

@@ -13,7 +13,7 @@ from functools import cache
 
 from newsdoc.lexicon import NOTHING, Lexicon, alternation, lexicon
 
-SPACE = r"[ \t\r\n\u00a0\u202f]"
+SPACE = r"[ \t\r\n\u00a0\u202f\u3000]"
 
 AMBIGUOUS = "day or month first? read in the usage of the language"
 """What is doubtful about a date of numbers."""

@@ -20,13 +20,14 @@ from functools import cache
 from attrs import frozen
 
 from newsdoc.grammar.calendars import SPACE, common_year, eras, glued, own_forms, year
+from newsdoc.grammar.clocks import clock, with_clock
 from newsdoc.letters import late
-from newsdoc.lexicon import DEFAULT, Lexicon, alternation, groups, languages, lexicon, per_language
+from newsdoc.lexicon import DEFAULT, Lexicon, alternation, groups, lexicon, per_language
 from newsdoc.model import Precision
 from newsdoc.span import Match, Span
 
 SEP = rf"{SPACE}{{0,5}}[,،.|/]?{SPACE}{{0,5}}"
-START = r"(?<![\d./_])(?<!\d[:-])"
+START = r"(?<![\d./_])(?<!\d:)(?:(?<!\d-)|(?<=:\d\d-))"
 """Where a date may start: a blank in front of a number may be lost, or no script has any."""
 
 ALONE = r"(?<![^\W\d_])"
@@ -34,9 +35,6 @@ ALONE = r"(?<![^\W\d_])"
 
 CENTURY_TURN = 70
 """Two-digit years from here on are of the 1900s (POSIX strptime has 69)."""
-
-HALVES = 4
-"""Before noon, after it, midnight and noon: the groups of a line of [halves] in cldr.toml."""
 
 NEAR = 15
 """A day without a month is one so near to the reference."""
@@ -53,10 +51,10 @@ def dates(words: Lexicon) -> str:
     | (?P<han>(?:(?P<han_era>{named}){SPACE}?(?P<han_n>\d{{1,3}}|元)|(?P<han_y>{years}))
         {SPACE}?[年년]{SPACE}?(?P<han_m>\d\d?){SPACE}?[月월]
         {SPACE}?(?P<han_d>\d\d?){SPACE}?[日일號号])
-    | {ALONE}(?P<mdy>(?P<mdy_m>{month})\.?{SEP}(?P<mdy_d>\d\d?){ordinal}{mid}(?P<mdy_y>{years}))(?![\d:])
+    | {ALONE}(?P<mdy>(?P<mdy_m>{month})\.?{SEP}(?P<mdy_d>\d\d?){ordinal}{mid}(?P<mdy_y>{years}))(?!\d|:\d)
     | (?P<dmy>(?P<dmy_d>\d\d?){ordinal}\.?(?:{SPACE}of)?(?:-|{mid})(?P<dmy_m>{month})\.?
         (?:{SPACE}?/{SPACE}?{month})?(?:-|{mid})
-        (?P<dmy_y>{years}|\d\d))(?![\d:])
+        (?P<dmy_y>{years}|\d\d))(?!\d|:\d)
     | (?P<ymd>(?P<ymd_y>{years})\.?(?:-|{SEP})(?P<ymd_m>{month})\.?(?:-|{SEP})(?P<ymd_d>\d\d?))(?![\d:])
         (?!{SEP}{years})
     | (?P<num>(?P<num_1>\d\d?)(?P<num_sep>\.{SPACE}|[-/.])(?P<num_2>\d\d?)(?P=num_sep)
@@ -97,41 +95,7 @@ def joint(words: Lexicon) -> str:
     day = rf"(?:{words.any('dates.weekdays')})\.?(?![^\W\d])"
     return rf"""(?i: \.? (?:{SPACE}?(?:{words.any('dates.years')})(?!\w))?
         (?:{SPACE}?[(（][^()（）\d]{{1,12}}[)）])? (?:(?:,?{SPACE}{{1,3}}|(?<=日)){day})? {SPACE}{{0,5}}
-        (?:T(?=\d)|(?:[,،|/·•、–—-]{SPACE}{{0,5}})?(?:{word})?){SPACE}{{0,5}})"""
-
-
-@per_language
-def clock(words: Lexicon) -> str:
-    """A time of day and its zone."""
-    names = alternation(lexicon("zones").words("names.seen", "rfc"))
-    hours = rf"(?:{words.any('dates.clocks')})(?!\w)\.?"
-    marks, minutes = words.any("dates.marks"), words.any("dates.minutes")
-    spelled = rf"{hours}{SPACE}{{1,3}}(?=\d\d{SPACE}?(?:{minutes}))"
-    early, late, midnight, noon = (alternation(half) for half in halves(words.name))
-    return rf"""(?i:(?<![\d:.]) (?:(?:(?P<am>{early})|(?P<pm>{late})){SPACE}?)?
-          (?: (?P<h>\d\d?){SPACE}?(?:[:.]|(?:{marks}|[時时点點시]){SPACE}?|{spelled})(?P<m>\d\d)
-              (?:[分분]|{SPACE}?(?:{minutes})(?!\w))?
-              (?:(?::|{SPACE}?)(?P<s>\d\d)(?:[.,]\d{{1,9}}|[秒초](?!\d)|(?<=:\d\d)))?(?![\d:])
-              (?:{SPACE}?(?:(?P<ap>[ap])\.?{SPACE}?m\b\.?|(?P<am2>{early})|(?P<pm2>{late})))?
-              (?:{SPACE}?{hours})?(?:{SPACE}?(?:{words.any('dates.local')})(?!\w))?
-            | (?P<h2>\d\d?){SPACE}?(?P<ap2>[ap])\.?{SPACE}?m\b\.?
-            | (?P<h4>\d\d?){SPACE}?(?:{hours}|[時时点點시](?!\d))
-            | (?<!\w)(?:12{SPACE})?(?:(?P<noon>{noon})|(?P<midnight>{midnight}))(?!\w)
-            | (?P<h3>[0-2]\d)(?P<m3>[0-5]\d)(?={SPACE}?(?:h\b|hrs\b|hours\b|{names})) ))
-          (?:{SPACE}{{0,2}}\(?(?P<zone>
-              (?:(?:UTC|GMT|Z)?(?P<sign>[+-])(?P<zh>\d\d):?(?P<zm>\d\d))(?!\d)
-            | (?:(?:UTC|GMT)(?P<sign2>[+-])(?P<zh2>\d\d?))(?![\d:])
-            | (?:{names})\b ))?"""
-
-
-@cache
-def halves(language: str) -> tuple[tuple[str, ...], ...]:
-    """The words for before and after noon, but for the English ones; and those for midnight and noon."""
-    found, own = groups("halves", language), lexicon(language)
-    early, late, midnight, noon = found if len(found) == HALVES else ([], [], [], [])
-    early, late = ([word for word in half if not word.isascii()] for half in (early, late))
-    early, late = [*early, *own.words("dates.early")], [*late, *own.words("dates.late")]
-    return tuple(tuple(filter(None, half)) for half in (early, late, midnight, noon))
+        (?:T(?=\d)|(?:[,،|/·•、:–—-]{SPACE}{{0,5}})?(?:{word})?){SPACE}{{0,5}})"""
 
 
 BLANKS = re.compile(rf"{SPACE}+")
@@ -143,17 +107,6 @@ UNIX = late(
     re.VERBOSE,
 )
 """What the Unix command ``date`` prints: "Tue Aug 02 13:35:00 EDT 2016"; C's ``asctime`` has no zone."""
-
-
-TRAILER = re.compile(
-    r"""\^?[A-Z]{2,4}(?:-[A-Z]{2})?-(?P<month>[01]\d)-(?P<day>[0-3]\d)-(?P<year>\d\d)
-        [ ](?P<time>[0-2]\d[0-5]\d)(?P<zone>[A-Z]{1,4})?<?
-      | (?P<day2>[0-3]\d)(?P<time2>[0-2]\d[0-5]\d)(?:[ ](?P<zone2>[A-Z]{3,4}))?
-        [ ](?P<name>[^\W\d_]{3,4})[ ](?P<year2>\d\d)""",
-    re.VERBOSE,
-)
-"""The trailers of wire messages: "AP-WF-03-04-14 1609GMT" (ANPA 84-2, month before
-day), "141103 GMT Aug 18" (IPTC 7901: day, hour, minute)."""
 
 
 @frozen
@@ -217,8 +170,8 @@ def with_weekday(whole: Span, span: Span, language: str) -> Span:
 
 def read(found: Match, span: Span, time: Match | None, language: str) -> When:
     """The value of a date and a time that patterns have recognised."""
-    year, month, day, ambiguous = calendar(found, language)
     zone = time.get("zone") if time else None
+    year, month, day, ambiguous = calendar(found, language, zone)
     precision: Precision = "month" if day is None else "day"
     value = make(year, month, 1 if day is None else day)
     if time and value and day:
@@ -246,7 +199,7 @@ def month_table(language: str) -> Mapping[str, int]:
     return lexicon(language).table("months")
 
 
-def calendar(found: Match, language: str) -> tuple[int, int, int | None, bool]:
+def calendar(found: Match, language: str, zone: Span | None = None) -> tuple[int, int, int | None, bool]:
     """Year, month, day (None where absent) and whether day and month are in doubt."""
     form = found.found.lastgroup
     group: Mapping[str, str] = {
@@ -257,7 +210,7 @@ def calendar(found: Match, language: str) -> tuple[int, int, int | None, bool]:
     year = year_of(group, language)
     if form == "num":
         first, second = int(group["1"]), int(group["2"])
-        month, day, ambiguous = numbers(first, second, group["sep"], language)
+        month, day, ambiguous = numbers(first, second, group["sep"], order(language, zone))
         return year, month, day, ambiguous
     month = int(group["m"]) if group["m"].isdigit() else month_number(group["m"], language)
     return year, month, int(group["d"]) if "d" in group else None, False
@@ -270,17 +223,25 @@ def year_of(group: Mapping[str, str], language: str) -> int:
     return common_year(full_year(group["y"]), language)
 
 
-def numbers(first: int, second: int, separator: str, language: str) -> tuple[int, int, bool]:
+def order(language: str, zone: Span | None) -> tuple[str, bool]:
+    """What a language writes first, "day" or "month", and whether the zone of the time has told it."""
+    told = lexicon("zones").get("order").get(zone.text.upper()) if zone else None
+    return told or lexicon(language).get("dates.first"), told is not None
+
+
+def numbers(first: int, second: int, separator: str, usage: tuple[str, bool]) -> tuple[int, int, bool]:
     """Month and day of two numbers: by impossibility, by the separator, by usage.
 
     Full stops and hyphens stand between day-first numbers everywhere; slashes
-    are read in the order of the language, and stay in doubt.
+    are read in the order of the language, or of the zone where there is one; without
+    one they stay in doubt.
     """
     if first > 12 or second > 12 or first == second:
         return (second, first, False) if first > 12 else (first, second, False)
-    if separator == "/" and lexicon(language).get("dates.first") == "month":
-        return first, second, True
-    return second, first, separator == "/"
+    first_of_all, told = usage
+    if separator == "/" and first_of_all == "month":
+        return first, second, not told
+    return second, first, separator == "/" and not told
 
 
 def full_year(digits: str) -> int:
@@ -289,34 +250,6 @@ def full_year(digits: str) -> int:
     if year >= 100:
         return year
     return year + (1900 if year >= CENTURY_TURN else 2000)
-
-
-def with_clock(day: datetime, time: Match) -> datetime | None:
-    """That day at that time: aware only where the zone is certain."""
-    group = time.found.groupdict()
-    hour = int(group["h"] or group["h2"] or group["h3"] or group["h4"] or (12 if group["noon"] else 0))
-    half = (group["ap"] or group["ap2"] or "").lower()
-    half = half or ("a" if group["am"] or group["am2"] else "p" if group["pm"] or group["pm2"] else "")
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    second = int(group["s"] or 0)
-    try:
-        value = day.replace(hour=hour, minute=int(group["m"] or group["m3"] or 0), second=min(second, 59))
-        return value.replace(tzinfo=offset(group, bool(group["s"])))
-    except ValueError:
-        return None
-
-
-def offset(group: Mapping[str, str | None], machine: bool) -> timezone | None:
-    """The offset of a zone that can only mean one thing; None leaves the time naive."""
-    name = (group["zone"] or "").upper()
-    sign = group["sign"] or group["sign2"]
-    if sign:
-        hours, minutes = group["zh"] or group["zh2"] or 0, group["zm"] or 0
-        ahead = timedelta(hours=int(hours), minutes=int(minutes))
-        return timezone(-ahead if sign == "-" else ahead)
-    known = lexicon("zones").get("rfc").get(name)
-    return timezone(timedelta(hours=known)) if known is not None and (machine or not known) else None
 
 
 def from_unix(found: Match) -> When:
@@ -331,35 +264,6 @@ def from_unix(found: Match) -> When:
         if value and hours is not None:
             value = value.replace(tzinfo=timezone(timedelta(hours=hours)))
     return When(found.span, found.span, value, "second", found.get("zone"))
-
-
-def trailer(line: Span) -> When | None:
-    """The instant of a line that is the trailer of a wire message, else None.
-
-    The format defines the zone, so a named one is read as RFC 5322 has it.
-    """
-    found = line.fullmatch(TRAILER)
-    if found is None:
-        return None
-    group = found.found.groupdict()
-    month = int(group["month"] or desk_month(group["name"] or ""))
-    value = make(full_year(group["year"] or group["year2"]), month, int(group["day"] or group["day2"]))
-    time, zone = group["time"] or group["time2"], group["zone"] or group["zone2"]
-    hours = lexicon("zones").get("rfc").get(zone, lexicon("zones").get("desks").get(zone))
-    try:
-        value = value and value.replace(
-            hour=int(time[:2]),
-            minute=int(time[2:]),
-            tzinfo=None if hours is None else timezone(timedelta(hours=hours)),
-        )
-    except ValueError:
-        value = None
-    return When(line, line, value, "minute", found.get("zone") or found.get("zone2"))
-
-
-def desk_month(name: str) -> int:
-    """The month of a trailer, which a desk names in English or in its own language."""
-    return next(filter(None, (month_number(name, language) for language in (DEFAULT, *languages()))), 0)
 
 
 def resolve(found: Span, reference: date | None, language: str = DEFAULT) -> date | None:

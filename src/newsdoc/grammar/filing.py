@@ -30,7 +30,7 @@ END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.|(?<=[{UPPER}]{{2}})\.(?=-))?
 MAYBE = re.compile(
     r"""[)/|–—―_:;\- \t\u00a0\d]
         (?: (?<=[)/|–—―_:;]) | (?<=-)(?:[- \t\r\n]|\Z) | (?<=[ \t\u00a0])-
-          | (?<=\d)[ ][^\W\d_]{3,12}\.[ ] )""",
+          | (?<=\d)(?:[ ][^\W\d_]{3,12})?\.[ ] )""",
     re.VERBOSE,
 )
 """What some dateline ends with, or its date; a text without any of them in its window has none."""
@@ -88,6 +88,7 @@ def grammar(words: Lexicon, capital: str) -> str:
     name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
     joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
     zones = alternation(lexicon("zones").words("names.seen", "rfc"))
+    foreign = r"[\w.]{0,16}[ ]?\d[\w., ]{0,24}"  # of a language that has no words here: "2024. március 5."
     time = rf"{TIME}(?:[ ](?:(?:{zones})\b|(?i:{words.any('dates.local')})))?"
     stop = rf"|(?:{words.any('dateline.stops')})(?={S}[{UPPER}\"„“»])"
     return rf"""
@@ -99,7 +100,8 @@ def grammar(words: Lexicon, capital: str) -> str:
           (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,(]|{S}\d))?
           (?:{S}?\[(?P<country>[{capital}][^\]\r\n]{{1,30}})\])?
           (?:{S}?(?:{DASH}|\|)(?={S}\w))?
-          (?:{S}{{0,2}}[,،]?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{time})?)?
+          (?:{S}{{0,2}}[,،]?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{time})?
+             |,{S}(?P<date_f>{foreign})(?={S}\((?:{agencies})\)))?
           [,.]?{S}{{0,2}}
           (?: (?:{DASH}(?=\(|{S}\((?:{agencies})\){S}?{DASH}){S}?)?
               \((?:(?P<date_n>{day}|\d\d?/\d\d?/\d\d(?:\d\d)?)
@@ -107,7 +109,7 @@ def grammar(words: Lexicon, capital: str) -> str:
             | /{S}?(?P<slashed>[^/\r\n]{{2,40}}?){S}?/(?:{S}?(?P<date_s>{day}){S}?/)?
             | (?:/(?=[a-z]))?(?P<bare>{agencies}|{domain()})(?={S}?(?:{DASH}|-{S})|{S}\||\.-)
             | (?:{DASH}{S}|(?<=[.,][ ]))(?P<closed>{agencies})(?:,{S}(?P<reporter>{name}))?(?=\.{S}) )?
-          (?P<end>(?(closed)\.(?={S})|(?:{END}{stop})))
+          (?P<end>(?(closed)\.(?={S})|(?:{END}{stop}|(?(date)\.(?={S}[{UPPER}]|\Z)|(?!)))))
         )?"""
 
 
@@ -170,7 +172,7 @@ def staff(words: Lexicon) -> str:
     """An agency's own reporter in the place of the agency: "Корр. ТАСС Анна Лидина"."""
     agencies = alternation((*lexicon("agencies").words("news"), *words.words("agencies.news")))
     said = words.any("dateline.staff")
-    return rf"(?i:{said}){S}+(?P<agency>{agencies}){S}+(?P<name>[{UPPER}].{{2,60}})"
+    return rf"(?i:{said}){S}+(?P<agency>{agencies})(?:{S}+(?P<name>[{UPPER}].{{2,60}}))?"
 
 
 @per_language

@@ -23,8 +23,9 @@ from functools import cache
 
 from newsdoc.cursor import Cursor
 from newsdoc.grammar.boxed import solid_dateline
+from newsdoc.grammar.clocks import clock
 from newsdoc.grammar.cutline import locate_in_line
-from newsdoc.grammar.dates import clock, dates, days
+from newsdoc.grammar.dates import dates, days
 from newsdoc.grammar.filing import (
     MAYBE,
     S,
@@ -59,6 +60,10 @@ DAY = re.compile(r"\d\d\.\d\d\.[ ](?=[^\W\d])")
 """The day in front of a place, as PAP writes it: "03.05. Warszawa (PAP) - "."""
 
 FIGURE = re.compile(r"\d")
+GOES_ON = late(rf"[{LOWER}](?![{UPPER}])")
+CLOSED = late(rf"[^.!?\r\n–—]{{2,100}}{S}[–—]{S}[{LOWER}]")
+"""An aside between dashes, from behind its first."""
+
 LAST = re.compile(rf",{S}*|(?<=[{UPPER}{LOWER}]{{3}})\.{S}+")
 FULL_NAME = late(rf"[{UPPER}][\w'’.-]*(?:{S}[{UPPER}][\w'’.-]*){{1,3}}")
 LOUD_NAME = late(LOUD)
@@ -154,14 +159,24 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
         return False
     if agency:
         return believable_agency(agency, place, date, end, run_in, language)
+    if date is None and aside(span.after(found.span).lstrip()):
+        return False
     if place or date:
         if run_in or end is None or (place and signs(place, language)):
             return False
-        if place and (date is None or "|" in place.source.span(place.stop, date.start).text):
+        between = place.source.span(place.stop, date.start).text if place and date else "|"
+        if place and ("|" in between or end.text == "."):
             return believable_place(place, end, span, found, language)
+        if place is None and end.text == ".":
+            return False
         return place is not None or (date is not None and (len(date) > LONGEST_DAY or "/" in date.text))
     first = found.get("first")
     return first is not None and is_agency(first.strip("()"), language)
+
+
+def aside(body: Span) -> bool:
+    """Whether what follows a dash goes on with the sentence: "Nancy – c'est le prénom ..."."""
+    return bool(body.match(GOES_ON)) or (bool(body.match(FIGURE)) and bool(body.match(CLOSED)))
 
 
 def believable_agency(
@@ -193,7 +208,7 @@ def first_of(place: Span) -> Span:
 
 def date_of(found: Match) -> Span | None:
     """The date, in whichever of its places it stands."""
-    dates = (found.get(name) for name in ("date", "date_b", "date_s", "date_n"))
+    dates = (found.get(name) for name in ("date", "date_f", "date_b", "date_s", "date_n"))
     return next((date for date in dates if date), None)
 
 
@@ -258,7 +273,7 @@ def filed_by(found: Match, language: str) -> tuple[tuple[Span, ...], tuple[Perso
     agencies = tuple(name.strip(" \t()") for name in named if name)
     own = next((it for name in agencies if (it := name.fullmatch(staff(language)))), None)
     if own:
-        return (own["agency"],), (Person(own["name"], own["name"]),)
+        return (own["agency"],), (Person(own["name"], own["name"]),) if own.get("name") else ()
     within = found.get("bracketed")
     if within and not is_agency(within, language) and region_of(found, language) == within:
         agencies = tuple(name for name in agencies if name != within)

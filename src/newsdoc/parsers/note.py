@@ -23,8 +23,9 @@ from itertools import chain
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.calendars import AMBIGUOUS
+from newsdoc.grammar.clocks import clock
 from newsdoc.grammar.contributors import EDGES, SENTENCE, named
-from newsdoc.grammar.dates import clock, find
+from newsdoc.grammar.dates import find
 from newsdoc.grammar.names import read
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import Note, NoteKind, Person

@@ -23,7 +23,9 @@ from newsdoc.cursor import STOPPED, Cursor
 from newsdoc.gates import above, below, either, limit
 from newsdoc.grammar.ages import ages, ago
 from newsdoc.grammar.calendars import AMBIGUOUS
-from newsdoc.grammar.dates import When, clock, days, find, trailer
+from newsdoc.grammar.clocks import clock
+from newsdoc.grammar.dates import When, days, find
+from newsdoc.grammar.trailers import trailer
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Subhead, Timestamp
@@ -48,6 +50,9 @@ LEAD = 40
 
 END = re.compile(r"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—/])")
 """What may follow an age."""
+
+DOUBLED = re.compile(r"(?P<date>(?<!\w)\w[^\r\n]{6,40})(?P<copy>(?P=date))(?!\w)")
+"""A date twice in a row without a blank, once for the eyes and once for those who listen."""
 
 LONGEST = 200
 """No line of date and time has more characters."""
@@ -110,7 +115,21 @@ def label_behind(words: Lexicon) -> str:
 
 
 def timestamp_at(span: Span, language: str, reference: datetime | None = None) -> Timestamp | None:
-    """The first timestamp in any string that holds one; an age counts back from `reference`."""
+    """The first timestamp in any string that holds one, or the first that is called the publication.
+
+    An age counts back from `reference`.
+    """
+    copies = span.search(DOUBLED)
+    first = first_at(span.before(copies["copy"]) if copies else span, language, reference)
+    if first is None or first.kind == "published":
+        return first
+    named = (found for found in span.after(first.span).find(label(language)) if found.get("published"))
+    rest = (span.after(found.span.start) for found in named)
+    return next(filter(None, (first_at(it, language, reference) for it in rest)), first)
+
+
+def first_at(span: Span, language: str, reference: datetime | None) -> Timestamp | None:
+    """The first timestamp in a text, published or updated."""
     when = find(span, language) or (ago(span, reference, language) if reference else None)
     if when is None:
         return None

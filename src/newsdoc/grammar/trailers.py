@@ -1,0 +1,52 @@
+"""The trailers of wire messages: when a message was sent, in the form that its format defines.
+
+    AP-WF-03-04-14 1609GMT        141103 GMT Aug 18
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta, timezone
+
+from newsdoc.grammar.dates import When, full_year, make, month_number
+from newsdoc.lexicon import DEFAULT, languages, lexicon
+from newsdoc.span import Span
+
+TRAILER = re.compile(
+    r"""\^?[A-Z]{2,4}(?:-[A-Z]{2})?-(?P<month>[01]\d)-(?P<day>[0-3]\d)-(?P<year>\d\d)
+        [ ](?P<time>[0-2]\d[0-5]\d)(?P<zone>[A-Z]{1,4})?<?
+      | (?P<day2>[0-3]\d)(?P<time2>[0-2]\d[0-5]\d)(?:[ ](?P<zone2>[A-Z]{3,4}))?
+        [ ](?P<name>[^\W\d_]{3,4})[ ](?P<year2>\d\d)""",
+    re.VERBOSE,
+)
+"""The trailers of wire messages: "AP-WF-03-04-14 1609GMT" (ANPA 84-2, month before
+day), "141103 GMT Aug 18" (IPTC 7901: day, hour, minute)."""
+
+
+def trailer(line: Span) -> When | None:
+    """The instant of a line that is the trailer of a wire message, else None.
+
+    The format defines the zone, so a named one is read as RFC 5322 has it.
+    """
+    found = line.fullmatch(TRAILER)
+    if found is None:
+        return None
+    group = found.found.groupdict()
+    month = int(group["month"] or desk_month(group["name"] or ""))
+    value = make(full_year(group["year"] or group["year2"]), month, int(group["day"] or group["day2"]))
+    time, zone = group["time"] or group["time2"], group["zone"] or group["zone2"]
+    hours = lexicon("zones").get("rfc").get(zone, lexicon("zones").get("desks").get(zone))
+    try:
+        value = value and value.replace(
+            hour=int(time[:2]),
+            minute=int(time[2:]),
+            tzinfo=None if hours is None else timezone(timedelta(hours=hours)),
+        )
+    except ValueError:
+        value = None
+    return When(line, line, value, "minute", found.get("zone") or found.get("zone2"))
+
+
+def desk_month(name: str) -> int:
+    """The month of a trailer, which a desk names in English or in its own language."""
+    return next(filter(None, (month_number(name, language) for language in (DEFAULT, *languages()))), 0)
