@@ -23,6 +23,7 @@ LAYERS = """
     lexicon
     gates
     cursor tags converter checks language casing
+    nearest
     grammar
     gazetteer whose
     quotes

@@ -15,9 +15,10 @@ from functools import partial
 from typing import TypeVar
 
 from newsdoc.grammar.datewords import nearest_dates
-from newsdoc.language import asked, nearest
+from newsdoc.language import asked
 from newsdoc.layout import layout
 from newsdoc.model import Byline, Caption, Credit, Dateline, Node, Quote, Timestamp
+from newsdoc.nearest import nearest, rivals
 from newsdoc.parsers.byline import byline_at
 from newsdoc.parsers.caption import caption_at
 from newsdoc.parsers.credit import credit_at
@@ -28,7 +29,7 @@ from newsdoc.span import Source, Span
 NodeT = TypeVar("NodeT", bound=Node)
 
 RIVALS = 4
-"""So many languages whose words a date may be of are asked, and who reads most of it is heard."""
+"""So many languages whose words a field may be of are asked, and who reads most of it is heard."""
 
 
 def parse_dateline(text: str, *, language: str | None = None) -> Dateline | None:
@@ -52,7 +53,9 @@ def parse_byline(text: str, *, language: str | None = None) -> Byline | None:
         text: A line such as "By Ann Lee and Bo Ek, Staff Writers".
         language: The language of its words ("en"); by default what they tell.
     """
-    return field(byline_at, text, language)
+    spoken = [language] if language else rivals(source_of(text).text)[:RIVALS]
+    found = [byline for name in spoken if (byline := field(byline_at, text, name)) is not None]
+    return max(found, key=lambda byline: len(byline.people), default=None)
 
 
 def parse_caption(text: str, *, language: str | None = None) -> Caption:

@@ -1,32 +1,26 @@
 """Which language a text is written in: by its script and its commonest words, no model.
 
     language_of("The ministers met ...")     "en"; None where nothing tells
-    nearest("Von Anna Maier")                "de": whose lexicon knows most of the words
 
 A story is told by its first words, of which every language's file lists the commonest
-([language] common).  A field of a few words seldom holds any of those; it is told by
-all that the lexicons have, and is read as English where they leave it open.  (A date is
-told by the words of dates alone, those of many more languages: newsdoc.grammar.datewords.)
+([language] common).  A field of a few words seldom holds any of those: newsdoc.nearest.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import Any
 
 from newsdoc.lexicon import (
     DEFAULT,
     dated,
     dates_of,
-    groups,
     languages,
     lexicon,
     profiles,
     rest,
-    tables_of,
 )
 from newsdoc.problems import UnknownNameError
 
@@ -60,23 +54,9 @@ PRESENT = 0.04
 ENDED = (".", "!", "?", ".”", ".\"", ".’", ".)")
 """How sentences end."""
 
-SHORTEST = 3
-"""A shorter name of a weekday is a small word of some other language: "di", "do", "mar"."""
 
 WORD = re.compile(r"\w(?:\w+|(?<![\w.'’-]\w)(?![\w.'’-]))")
 """A word, but no initial and no start of a name: "R.W.", "O'Neil"."""
-
-OPENS, MONTH = 4, 6
-"""So many votes has a language in which the first word opens a byline, or that has the month;
-any other word has two, and one of a single letter one."""
-
-TELLING = (
-    "dates", "timestamp", "byline.by", "byline.from", "byline.help", "byline.and", "byline.in", "byline.ours",
-    "byline.heads", "byline.several", "byline.beats", "byline.verbs", "byline.genres", "byline.ago",
-    "dateline.bylines", "dateline.kickers", "dateline.sent", "dateline.reporters",
-    "credit", "contributors",
-)
-"""The lists whose words tell the language of a field."""
 
 
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}")
@@ -139,59 +119,6 @@ def decided(votes: Mapping[str, float], candidates: Iterable[str], enough: float
     return ranked[0][1] if ranked[0][0] >= AHEAD * rival else None
 
 
-def nearest(text: str) -> str:
-    """The language whose lexicon knows most of the words of a short text; English where two are even."""
-    told = language_of(text)
-    if told:
-        return told
-    window = text[:WINDOW]
-    found, index = tokens(window) - inside_names() | first(window), vocabulary()
-    votes = voted(found, index)
-    for word in first(window) & openers().keys():
-        votes.update(dict.fromkeys(openers()[word], OPENS))
-    for word in found & named_months().keys():
-        votes.update(dict.fromkeys(named_months()[word], MONTH))
-    return best(votes, of_script(window))
-
-
-def voted(found: set[str], index: Mapping[str, tuple[str, ...]]) -> Counter[str]:
-    """Two votes for each word that a language has, one for a letter."""
-    votes: Counter[str] = Counter()
-    for word in found & index.keys():
-        votes.update(dict.fromkeys(index[word], 2 if len(word) > 1 else 1))
-    return votes
-
-
-def best(votes: Mapping[str, int], candidates: tuple[str, ...]) -> str:
-    """The candidate with most votes; English where two are even, or else one that has most words."""
-    return even(votes, candidates)[0]
-
-
-def even(votes: Mapping[str, int], candidates: tuple[str, ...]) -> list[str]:
-    """The candidates with most votes, those first that have most words; English alone where it is one."""
-    ranked = ranking(votes, candidates)
-    most = [name for count, name in ranked if count == ranked[0][0]]
-    rivals = sorted(most or candidates or [DEFAULT], key=known_best)
-    return rivals if most and rivals[0] != DEFAULT else rivals[:1]
-
-
-def known_best(name: str) -> tuple[bool, bool, bool, str]:
-    """First English, then the languages that have a file, then those with a table in dates.toml."""
-    return name != DEFAULT, name not in languages(), not dates_of(name), name
-
-
-@cache
-def inside_names() -> frozenset[str]:
-    """Small words of names, which tell whose name it is and not what language is spoken of them."""
-    return frozenset(lexicon("titles").words("particles"))
-
-
-def first(window: str) -> set[str]:
-    """The first word: "Von" opens a byline, wherever else it stands in a name."""
-    found = WORD.search(window)
-    return {found[0].casefold()} if found else set()
-
-
 def language_of_line(text: str, language: str) -> str:
     """The language of a line in a story of `language`: a foreign one where that is certain.
 
@@ -250,77 +177,6 @@ def common_elsewhere() -> Mapping[str, tuple[str, ...]]:
     """The commonest words of languages without a file that no other language has among its own."""
     listed = ((name, dates_of(name).get("common", "").split()) for name in dated())
     return indexed((word, name) for name, words in listed for word in words if word not in common())
-
-
-@cache
-def vocabulary() -> Mapping[str, tuple[str, ...]]:
-    """The telling words of the languages that have a file, each with those that have it."""
-    return indexed((word, name) for name in languages() for word in telling(name))
-
-
-def telling(name: str) -> Iterator[str]:
-    """The words by which a language is told from the others in a field."""
-    yield from listed(lexicon(name).words("dates.weekdays"))
-    yield from tables_of(name)["language"]["common"]
-    yield from of_lists(tables_of(name), TELLING)
-    yield from of_groups("ages", name)
-
-
-def of_groups(table: str, name: str) -> Iterator[str]:
-    """The words, but for the small ones, of a line of the CLDR's."""
-    for group in groups(table, name):
-        yield from (word for form in group for word in tokens(form) if len(word) >= SHORTEST)
-
-
-def of_lists(own: Mapping[str, Any], paths: Iterable[str]) -> Iterator[str]:
-    """The words of some lists of a language's own tables."""
-    for path in paths:
-        value: Any = own
-        for key in path.split("."):
-            value = value.get(key, {})
-        for phrase in strings(value):
-            yield from tokens(phrase)
-
-
-def listed(days: Iterable[str]) -> Iterator[str]:
-    """Names of weekdays that are no small words elsewhere."""
-    return (day for day in days if len(day) >= SHORTEST)
-
-
-@cache
-def named_months() -> Mapping[str, tuple[str, ...]]:
-    """The words of the names of months, each with the languages with a file that have it."""
-    pairs = ((word, name) for name in languages() for word in month_words(lexicon(name).words("months")))
-    return indexed(pairs)
-
-
-def month_words(names: Iterable[str]) -> Iterator[str]:
-    """The words of names of months, but for the small ones: "de febr"."""
-    words = (word for name in names for word in tokens(name))
-    return (word for word in words if len(word) > (2 if word.isascii() else 1))
-
-
-@cache
-def openers() -> Mapping[str, tuple[str, ...]]:
-    """The first words of what opens a byline, each with the languages that open one so."""
-    return indexed(
-        (word, name)
-        for name in languages()
-        for phrase in lexicon(name).words("byline.by")
-        for word in first(phrase)
-    )
-
-
-def strings(value: Any) -> Iterator[str]:
-    """Every string of a list or of the lists of a table."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from strings(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from strings(item)
 
 
 def indexed(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

@@ -92,21 +92,33 @@ def solid_people(span: Span, language: str) -> tuple[Person, ...]:
     if sent:
         return tuple(senders(sent, language))
     alone = sender(span, language) or at_place(span, language)
-    behind = alone or tuple(people_named(span, language))
-    if behind:
-        return behind
-    front = [
+    if alone:
+        return alone
+    front, behind = people_in_front(span, language), tuple(people_named(span, language))
+    if front and (not behind or span.match(introduced(language))):
+        return front
+    return behind or bare_names(span, language)
+
+
+def people_in_front(span: Span, language: str) -> tuple[Person, ...]:
+    """Everybody behind what he is: "记者 林一 通讯员 何田"."""
+    return tuple(
         Person(match["role"].to(name), name, match["role"])
         for match in span.find(introduced(language))
-        for name in match["names"].split(NAMES)
+        for name in names_of(match["names"], language)
         if not known_words([name], language)
-    ]
-    if front:
-        return tuple(front)
+    )
+
+
+def names_of(span: Span, language: str) -> list[Span]:
+    """The names of a list; in Japan a blank may part the two of one."""
+    return [span] if lexicon(language).get("byline.spaced") and span.fullmatch(SPACED) else span.split(NAMES)
+
+
+def bare_names(span: Span, language: str) -> tuple[Person, ...]:
+    """Names and nothing else, perhaps in brackets."""
     inner = span.strip("()（）[]【】［］ \t\u3000")
-    pieces = inner.split(NAMES)
-    if lexicon(language).get("byline.spaced") and inner.fullmatch(SPACED):
-        pieces = [inner]
+    pieces = names_of(inner, language)
     if len(pieces) > 1:
         pieces = [piece for piece in pieces if not known_words([piece], language)]
     named = all(piece.fullmatch(NAME) or piece is inner for piece in pieces)

@@ -12,21 +12,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from newsdoc.language import (
-    MONTH,
-    WINDOW,
-    even,
-    indexed,
-    listed,
-    month_words,
-    of_groups,
-    of_lists,
-    of_script,
-    tokens,
-    voted,
-    without_blanks,
-)
+from newsdoc.language import WINDOW, indexed, of_script, tokens, without_blanks
 from newsdoc.lexicon import DEFAULT, dated, dates_of, groups, languages, lexicon, months, tables_of
+from newsdoc.nearest import MONTH, even, listed, month_words, of_groups, of_lists, voted
 
 
 def nearest_dates(text: str) -> list[str]:

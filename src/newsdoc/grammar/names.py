@@ -28,7 +28,7 @@ from newsdoc.grammar.neighbours import is_label, parted, small_letters
 from newsdoc.grammar.phrases import ANY, Grammar, Phrase, grammar, grouped, other
 from newsdoc.grammar.places import is_city, is_region
 from newsdoc.grammar.sketch import Sketch, loud
-from newsdoc.grammar.words import Word, merged, words
+from newsdoc.grammar.words import Word, key, merged, words
 from newsdoc.lexicon import DEFAULT
 from newsdoc.model import Person
 from newsdoc.span import Span
@@ -38,6 +38,9 @@ LONGEST = 5
 
 LONGEST_BODY = 3
 """The words of the longest body that stands where a name could: "Los Angeles Times"."""
+
+LONGEST_GLUED = 3
+"""A word of no more letters is no name with a small word in front."""
 
 WINDOW = 12
 """So many words are looked at for what starts at a seam; the longest role is shorter."""
@@ -96,13 +99,26 @@ def read(span: Span, language: str = DEFAULT) -> Signed:
 def lines(span: Span, known: Grammar) -> Iterator[list[Word]]:
     """The lines of people in `span`, those included whose end was lost."""
     for piece in span.split(BREAK):
-        found, start = words(piece), 0
+        found, start = list(unglued(words(piece), known)), 0
         for index, word in enumerate(found):
             if word.glued and index > start and lost(found, index, known):
                 yield merged(found[start:index])
                 start = index
         if found[start:]:
             yield merged(found[start:])
+
+
+def unglued(line: Sequence[Word], known: Grammar) -> Iterator[Word]:
+    """The words of a line, those apart that an "and" joins to the name in front: "محمد علي وأحمد حسن"."""
+    glued = known["glued"].starts
+    for at, word in enumerate(line):
+        letter = word.span.text[:1]
+        if at > 1 and letter in glued and len(word.span) > LONGEST_GLUED and not known["whole"].at([word], 0):
+            small, name = word.span.before(word.span.start + 1), word.span.after(word.span.start + 1)
+            yield Word("word", small, small.text)
+            yield Word("word", name, key(name.text))
+        else:
+            yield word
 
 
 def lost(line: Sequence[Word], index: int, known: Grammar) -> bool:

@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from newsdoc.grammar.phrases import ANY, Grammar, Phrase
-
-COLONS = (":", "：")
-"""What stands behind a label."""
+from newsdoc.grammar.phrases import ANY, COLONS, Grammar, Phrase
 
 
 def is_label(phrases: list[Phrase]) -> bool:

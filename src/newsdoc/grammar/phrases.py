@@ -28,6 +28,9 @@ ANY = ("sure", "likely")
 BEATS = 8
 """How many words a role is about at most; a bound, so that a line is read in linear time."""
 
+COLONS = (":", "：")
+"""What stands behind a label."""
+
 MARKS = {**dict.fromkeys(",;:()[]，；：（）［］【】、،", "comma"), "/": "slash", "&": "and", "+": "and"}
 """What a mark is between people."""
 
@@ -39,6 +42,29 @@ Grammar: TypeAlias = Mapping[str, Phrasebook]
 """The word lists of a language, by what they tell of a phrase."""
 
 
+OWN = {
+    **{name: (f"byline.{name}",) for name in (
+        "help", "by", "behind", "from", "for", "topic", "and", "in", "ours", "learned", "never", "inside",
+        "glued", "whole",
+    )},
+    "verb": ("byline.verbs",),
+    "stop": ("byline.stops", "byline.genres", "timestamp.published", "timestamp.updated"),
+    "month": ("months",),
+    "weekday": ("dates.weekdays",),
+    "head": ("byline.heads", "byline.several"),
+    "several": ("byline.several",),
+    "beat": ("byline.beats",),
+    "article": ("byline.articles",),
+    "sure": ("byline.bodies.sure",),
+    "team": ("byline.bodies.teams",),
+    "likely": ("byline.bodies.likely",),
+}
+"""The lists of a language's own file, by what they tell of a phrase."""
+
+TITLES = {"suffix": "suffixes", "degree": "degrees", "title": "honorifics"}
+"""Those of titles.toml, by the same; forms of address are read in any case."""
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """The word lists of people in a language."""
@@ -47,38 +73,11 @@ def grammar(language: str) -> Grammar:
         *agencies.words("news", "pictures", "releases", "houses"),
         *own.words("agencies.news", "agencies.pictures", "agencies.houses"),
     )
-    stops = own.words("byline.stops", "byline.genres", "timestamp.published", "timestamp.updated")
-    return {
-        "help": phrasebook(own.words("byline.help")),
-        "by": phrasebook(own.words("byline.by")),
-        "behind": phrasebook(own.words("byline.behind")),
-        "from": phrasebook(own.words("byline.from")),
-        "agency": phrasebook(signed, exact=True),
-        "generic": phrasebook(agencies.words("generic")),
-        "stop": phrasebook(stops),
-        "for": phrasebook(own.words("byline.for")),
-        "verb": phrasebook(own.words("byline.verbs")),
-        "topic": phrasebook(own.words("byline.topic")),
-        "and": phrasebook(own.words("byline.and")),
-        "in": phrasebook(own.words("byline.in")),
-        "suffix": phrasebook(titles.words("suffixes"), exact=True),
-        "degree": phrasebook(titles.words("degrees"), exact=True),
-        "title": phrasebook(titles.words("honorifics")),
-        "month": phrasebook(own.words("months")),
-        "weekday": phrasebook(own.words("dates.weekdays")),
-        "head": phrasebook(own.words("byline.heads", "byline.several")),
-        "several": phrasebook(own.words("byline.several")),
-        "ours": phrasebook(own.words("byline.ours")),
-        "beat": phrasebook(own.words("byline.beats")),
-        "learned": phrasebook(own.words("byline.learned")),
-        "never": phrasebook(own.words("byline.never")),
-        "article": phrasebook(own.words("byline.articles")),
-        "inside": phrasebook(own.words("byline.inside")),
-        "particle": phrasebook(titles.words("particles")),
-        "sure": phrasebook(own.words("byline.bodies.sure")),
-        "team": phrasebook(own.words("byline.bodies.teams")),
-        "likely": phrasebook(own.words("byline.bodies.likely")),
-    }
+    lists = {kind: phrasebook(own.words(*paths)) for kind, paths in OWN.items()}
+    ranks = {kind: phrasebook(titles.words(path), exact=kind != "title") for kind, path in TITLES.items()}
+    small = phrasebook(titles.words("particles"))
+    generic = phrasebook(agencies.words("generic"))
+    return {**lists, **ranks, "particle": small, "agency": phrasebook(signed, exact=True), "generic": generic}
 
 
 LABELS = ("by", "help")
@@ -157,7 +156,7 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
         return MARKS.get(word.key, "mark" if word.key in BENIGN else "prose"), 1
     for kind in LABELS:
         count = known[kind].at(line, index)
-        if count and index + count < len(line) and line[index + count].key in (":", "："):
+        if count and index + count < len(line) and line[index + count].key in COLONS:
             return kind, count
     if word.key.endswith(("'s", "’s")) and index + 1 < len(line) and known["agency"].has(word.span.text[:-2]):
         return "owner", 1  # "CNN's Ann Lee"
@@ -287,6 +286,9 @@ def goes_on(line: Sequence[Word], index: int, at: int, known: Grammar) -> bool:
     """Whether a name that starts at `index` may go on at `at`: "Ann Lee" not in "Ann Lee BONN"."""
     if at - index > 1 and line[at].capitals and mixed(line[index]) and mixed(line[at - 1]):
         return False
+    full = sum(word.capital for word in line[index:at]) > 1
+    if full and at + 1 < len(line) and line[at + 1].key in COLONS:
+        return False  # "Text: Ann Lee Bild: Bo Ek"
     kind, count = other(line, at, known)
     second = at - index == 1 and count == 1
     second = second and ((mixed(line[index]) and mixed(line[at])) or in_capitals(line, index, known))

@@ -23,7 +23,7 @@ from newsdoc.grammar.dates import find
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.inverted import inverted
 from newsdoc.grammar.names import Signed, read
-from newsdoc.grammar.phrases import grammar
+from newsdoc.grammar.phrases import family_name, grammar
 from newsdoc.grammar.places import is_city
 from newsdoc.grammar.signers import (
     PROSE,
@@ -111,7 +111,8 @@ def byline_at(span: Span, language: str) -> Byline | None:
     """The byline that a field holds: a line, several lines, a kicker, or a standfirst."""
     if len(span) > LONGEST_FIELD:
         return None
-    people = solid_people(span, language) or initials(span) or inverted(span, language)
+    people = solid_people(span, language) or initials(span)
+    people = people or (() if cue(span, language) else inverted(span, language))
     if people:
         return Byline(people[0].span.to(people[-1].span), people, ())
     for way in (opened, cued, kicked, people_only, told, sourced):
@@ -132,6 +133,12 @@ def opener(words: Lexicon) -> str:
     """What opens a byline."""
     cues = words.any("byline.by", "byline.from")
     return rf"{LEADING}(?i:{cues})(?:(?=[:： \t\r\n\u00a0{UPPER}])|\Z)"
+
+
+def cue(span: Span, language: str) -> bool:
+    """Whether a word that opens bylines stands first, and no family name: "Van der Berg, Jan"."""
+    opens = span.match(opener(language)) is not None and not span.text[0].islower()
+    return opens and not family_name(whole_words(span), 0, grammar(language))
 
 
 def opened(span: Span, language: str) -> Iterator[Signed]:

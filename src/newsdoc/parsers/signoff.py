@@ -20,10 +20,11 @@ from newsdoc.cursor import Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.boxnames import solid_people
 from newsdoc.grammar.names import people
-from newsdoc.language import language_of_line, nearest
+from newsdoc.language import language_of_line
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Person, SignOff
+from newsdoc.nearest import nearest
 from newsdoc.span import UNSEEN, Span
 
 INITIALS = re.compile(
