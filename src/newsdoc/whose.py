@@ -13,7 +13,9 @@ import re
 from functools import cache
 
 from newsdoc.cursor import Cursor
-from newsdoc.grammar.cutline import LONGEST_GIVEN, Located, instead, kinds, picture_words
+from newsdoc.grammar.bars import picture_words
+from newsdoc.grammar.beside import Located
+from newsdoc.grammar.cutline import LONGEST_GIVEN, instead, kinds
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
 from newsdoc.lexicon import lexicon, spoken

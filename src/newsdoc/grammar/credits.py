@@ -17,11 +17,11 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsdoc.grammar.boxed import HAN
+from newsdoc.grammar.boxed import HAN, HANGUL
 from newsdoc.grammar.holders import Part, S, credit_words, is_body, label, read_part
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import UPPER, late
-from newsdoc.lexicon import Lexicon, lexicon, per_language
+from newsdoc.lexicon import DEFAULT, Lexicon, lexicon, per_language
 from newsdoc.model import Credit
 from newsdoc.span import BLANK, Span
 
@@ -34,10 +34,12 @@ LONGEST_BARE = 5
 SHORT_PART = 4
 """After a label so few words are a holder where one has a capital: "Harbour news"."""
 
-OPEN = re.compile(rf"(?:{S}|[–—/|•·-]){{0,9}}(?P<bracket>[(\[（［<](?!c\)|[CcＣｃ]）){S}{{0,3}})?")
+OPEN = re.compile(rf"(?:{S}|[–—/|•·-]){{0,9}}(?P<bracket>[(\[（［<【](?!c\)|[CcＣｃ]）){S}{{0,3}})?")
 CLOSE = BLANK + "\u00a0\u3000.;,|。"
+CLOSING = (")", "]", "）", "］", ">", "】")
 INITIALS = re.compile(r"[a-z]{2,4}")
 HAN_NAME = late(rf"[{HAN}]{{2,4}}")
+HANGUL_NAME = late(rf"[{HANGUL}]{{3}}")
 EOL = re.compile(r"[\r\n]")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """What a notice of copyright has, and a picture's credit hardly."""
@@ -83,19 +85,21 @@ def joint(words: Lexicon) -> str:
     """What stands between two parts."""
     via, onward = words.any("credit.via"), words.any("credit.via", "credit.for")
     ranks = [word for word in lexicon("titles").words("honorifics") if word.isalpha()]
+    sites = lexicon(DEFAULT).any("credit.platforms")
     no_rank = "".join(rf"(?<!\b(?i:{rank}))" for rank in ranks)
     return rf"""
           {made_by(words.name).pattern}
         | \.?{S}+(?=(?i:{words.any("credit.rights")}))
         | {S}*[/／;|·、＝]{S}*(?:(?i:{onward}){S}+)? | {S}+(?i:{via}){S}+ | \A(?i:{via}){S}+
+        | {S}+(?i:{words.any("credit.on")}){S}+(?=(?:{sites})(?!\w))
         | ,{S}+ | {S}*，{S}* | (?<=[^\W\d_])=(?=[^\W\d_]) | {S}+[–—-]{S}+ | {S}*[©ⓒⒸ]{S}* | {S}*[()（）]{S}*
         | (?<=\w\w\w){no_rank}\.{S}+(?=[{UPPER}])"""
 
 
 @per_language
 def made_by(words: Lexicon) -> str:
-    """What stands between an agency and its photographer: "AP photo by"."""
-    return rf"{S}+(?i:(?:{words.any('credit.own')}){S}+(?:{words.any('credit.by')})){S}+"
+    """What stands between an agency and its photographer: "AP photo by", "ST PHOTO: "."""
+    return rf"{S}+(?i:(?:{words.any('credit.own')})(?:{S}+(?:{words.any('credit.by')}){S}+|:{S}*))"
 
 
 @per_language
@@ -147,7 +151,7 @@ def parts_of(span: Span, labelled: bool, language: str, gave: bool = False) -> l
         for part in read_part(piece, language):
             if parts and parts[-1].pictures and user(part):
                 part = Part("photographer", part.spans)  # "Getty Images/Riverfan"
-            elif labelled and not gave and unsure_name(part, language):
+            elif labelled and not gave and (unsure_name(part, language) or (parts and korean(part))):
                 part = Part("photographer", part.spans)  # "图/林一"
             elif parts and part.kind == "photographer" and initials(part.spans[0]):
                 part = Part("nothing", part.spans)  # "ANTARA FOTO/Siti Lale/sta/foc"
@@ -165,6 +169,11 @@ def unsure_name(part: Part, language: str) -> bool:
     if part.kind != "agency" or part.sure or span.fullmatch(HAN_NAME) is None:
         return False
     return not span.text.endswith(lexicon(language).words(*bodies))
+
+
+def korean(part: Part) -> bool:
+    """Whether a holder has the form of a Korean name, as stands behind a paper's: "ⓒ한강신문(김하늘)"."""
+    return part.kind == "agency" and not part.sure and part.spans[0].fullmatch(HANGUL_NAME) is not None
 
 
 def initials(span: Span) -> bool:
@@ -193,7 +202,7 @@ def unwrapped(span: Span) -> Span:
     """A credit without the brackets and the marks around it."""
     opened = span.match(OPEN)
     rest = (span.after(opened.span) if opened else span).rstrip(CLOSE)
-    closed = opened is not None and opened.get("bracket") and rest.text.endswith((")", "]", "）", "］", ">"))
+    closed = opened is not None and opened.get("bracket") and rest.text.endswith(CLOSING)
     return rest.before(rest.stop - 1).rstrip(CLOSE) if closed else rest
 
 

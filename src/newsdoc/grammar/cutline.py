@@ -13,19 +13,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import frozen
-
+from newsdoc.grammar.bars import around_slash, behind_bar, behind_slash, picture_words, without_name
+from newsdoc.grammar.beside import OPENING, TRIED, Located, beside, window
 from newsdoc.grammar.boxcredit import behind, in_front
 from newsdoc.grammar.credits import LONGEST, Reading, read, unwrapped
 from newsdoc.grammar.holders import S, credit_words, label
-from newsdoc.grammar.phrases import particles
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
-from newsdoc.span import BLANK, Span
-
-TRIED = 4
-"""How many places a credit may start at are tried, a bound, so that reading is linear."""
+from newsdoc.span import Span
 
 LONGEST_BARE = 100
 """A text that is a credit and no more has so many characters, or a bracket or a label opens it."""
@@ -39,11 +35,9 @@ LONGEST_GIVEN = 240
 LONGEST_SOLID = 30
 """So many in a script without blanks."""
 
-OPENING = BLANK + "\u00a0\u3000|–—-•·([（［【＝/／<"
-"""What stands between the words of a caption and its credit."""
 
 BRACKET = re.compile(
-    rf"[(\[（［<][^()\[\]（）［］<>]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]）］>]{S}{{0,3}}[.;。]?\Z"
+    rf"[(\[（［<【][^()\[\]（）［］<>【】]{{1,200}}(?:\([^()\[\]]{{1,40}}\))?{S}{{0,3}}[)\]）］>】]{S}{{0,3}}[.;。]?\Z"
 )
 TWO = re.compile(rf"\([^()]{{3,60}}\){S}{{0,3}}\([^()]{{2,60}}\){S}{{0,3}}[.;]?\Z")
 """A photographer and an agency, each in brackets: "(Foto di Ann Lee) (ANSA)"."""
@@ -58,41 +52,21 @@ CASELESS = "ء-يぁ-ヿ㐀-鿿가-힣א-תऄ-ॿঅ-৾ก-๎ა-ჿក-ឳ"
 
 LETTER_WITHOUT_CASE = late(f"[{CASELESS}]")
 
-LEFT = re.compile(r"(?:\(c\)|（[CcＣｃ]）|[©ⓒⒸ])\Z")
-"""A sign of copyright in front of a credit that was found without it."""
 
+SIGN = re.compile("[©ⓒⒸ]")
+SHORT_NAME = re.compile(r"[A-Z]{2,4}")
+NAMED = late(rf"[{UPPER}][{LOWER}'’-]{{1,20}}{S}\Z")
 LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
-BAR = late(
-    rf"{S}(?:[|•·—–]|(?<=[.!?]{S})-){S}|(?<=[.!?。]{S})/{S}?"
-    r"|[＝](?=[^\d \t＝])|(?=（[CcＣｃ]）|[ⓒⒸ])"
-)
-SLASH = re.compile(r"/")
 JOINED = re.compile(rf"[^\W\d_]\.?{S}?/{S}?[^\W\d_]")
-ENDED = ".!?…\"”’)"
 BRACKETS = (")", "]", ").", "].", ");", "）", "］", "】")
 SIGNS = ("©", "ⓒ", "Ⓒ", "（Ｃ）", "（C）", "（ｃ）", "（c）", "＝")
-
-
-@frozen
-class Located:
-    """A credit found in a text, and the words beside it."""
-
-    #: None where the text is a credit alone.
-    text: Span | None
-    reading: Reading
-
-    @property
-    def in_brackets(self) -> bool:
-        """Whether the credit stands in brackets, and is no order of a desk, which is in capitals."""
-        text = self.reading.credit.span.text
-        return text.startswith(("(", "（")) and text.endswith((")", "）")) and not text.isupper()
 
 
 @per_language
 def label_inside(words: Lexicon) -> str:
     """A label within a caption: it starts with a capital, or a bracket or a line with it."""
     notice = rf"(?!(?i:{words.any('credit.copyright')}){S}+[^\d©])"
-    start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©])|(?<=[(\n（［])|(?<=[/|][ ])|(?<![^\W\d_])(?=[{CASELESS}]))"
+    start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©ⓒⒸ])|(?<=[(\n（［])|(?<=[/|][ ])|(?<![^\W\d_])(?=[{CASELESS}]))"
     return rf"{notice}{start}(?:{label(words.name).pattern})"
 
 
@@ -134,13 +108,6 @@ def label_sign(words: Lexicon) -> str:
 
 
 @cache
-def picture_words(language: str) -> tuple[str, ...]:
-    """What a bare credit ends in: an agency that distributes pictures."""
-    own = lexicon(language).words("credit.own", "credit.makers", "agencies.pictures")
-    return (*lexicon("agencies").words("pictures"), *own)
-
-
-@cache
 def last_letters(language: str) -> frozenset[str]:
     """How those words end: a look at one letter spares most texts the many."""
     return frozenset(word[-1] for word in picture_words(language))
@@ -170,21 +137,6 @@ def locate_in_line(span: Span, language: str) -> Located | None:
     return next((found for found in located if found), None)
 
 
-def window(span: Span) -> Span:
-    """The end of a text, as far back as a credit may start."""
-    return span.after(max(span.start, span.stop - LONGEST))
-
-
-def beside(span: Span, reading: Reading | None) -> Located | None:
-    """A credit at the end of `span`, with the words before it."""
-    if reading is None:
-        return None
-    text = span.before(reading.credit.span).rstrip(OPENING)
-    left = text.search(LEFT)
-    text = text.before(left.span).rstrip(OPENING) if left else text
-    return Located(text if len(text) else None, reading)
-
-
 def whole(span: Span, language: str) -> Located | None:
     """A text that is nothing but a credit."""
     if len(list(span.lines())) > 1 and not span.match(BRACKET):
@@ -196,9 +148,21 @@ def whole(span: Span, language: str) -> Located | None:
         return None
     if any(found.span.start > unwrapped(span).start for found in span.find(label_inside(language))):
         return None  # a caption, and its label
+    if signs_behind(span, language):
+        return None
     reading = read(span, language)
     proven = reading is not None and (reading.labelled or (reading.certain if solid else reading.sure))
     return Located(None, reading) if reading and proven else None
+
+
+def signs_behind(span: Span, language: str) -> bool:
+    """Whether a photographer and his agency stand behind a name that ends a sentence: "Ann Lee. Bo Ek/AP"."""
+    end = span.search(SENTENCE)
+    back = read(span.after(end.span), language) if end else None
+    if end is None or back is None or not (back.sure and back.signed):
+        return False
+    front = read(span.before(end.span), language)
+    return front is None or not front.sure
 
 
 def bracketed(span: Span, language: str) -> Located | None:
@@ -211,14 +175,16 @@ def bracketed(span: Span, language: str) -> Located | None:
         return None
     before = span.before(found.span)
     apart = before.text.rstrip(" \t\u00a0").endswith(("\n", "\r", ".", "!", "?"))
-    proven = reading.labelled or reading.sure or (reading.signed and apart)
-    return beside(span, reading) if proven else None
+    proven = reading.labelled or reading.sure or (reading.signed and (apart or "/" in found.span.text))
+    unknown = not (reading.labelled or reading.known or reading.signed or apart)
+    party = unknown and before.search(NAMED) is not None  # "Ann Lee (ABC)"
+    return beside(span, reading) if proven and not party else None
 
 
 def labelled(span: Span, language: str) -> Located | None:
     """A credit behind its label, up to the end."""
     tail = window(span)
-    if "©" not in tail.text and spoken(tail.text, language, "credit.labels") is None:
+    if not SIGN.search(tail.text) and spoken(tail.text, language, "credit.labels") is None:
         return None
     for found in list(tail.find(label_inside(language)))[-TRIED:]:
         before = without_agency(span.before(found.span).rstrip(), language)
@@ -249,12 +215,6 @@ def courtesy(words: Lexicon) -> str:
     return rf"(?<![^\W\d_])(?=[{UPPER}])(?i:{words.any('credit.courtesy')}){S}"
 
 
-def without_name(span: Span, language: str) -> Span:
-    """The words in front of a name that a slash joins to a label: "Ann Lee/Copyright 2020 AP"."""
-    start = name_before(span.before(span.stop - 1), language)
-    return span if start is None else span.before(start)
-
-
 def without_agency(span: Span, language: str) -> Span:
     """The words in front of a label, without the agency whose label it is: "AP Photo by"."""
     known = credit_words(language)["agency"]
@@ -262,16 +222,9 @@ def without_agency(span: Span, language: str) -> Span:
     for at in range(max(0, len(line) - TRIED), len(line)):
         if known.at(line, at) == len(line) - at:
             return span.before(line[at].span)
+    if line and SHORT_NAME.fullmatch(line[-1].span.text) and not any(word.capitals for word in line[-2:-1]):
+        return span.before(line[-1].span)  # "... in spring. ST PHOTO: ANN LEE"
     return span
-
-
-def behind_bar(span: Span, language: str) -> Located | None:
-    """A credit behind the last bar or dash: "... of the harbour | Ann Lee/Reuters"."""
-    for bar in list(window(span).find(BAR))[-1:]:
-        reading = read(span.after(bar.span), language)
-        if reading and (reading.sure or reading.signed):
-            return beside(span, reading)
-    return None
 
 
 def last_line(span: Span, language: str) -> Located | None:
@@ -287,7 +240,7 @@ def last_sentence(span: Span, language: str) -> Located | None:
     """A credit behind the last sentence: "... in 1998. Supplied"."""
     for end in list(window(span).find(SENTENCE))[-TRIED:]:
         reading = read(span.after(end.span), language)
-        if reading and reading.sure:
+        if reading and (reading.sure or (reading.signed and "/" in reading.credit.text.text)):
             return beside(span, reading)
     return None
 
@@ -305,53 +258,6 @@ def signed_sentence(span: Span, language: str) -> Located | None:
         if reading and reading.sure and reading.signed:
             return beside(span, reading)
     return None
-
-
-def around_slash(span: Span, language: str) -> Located | None:
-    """A credit that runs on from the words, without a full stop: "... at the fair Ann Lee/Reuters"."""
-    if span.text.endswith(".") and not span.text.endswith(picture_words(language)):
-        return None
-    for slash in list(window(span).find(SLASH))[-TRIED:]:
-        start = name_before(span.before(slash.span), language)
-        reading = read(span.after(start), language) if start is not None else None
-        if reading and reading.sure:
-            return beside(span, reading)
-    return None
-
-
-def behind_slash(span: Span, language: str) -> Located | None:
-    """An agency behind a last slash, a "via" or a hyphen: "... at the fair/AFP", ". -AFP"."""
-    if span.text.endswith("."):
-        return None
-    for joint in list(window(span).find(joined(language)))[-1:]:
-        reading = read(span.after(joint.span), language)
-        if reading and reading.known and joint.span.start > span.start:
-            return Located(span.before(joint.span), reading)
-    return None
-
-
-@per_language
-def joined(words: Lexicon) -> str:
-    """What joins an agency to a caption where nobody is named."""
-    return rf"{S}?/{S}?(?=\w) | (?<=[.!?]){S}-(?=\w) | ,?{S}+(?:(?i:{words.any('credit.via')})){S}+(?=\w)"
-
-
-def name_before(span: Span, language: str) -> int | None:
-    """Where the last two capital words of a text start, initials and particles among them."""
-    known = credit_words(language)
-    line = whole_words(window(span))
-    at, full = len(line), 0
-    while at and full < 2:
-        word = line[at - 1]
-        if not word.capital and not particles(line, at - 1, known):
-            break
-        suffix = known["suffix"].at(line, at - 1)
-        full += word.kind == "word" and word.capital and len(word.span) > 1 and not suffix
-        at -= 1
-        if known["agency"].at(line, at) == len(line) - at:
-            signs = not at or line[at - 1].key in ENDED or (word.capitals and not line[at - 1].capitals)
-            return word.span.start if signs else None
-    return line[at].span.start if at < len(line) and full else None
 
 
 def first_line(span: Span, language: str) -> Located | None:

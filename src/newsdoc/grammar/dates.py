@@ -27,7 +27,7 @@ from newsdoc.model import Precision
 from newsdoc.span import Match, Span
 
 SEP = rf"{SPACE}{{0,5}}[,،.|/]?{SPACE}{{0,5}}"
-START = r"(?<![\d./_])(?<!\d:)(?:(?<!\d-)|(?<=:\d\d-))"
+START = r"(?<![\d./_])(?<!\d:)(?:(?<!\d-)|(?<=:\d\d-)(?=\d\d?[ ]))"
 """Where a date may start: a blank in front of a number may be lost, or no script has any."""
 
 ALONE = r"(?<![^\W\d_])"

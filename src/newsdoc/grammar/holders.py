@@ -19,8 +19,9 @@ from attrs import frozen
 
 from newsdoc.grammar.boxed import SOLID, reporter
 from newsdoc.grammar.phrases import ANY, Grammar, dated, grammar, name
-from newsdoc.grammar.words import Word, phrasebook, whole_words
-from newsdoc.lexicon import Lexicon, lexicon, per_language
+from newsdoc.grammar.places import is_region
+from newsdoc.grammar.words import Word, mixed, phrasebook, whole_words
+from newsdoc.lexicon import DEFAULT, Lexicon, lexicon, per_language
 from newsdoc.span import BLANK, Span
 
 LONGEST_SOLID = 5
@@ -42,6 +43,10 @@ LONGEST_ACRONYM = 8
 """The letters of the longest acronym: "HRA-ARP"."""
 
 S = r"[ \t\r\n\u00a0\u3000]"
+QUOTES = BLANK + "\u00a0'\"“”„«»‘’"
+"""What may stand around the name of a paper."""
+
+VOWEL = re.compile(r"[AEIOUYÀ-ÝА-Я.]")
 HYPHEN = re.compile("-")
 DAY = re.compile(r"\d{1,2}[./ -][^\W_]{2,9}\.?[./ -]\d{2,4}")
 """The day of a picture: "3.mai.20"."""
@@ -86,6 +91,7 @@ def credit_words(language: str) -> Grammar:
         "own": phrasebook(own.words("credit.own")),
         "kind": phrasebook(own.words("credit.labels")),
         "code": phrasebook(own.words("credit.codes")),
+        "out": phrasebook(lexicon(DEFAULT).words("credit.out"), exact=True),
         "rights": phrasebook(own.words("credit.rights")),
         "picture": phrasebook((*agencies.words("pictures"), *own.words("agencies.pictures")), exact=True),
     }
@@ -137,10 +143,11 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
     if empty or line[0].kind == "email" or span.fullmatch(DAY) or span.fullmatch(SERIAL):
         yield Part("nothing", (span,))
     elif given:
-        giver = [line[given].span.to(line[-1].span)] if len(line) > given else []
+        at = given + known["article"].at(line[:-1], given)
+        giver = [line[at].span.to(line[-1].span)] if len(line) > at else []
         yield Part("courtesy", (line[0].span.to(line[given - 1].span), *giver), True)
     else:
-        rest = without_extra(line, known)
+        rest = without_extra(without_ban(line, known), known)
         if rest:
             yield from holders(rest, language)
         if len(rest) < len(line):
@@ -161,7 +168,7 @@ def holders(line: Sequence[Word], language: str) -> Iterator[Part]:
     if pair:
         yield from pair
         return
-    pieces = [whole_words(piece) for piece in whole.split(ordered(language))]
+    pieces = [whole_words(piece.strip(QUOTES)) for piece in whole.split(ordered(language))]
     if len(pieces) == 2 and all(pieces) and (is_name(pieces[0], known) or known_agency(pieces[0], known)):
         yield from (holder(piece, language) for piece in pieces)
     else:
@@ -227,23 +234,35 @@ def without_extra(line: Sequence[Word], known: Grammar) -> Sequence[Word]:
     return line[:at]
 
 
+def without_ban(line: Sequence[Word], known: Grammar) -> Sequence[Word]:
+    """A part without the country where it may not be printed: "SWEDEN OUT"."""
+    if not known["out"].at(line, len(line) - 1):
+        return line
+    countries = (at for at in range(1, len(line) - 1) if is_region(line[at].span.to(line[-2].span)))
+    return line[: next(countries, len(line))]
+
+
+def unlabelled(line: Sequence[Word], known: Grammar) -> tuple[Sequence[Word], bool]:
+    """A part without the small words in front: "The AP", "By Ann Lee"; and whether it had a label."""
+    if known["article"].at(line, 0) and known["agency"].at(line[1:], 0) and not known["agency"].at(line, 0):
+        line = line[1:]
+    by = known["by"].at(line, 0)
+    if by and is_name(line[by:], known):
+        line = line[by:]
+    kind = known["kind"].at(line, 0)
+    if kind and known["agency"].at(line, kind):
+        return line[kind:], False  # "Foto ANP"
+    named = bool(kind) and is_name(line[kind:], known)
+    return line[kind if named else 0 :], named
+
+
 def holder(line: Sequence[Word], language: str) -> Part:
     """A photographer or an agency, or prose."""
     known = credit_words(language)
-    if known["article"].at(line, 0) and known["agency"].at(line[1:], 0) and not known["agency"].at(line, 0):
-        line = line[1:]  # "The AP"
-    by = known["by"].at(line, 0)
-    if by and is_name(line[by:], known):
-        line = line[by:]  # "By Ann Lee"
-    kind = known["kind"].at(line, 0)
-    if kind and known["agency"].at(line, kind):
-        line = line[kind:]  # "Foto ANP"
+    line, told = unlabelled(line, known)
     quoted = line[0].span.to(line[-1].span).fullmatch(QUOTED)
     if quoted:
         return Part("agency", (quoted["name"],))
-    told = bool(kind) and is_name(line[kind:], known)
-    if told:
-        line = line[kind:]  # "Foto Ann Lee"
     span = line[0].span.to(line[-1].span)
     agency = known_agency(line, known)
     if agency:
@@ -257,6 +276,8 @@ def holder(line: Sequence[Word], language: str) -> Part:
         return Part("agency", (span,), sure=True, known=True)
     if line[0].kind == "handle":
         return Part("photographer", (span,))
+    if broadcaster(line):
+        return Part("agency", (span,), sure=True)
     names = [without_rank(whole_words(piece), known) for piece in span.split(both(language))]
     if all(is_name(piece, known) for piece in names):
         return Part("photographer", tuple(piece[0].span.to(piece[-1].span) for piece in names), sure=told)
@@ -310,7 +331,7 @@ def known_agency(line: Sequence[Word], known: Grammar) -> int:
     if count in (0, len(line)):
         return count
     edition = all(word.capital and not word.capitals for word in line[count:])
-    return len(line) if edition or is_body(line, known) else 0
+    return len(line) if edition or (is_body(line, known) and agency_like(line, known)) else 0
 
 
 def is_name(line: Sequence[Word], known: Grammar) -> bool:
@@ -326,6 +347,12 @@ def is_body(line: Sequence[Word], known: Grammar) -> bool:
     opens = known["sure"].at(line, 0) and line[-1].kind == "word"
     told = opens or any(known[kind].at(line, len(line) - 1) for kind in ANY)
     return (bool(told) and len(line) > 1) or bool(known["article"].at(line, 0)) or line[0].kind == "site"
+
+
+def broadcaster(line: Sequence[Word]) -> bool:
+    """Whether an acronym that nobody could speak stands in front of a name: "RTV Drenthe"."""
+    first = line[0].span.text
+    return len(line) > 1 and len(first) > 2 and first.isupper() and not VOWEL.search(first) and mixed(line[1])
 
 
 def acronym(line: Sequence[Word]) -> bool:

@@ -18,15 +18,9 @@ from itertools import islice
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
-from newsdoc.grammar.cutline import (
-    CASELESS,
-    Located,
-    locate,
-    locate_in_line,
-    name_before,
-    pictured,
-    traced,
-)
+from newsdoc.grammar.bars import name_before
+from newsdoc.grammar.beside import Located
+from newsdoc.grammar.cutline import CASELESS, locate, locate_in_line, pictured, traced
 from newsdoc.grammar.holders import label
 from newsdoc.grammar.names import read
 from newsdoc.grammar.signers import plain
