@@ -100,6 +100,11 @@ class Cursor:
         self.claimed: Span | None = None
         self.role = self.because = ""
 
+    def speak(self, language: str) -> None:
+        """Read what stands in front with the words of another language."""
+        self.language = language
+        self.face = self.face._replace(language=language)
+
     # -- looking ------------------------------------------------------------
 
     @property

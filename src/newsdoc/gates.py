@@ -171,6 +171,10 @@ class Trial:
     name: str
     gate: Gate
 
+    def lets_in(self, cursor: Any) -> bool:
+        """Whether its gate lets a candidate in; the pipeline looks this up."""
+        return bool(cursor.size <= self.gate.limit) and self.gate.admits(cursor.face, cursor.seen)
+
 
 @frozen(eq=False)
 class Either:
@@ -185,7 +189,7 @@ class Either:
     def __call__(self, cursor: Any) -> Any:
         """Try each way.  The pipeline calls the ways themselves; this is for whoever wraps it."""
         for trial in self.trials:
-            if cursor.size <= trial.gate.limit and trial.gate.admits(cursor.face, cursor.seen):
+            if trial.lets_in(cursor):
                 found = trial.parser(cursor)
                 if found is not None:
                     return found

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from newsdoc.lexicon import (
     DEFAULT,
@@ -117,26 +117,6 @@ def decided(votes: Mapping[str, float], candidates: Iterable[str], enough: float
         return None
     rival = ranked[1][0] if len(ranked) > 1 else 0.0
     return ranked[0][1] if ranked[0][0] >= AHEAD * rival else None
-
-
-def language_of_line(text: str, language: str) -> str:
-    """The language of a line in a story of `language`: a foreign one where that is certain.
-
-    What a desk or a page puts around a story need not be in its language.  A line that
-    ends as sentences do, in letters of the story's, is not looked at: most lines are.
-    """
-    if text.endswith(ENDED) and (text.isascii() or not letters()[0].search(text)):
-        return language
-    told = language_of_words(text)
-    if told is None and language not in (candidates := of_script(text)):
-        told = next((name for name in candidates if name in languages()), None)
-    return told or language
-
-
-@lru_cache(maxsize=256)
-def language_of_words(text: str) -> str | None:
-    """The language of a line that one common word is enough to tell."""
-    return language_of(text, 1.0)
 
 
 # -- counting ----------------------------------------------------------------------

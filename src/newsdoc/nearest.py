@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from newsdoc.language import (
@@ -28,6 +28,15 @@ from newsdoc.language import (
     without_blanks,
 )
 from newsdoc.lexicon import DEFAULT, dates_of, groups, languages, lexicon, tables_of
+
+BESIDE = (
+    "signoff", "notes", "boilerplate.anchors", "boilerplate.pointers", "boilerplate.orders",
+    "boilerplate.calls", "boilerplate.tags", "boilerplate.reading",
+)
+"""The lists of what desks and pages put around a story."""
+
+MOST_BESIDE = 3
+"""So many languages are tried for a line that may be of several."""
 
 LONG = 3
 """A shorter phrase of Chinese characters may be of any language that writes them."""
@@ -66,6 +75,34 @@ def rivals(text: str) -> list[str]:
     for word in found & named_months().keys():
         votes.update(dict.fromkeys(named_months()[word], MONTH))
     return even(votes, of_script(window))
+
+
+def languages_beside(text: str, language: str) -> list[str]:
+    """The languages that a line in a story of `language` may be of, if its words are not of that.
+
+    What a desk or a page puts around a story need not be in its language.
+    """
+    window = text[:WINDOW]
+    told = sibling(window) or language_of_words(window)
+    candidates = of_script(window)
+    known = [told] if told else even(voted(tokens(window), words_beside()), candidates)[:MOST_BESIDE]
+    if known and without_blanks(known[0]):
+        known += [name for name in languages() if scripts_of(known[0])[0] in scripts_of(name)[1:]]
+    own = language if language in languages() else DEFAULT
+    return [] if own in known else known
+
+
+@cache
+def words_beside() -> Mapping[str, tuple[str, ...]]:
+    """The telling words of fields, and those of what stands around a story."""
+    beside = ((word, name) for name in languages() for word in of_lists(tables_of(name), BESIDE))
+    return indexed((*((word, name) for word, names in vocabulary().items() for name in names), *beside))
+
+
+@lru_cache(maxsize=256)
+def language_of_words(text: str) -> str | None:
+    """The language of a line that one common word is enough to tell."""
+    return language_of(text, 1.0)
 
 
 def sibling(window: str) -> str | None:

@@ -113,3 +113,28 @@ def test_a_desk_says_what_it_got_wrong_and_whom_to_ask(line: str, kind: str) -> 
     article = newsdoc.parse(f"{STORY.strip()}\n\n{line}")
 
     assert [kind] == [note.kind for note in article.notes]
+
+
+def test_whom_to_ask_is_one_note() -> None:
+    """A label alone, and below it short lines with an address or a number."""
+    text = (
+        "Harbor bridge to close\n\nBONN, May 3 /PRNewswire/ -- The harbor bridge will close for two weeks.\n\n"
+        "Traffic will take the old road, the city said.\n\nContacts\n\nMedia:\n\n"
+        "Ann Lee, +49 228 555 0142, lee@harbor.example\n"
+    )
+    article = newsdoc.parse(text)
+    (note,) = article.find(newsdoc.Note)
+
+    assert ["Contacts", "Media:"] == str(note.span).split()[:2]
+    assert str(note.text).startswith("Media:")
+    assert 2 == len(article.paragraphs)
+
+
+def test_a_heading_of_that_name_without_an_address_is_none() -> None:
+    """A subhead may be called so."""
+    text = (
+        "Harbor bridge\n\nThe harbor bridge will close in June, it said.\n\n"
+        "Contacts\n\nThe two met often in the old town, he said.\n"
+    )
+
+    assert not newsdoc.parse(text).find(newsdoc.Note)

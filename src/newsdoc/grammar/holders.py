@@ -168,7 +168,8 @@ def holders(line: Sequence[Word], language: str) -> Iterator[Part]:
     if pair:
         yield from pair
         return
-    pieces = [whole_words(piece.strip(QUOTES)) for piece in whole.split(ordered(language))]
+    front, *behind = whole.split(ordered(language))
+    pieces = [whole_words(front), *(whole_words(piece.strip(QUOTES)) for piece in behind)]
     if len(pieces) == 2 and all(pieces) and (is_name(pieces[0], known) or known_agency(pieces[0], known)):
         yield from (holder(piece, language) for piece in pieces)
     else:

@@ -1,16 +1,16 @@
 """The trailers of wire messages: when a message was sent, in the form that its format defines.
 
-    AP-WF-03-04-14 1609GMT        141103 GMT Aug 18
+    AP-WF-03-04-14 1609GMT        141103 GMT Aug 18        APA0312 2024-03-12/14:05
 """
 
 from __future__ import annotations
 
 import re
-from datetime import timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 from newsdoc.grammar.dates import When, full_year, make, month_number
 from newsdoc.lexicon import DEFAULT, languages, lexicon
-from newsdoc.span import Span
+from newsdoc.span import Match, Span
 
 TRAILER = re.compile(
     r"""\^?[A-Z]{2,4}(?:-[A-Z]{2})?-(?P<month>[01]\d)-(?P<day>[0-3]\d)-(?P<year>\d\d)
@@ -23,11 +23,20 @@ TRAILER = re.compile(
 day), "141103 GMT Aug 18" (IPTC 7901: day, hour, minute)."""
 
 
+STAMP = re.compile(
+    r"(?:[A-Z]{2,4}\d{3,4}|[A-Z][a-z]{1,3})[ ](?P<day>\d{4}-?\d\d-?\d\d)[/T](?P<time>\d\d:?\d\d)(?:\d\d)?Z?"
+)
+"""The number of a message, or who sent it, and when: "APA0312 2024-03-12/14:05", "Lgo 20240312T140501Z"."""
+
+
 def trailer(line: Span) -> When | None:
     """The instant of a line that is the trailer of a wire message, else None.
 
     The format defines the zone, so a named one is read as RFC 5322 has it.
     """
+    stamped = line.fullmatch(STAMP)
+    if stamped:
+        return at_stamp(line, stamped)
     found = line.fullmatch(TRAILER)
     if found is None:
         return None
@@ -45,6 +54,16 @@ def trailer(line: Span) -> When | None:
     except ValueError:
         value = None
     return When(line, line, value, "minute", found.get("zone") or found.get("zone2"))
+
+
+def at_stamp(line: Span, found: Match) -> When:
+    """The instant of a stamp in the form of ISO 8601; without a "Z" the zone is the desk's own."""
+    try:
+        value = datetime.fromisoformat(f"{found['day'].text}T{found['time'].text}")
+    except ValueError:
+        return When(line, line, None, "minute")
+    zone = UTC if line.text.endswith("Z") else None
+    return When(line, line, value.replace(tzinfo=zone), "minute")
 
 
 def desk_month(name: str) -> int:

@@ -1,7 +1,7 @@
 """The parsers of fields, each in a file of its own; their order is these two lists."""
 
 from newsdoc.cursor import BlockParser, Mark
-from newsdoc.parsers.boilerplate import boilerplate
+from newsdoc.parsers.boilerplate import boilerplate, worded
 from newsdoc.parsers.byline import byline
 from newsdoc.parsers.caption import caption
 from newsdoc.parsers.comments import comments
@@ -9,6 +9,7 @@ from newsdoc.parsers.credit import lone_credit
 from newsdoc.parsers.dateline import dateline
 from newsdoc.parsers.embed import embed
 from newsdoc.parsers.filler import filler
+from newsdoc.parsers.foreign import in_its_language
 from newsdoc.parsers.frame import frame
 from newsdoc.parsers.header import deck, headline, kicker
 from newsdoc.parsers.keypoint import keypoint
@@ -34,6 +35,7 @@ BLOCKS: tuple[BlockParser, ...] = (
     filler,
     timestamp,
     note,
+    in_its_language(signoff, timestamp, note, lone_credit, worded),
     dateline,
     byline,
     caption,

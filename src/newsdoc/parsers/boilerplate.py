@@ -15,12 +15,38 @@ somebody said, or opens with a quotation mark, is none.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newsdoc.cursor import STOPPED, Cursor
 from newsdoc.gates import above, below, either, limit, opening
-from newsdoc.language import language_of_line, without_blanks
-from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
+from newsdoc.grammar.pages import (
+    ARROW,
+    CLOCK,
+    CRUMBS,
+    HANDLE,
+    LINKED,
+    PAGE,
+    SAID,
+    SHORT,
+    WORD,
+    address,
+    anchor,
+    call,
+    counter,
+    finite,
+    label,
+    networks,
+    notice,
+    order,
+    page_words,
+    pointer,
+    reading,
+    report,
+    tag,
+    turn,
+    visit,
+    widget,
+)
+from newsdoc.lexicon import lexicon, spoken
 from newsdoc.span import Span
 
 MOSTLY = 0.65
@@ -29,11 +55,11 @@ MOSTLY = 0.65
 AROUND = 3
 """A page has so many lines of boilerplate above a long one."""
 
-SHORT = 240
-"""Boilerplate is one or two sentences."""
-
 LONGEST_NOTICE = 800
 """A consent to what others show on the page is longer."""
+
+LONGEST_LINK = 400
+"""No address is longer."""
 
 LONGEST_READING = 60
 """Nor the time that a piece takes to read."""
@@ -41,16 +67,9 @@ LONGEST_READING = 60
 LONGEST_HANDLE = 120
 """An account's handle, and a word in front of it, or hashtags in a row have fewer characters."""
 
-PAGE = ("boilerplate.anchors", "boilerplate.fillers")
-"""The lists of the vocabulary of pages."""
-
-SAID = ("boilerplate.phrases", "boilerplate.notices")
-"""The lists of what pages say in sentences."""
-
 LOOKED_AT = 30
 """The words in so many characters of a line are looked up before the pattern is tried."""
 
-WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"[\"'“‘«„`]")
 COLONS = (":", "：")
 ITEM = re.compile(r"[-•*·–▪●][ \t\u00a0]+\w")
@@ -60,93 +79,7 @@ ENDED = re.compile(r"[.!?…。！？؟][\"'”’)」]{0,2}\Z")
 SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’)」]{0,2}(?=[\s(（\[【]|\Z)")
 """The end of a sentence, here or further on."""
 
-HANDLE = re.compile(r"(?:\w{1,12}:?[ ])?@\w{2,30}|#\w{2,30}(?:[ ,]{1,3}#\w{2,30}){0,15}")
-LENGTH = r"\d{1,2}:\d\d(?::\d\d)?(?![\d.])"
-"""How long a video runs, as its player says."""
-
 FIGURE = re.compile(r"\d")
-CLOCK = re.compile(LENGTH)
-CRUMBS = re.compile(r"[^\r\n<>›»/|.!?:]{1,30}[ ](?:[>›»/|][ ][^\r\n<>›»/|.!?:]{1,40}){1,6}")
-"""The way to a page: "Home > News > Local"."""
-
-ARROW = re.compile(r"[>›»]")
-SITE = r"(?:www\.)?[\w-]{1,30}(?:\.[a-z]{2,3})?\.(?:com|net|org|info|[a-z]{2})(?![\w-])"
-REST = r"[ \t]*(?:\(\d{1,5}\))?[:：.…!?›»>|-]{0,3}"
-
-
-@per_language
-def label(words: Lexicon) -> str:
-    """Up to nine words of the vocabulary of pages, and nothing else."""
-    page = words.any(*PAGE)
-    fewest = 0 if without_blanks(words.name) else 1
-    return rf"(?i:[«<‹|•*(\[-]?[ ]?(?:(?:{page})(?:[ \t,&/|+-]{{{fewest},3}}|{REST}[)\]]?\Z)){{1,9}})"
-
-
-@per_language
-def anchor(words: Lexicon) -> str:
-    """A word that only a page uses of itself."""
-    edge = "" if without_blanks(words.name) else r"\b"
-    return rf"(?i:{edge}(?:{words.any('boilerplate.anchors')}){edge})"
-
-
-@per_language
-def networks(words: Lexicon) -> str:
-    """Names of networks and nothing else."""
-    name = words.any("boilerplate.networks")
-    return rf"(?:(?:{name})(?:[ \t]*[,|/·•]?[ \t\r\n]+|\Z)){{1,20}}"
-
-
-@per_language
-def pointer(words: Lexicon) -> str:
-    """The opening of a line that points to another story."""
-    behind = r"[:：]|(?<=[.】\]])[ ]?(?=\w)|[】\]](?=\w)|[ ][-–—|>]"
-    return rf"(?i:[(\[【>•*-]?[ ]?(?:{words.any('boilerplate.pointers')})[ ]?(?:{behind})[ \t]*)"
-
-
-@per_language
-def tag(words: Lexicon) -> str:
-    """The opening of a line of the story's subjects."""
-    return rf"(?i:[(\[>•*-]?[ ]?(?:{words.any('boilerplate.tags')})[ ]?(?:[:：]|[ ][-–—|>])[ \t]*)"
-
-
-@per_language
-def order(words: Lexicon) -> str:
-    """An order to the reader, and what it is about, in one or two sentences."""
-    return rf"""(?i:(?:{words.any("boilerplate.orders")})\b)
-        (?=[^\r\n.!?]{{0,{SHORT}}}?(?<![\w-])(?i:{words.any("boilerplate.objects")})(?![\w-]))"""
-
-
-@per_language
-def visit(words: Lexicon) -> str:
-    """An invitation to a site, and nothing else: "Visit the River News at rivernews.com"."""
-    return rf"(?i:{words.any('boilerplate.visits')})[ ][^\r\n.!?]{{0,60}}?{SITE}[./]?"
-
-
-@per_language
-def finite(words: Lexicon) -> str:
-    """A verb that tells how things are: an order to the reader has none."""
-    return rf"(?<!\w)(?:{words.any('boilerplate.finite')})(?!\w)"
-
-
-@per_language
-def report(words: Lexicon) -> str:
-    """A verb of report."""
-    return rf"(?<!\w)(?:{words.any('boilerplate.reports')})(?!\w)"
-
-
-@per_language
-def widget(words: Lexicon) -> str:
-    """What a player or a sharing bar says, in any language, and nothing else."""
-    said = words.any("boilerplate.widgets")
-    return rf"(?i:[【<-]?[ ]?(?:(?:{said}|{LENGTH})(?:[ \t/|·•]{{1,3}}|[ \t]*[:.…】>-]{{0,3}}\Z)){{1,6}})"
-
-
-@per_language
-def notice(words: Lexicon) -> str:
-    """A sign of copyright and a year near it, or the word for it and the year."""
-    said, year = words.any("credit.copyright"), r"(?:19|20)\d\d\b"
-    return rf"""[\[(]?(?i: (?:(?:{said})[ \t:]{{1,3}})?(?:©|ⓒ|\(c\))[^\r\n]{{0,60}}?\b{year}
-        | (?:{said})[ \t:]{{1,3}}{year} )"""
 
 
 @limit(SHORT)
@@ -171,6 +104,18 @@ def account(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, "an account's handle") if cursor.fullmatch(HANDLE) else None
 
 
+@below("paragraph")
+@limit(LONGEST_NOTICE)
+def linked(cursor: Cursor) -> tuple[()] | None:
+    """By the address that it ends in, behind a few words and no sentence."""
+    if "://" not in cursor.ends(LONGEST_LINK):
+        return None
+    found = cursor.fullmatch(LINKED)
+    told = (finite(cursor.language), report(cursor.language))
+    plain = found is not None and not any(map(cursor.search, told))
+    return drop(cursor, "ends in an address") if plain else None
+
+
 def begun(cursor: Cursor) -> bool:
     """Whether the story has begun: what stands above may be its own headline."""
     return bool(cursor.seen["headline"] or cursor.seen["paragraph"])
@@ -185,36 +130,12 @@ def reserved(cursor: Cursor) -> tuple[()] | None:
     return None if cursor.search(finite(cursor.language)) else drop(cursor, "a notice of copyright")
 
 
-@per_language
-def reading(words: Lexicon) -> str:
-    """How long a piece takes to read, and nothing else: "Reading time: 3 min", "3 min read"."""
-    said, unit = words.any("boilerplate.reading"), rf"(?:{words.any('boilerplate.minutes')})\.?"
-    blank = r"[ \t\u00a0]?"
-    return rf"""(?i:(?:{said}){blank}[:：|]?{blank}(?:[^\W\d_]{{2,5}}\.?{blank})?\d{{1,3}}{blank}{unit}
-        | \d{{1,3}}{blank}{unit}{blank}(?:{said}))"""
-
-
-@per_language
-def turn(words: Lexicon) -> str:
-    """A page's number, and where the story goes on, and nothing else: "Continued on page A4"."""
-    said = words.any("boilerplate.turns").replace(re.escape("{0}"), r"(?:[A-Z]{0,2}-?[\d０-９]{1,3}|[A-Z])")
-    return rf"(?i:[(\[<（【☞▶→]{{0,2}}[ ]?(?:{said})[ ]?[.。)\]>）】→]{{0,2}})"
-
-
 @limit(LONGEST_READING)
 def turned(cursor: Cursor) -> tuple[()] | None:
     """By the page that it names."""
     if not (FIGURE.search(cursor.block.text) or cursor.opens("boilerplate.turns")):
         return None
     return drop(cursor, "names a page") if cursor.fullmatch(turn(cursor.language)) else None
-
-
-@per_language
-def counter(words: Lexicon) -> str:
-    """A gallery's own line: "1 of 5", "Slide 2/7", "5 photos"."""
-    gap, word = r"[ \u00a0]?", words.any("credit.gallery")
-    return rf"""(?i:(?:(?:{word}){gap}){{0,2}}\d{{1,3}}{gap}(?:/|(?:{word})\b){gap}
-        (?:\d{{1,3}})?{gap}(?:{word})?[ |:.]{{0,3}})"""
 
 
 @below("paragraph")
@@ -266,12 +187,10 @@ def beside_a_date(cursor: Cursor) -> tuple[()] | None:
 
 @limit(SHORT)
 def spoken_to(cursor: Cursor) -> tuple[()] | None:
-    """By what it tells the reader, in its own language or the story's."""
+    """By what it tells the reader."""
     if not begun(cursor) or cursor.match(QUOTED):
         return None
     because = told(cursor, cursor.language)
-    own = cursor.language if because else language_of_line(cursor.block.text, cursor.language)
-    because = because or (told(cursor, own) if own != cursor.language else "")
     return drop(cursor, because) if because else None
 
 
@@ -289,10 +208,15 @@ def noticed(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, f"says {found!r}")
 
 
+worded = either(
+    "boilerplate", vocabulary, turned, reserved, timed, played, spoken_to, noticed, limit=LONGEST_NOTICE
+)
+"""Those of them that go by words, and not by signs alone: a line of another language has them too."""
+
 boilerplate = either(
     "boilerplate",
-    vocabulary, shared, account, turned, numbered, crumbs, reserved, timed, played, beside_a_date, spoken_to,
-    noticed,
+    vocabulary, shared, account, linked, turned, numbered, crumbs, reserved, timed, played, beside_a_date,
+    spoken_to, noticed,
     limit=LONGEST_NOTICE,
 )
 """Claim a line that belongs to the page, not to the story."""
@@ -318,14 +242,7 @@ def of_a_page(cursor: Cursor) -> bool:
     """Whether the first words of a line stand in the vocabulary of pages; most lines' do not."""
     block, known = cursor.block, page_words(cursor.language)
     opening = block.source.text[block.start : min(block.stop, block.start + LOOKED_AT)].casefold()
-    return all(word in known for word in WORD.findall(opening)[:-1])
-
-
-@cache
-def page_words(language: str) -> frozenset[str]:
-    """Every single word of the vocabulary of pages."""
-    phrases = lexicon(language).words(*PAGE)
-    return frozenset(word.casefold() for phrase in phrases for word in WORD.findall(phrase))
+    return all(word in known or word.isdigit() for word in WORD.findall(opening)[:-1])
 
 
 def told(cursor: Cursor, language: str) -> str:
@@ -356,19 +273,6 @@ def of_itself(cursor: Cursor, language: str) -> bool:
     said = {it for it in map(str.casefold, lexicon(language).words(*SAID)) if it in text}
     whole = (it for it in said if not any(it in other for other in said - {it}))
     return sum(map(len, whole)) >= MOSTLY * cursor.size
-
-
-@per_language
-def address(words: Lexicon) -> str:
-    """By what a page speaks to its reader or of itself."""
-    edge = "" if without_blanks(words.name) else r"\b"
-    return rf"(?i:{edge}(?:{words.any('boilerplate.readers')}){edge})|[©ⓒ@]|://|\bwww\.|(?i:{SITE})"
-
-
-@per_language
-def call(words: Lexicon) -> str:
-    """The opening of a line that wants the reader for a service, whatever its name."""
-    return rf"(?i:{words.any('boilerplate.calls')})(?!\w)"
 
 
 def tagged(cursor: Cursor, language: str) -> bool:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from functools import cache
-from itertools import chain
+from itertools import chain, takewhile
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, either, limit, opening
@@ -43,6 +43,9 @@ LONGEST = 1200
 
 SHORT = 360
 """A note without a label is one or two sentences."""
+
+LONGEST_LABEL, LONGEST_CONTACT, MOST_CONTACTS = 40, 120, 24
+"""A label alone, a line of whom to ask, and how many of these stand below one."""
 
 LONGEST_HEADING = 70
 """A heading of the editorial tail is no longer."""
@@ -96,7 +99,7 @@ def wording(words: Lexicon) -> str:
         (?P<correction>{about}[^\r\n.]{{1,120}}?(?:[ ](?:{corrects})|{own_error})
             |[(\[*]?(?:{words.any("notes.corrected")}|{version})
             |(?:{words.any("notes.first")})[^\r\n]{{1,160}}?\b(?:{words.any("notes.righted")}))
-        |(?P<advisory>[(\[*]?(?:{words.any("notes.lines")})|(?:{words.any("notes.resent")})(?:{ending})\Z))
+        |(?P<advisory>[(\[*/]?(?:{words.any("notes.lines")})|(?:{words.any("notes.resent")})(?:{ending})\Z))
         (?!\w)"""
 
 
@@ -113,10 +116,20 @@ NUMBER = (
 """How to call somebody: seven figures and more; "12-10" is a score."""
 
 
+REACHED = re.compile(rf"\w@\w|{NUMBER}")
+"""An address or a number."""
+
+
 @per_language
 def contact(words: Lexicon) -> str:
     """Whom to ask about a release, and how."""
     return rf"(?:{words.any('notes.contacts')})[ \t]?:(?=[^\r\n]{{0,200}}?(?:\w@\w|{NUMBER}))"
+
+
+@per_language
+def contacts(words: Lexicon) -> str:
+    """What stands above whom to ask."""
+    return rf"(?i:{words.any('notes.contacts')})"
 
 
 @per_language
@@ -238,6 +251,22 @@ def contacted(cursor: Cursor) -> Note | None:
 
 
 @below("paragraph")
+@limit(LONGEST_LABEL)
+@opening("notes.contacts")
+def contact_box(cursor: Cursor) -> Note | None:
+    """By a label alone, and short lines below it, with an address or a number among them."""
+    if not cursor.block.rstrip(" :").fullmatch(contacts(cursor.language)):
+        return None
+    below = (cursor.ahead(count) for count in range(1, MOST_CONTACTS + 1))
+    box = list(takewhile(lambda it: it is not None and len(it) <= LONGEST_CONTACT, below))
+    reached = [line for line in box if line is not None and line.search(REACHED)]
+    if not reached:
+        return None
+    span = cursor.take(cursor.block.to(reached[-1]), because="says whom to ask")
+    return Note(span, "advisory", span.after(cursor.block).strip(EDGES))
+
+
+@below("paragraph")
 def contributor(cursor: Cursor) -> Note | None:
     """By how it ends, once the story has begun."""
     if spoken(cursor.ends(CLOSING), cursor.language, "contributors.closings") is None:
@@ -290,7 +319,7 @@ def kind_of(found: Match) -> NoteKind:
 
 note = either(
     "note",
-    labelled, changed, heading, worded, contacted, contributor, helped, reported,
+    labelled, changed, heading, worded, contacted, contact_box, contributor, helped, reported,
     limit=LONGEST,
 )
 """Claim a note of the desk."""

@@ -20,17 +20,16 @@ from newsdoc.cursor import Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.boxnames import solid_people
 from newsdoc.grammar.names import people
-from newsdoc.language import language_of_line
+from newsdoc.grammar.pages import finite
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Person, SignOff
-from newsdoc.nearest import nearest
 from newsdoc.span import UNSEEN, Span
 
 INITIALS = re.compile(
     r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\) | [(\[][a-z]{2,12}/[a-z]{2,12}[)\]]
       | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5} | [a-z]{2,4}/[A-Z]{2,4}
-      | [A-Z]{2,5}(?:(?:[ ]?//[ ]?|/)[A-Z]{2,5}){1,3}
+      | [A-Z]{2,5}(?:[ ]\([A-Z]{2,5}\))?(?:(?:[ ]?//[ ]?|/)[A-Z]{2,5}){1,3}
       | [ء-ي](?:[ ][ء-ي]){2,3} | [ء-ي](?:[ ][ء-ي])?[ ]?/[ ]?[ء-ي](?:[ ][ء-ي])?
       | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
       | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
@@ -46,9 +45,6 @@ figures, "9416**1424", at IRNA."""
 LAST_INITIALS = re.compile(r"[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}")
 """Those that are so on the last line only, below a sentence that ended: "PTI MVO KL" at PTI, "ng ms"
 at Interfax, "mvo"."""
-
-LABEL = re.compile(r"[\[(—–-]{0,2}[ ]?[^\W\d_]{4,24}:[ ][^\W\d_]{2,20}[ ][^\W\d_]")
-"""A word and a colon in front of a name: "Redaktion: Ada Lal"."""
 
 LONGEST = 600
 """No sign-off has more characters."""
@@ -110,10 +106,10 @@ def signed(words: Lexicon) -> str:
 
 @per_language
 def by_name(words: Lexicon) -> str:
-    """The writer and the agency, as TT signs: "Ann Lee/TT"."""
+    """The writer and the agency, as TT and CP sign: "Ann Lee/TT", "Ann Lee, The Canadian Press"."""
     name = rf"[{UPPER}][\w'’.-]{{1,20}}"
     agency = f"{agencies()}|{words.any('agencies.news')}"
-    return rf"(?P<name>{name}(?:[ ]{name}){{1,3}})[ ]?/[ ]?(?P<agency>{agency})"
+    return rf"(?P<name>{name}(?:[ ]{name}){{1,3}})(?:[ ]?/[ ]?|,[ ])(?P<agency>{agency})"
 
 
 @cache
@@ -191,18 +187,7 @@ def short(cursor: Cursor) -> SignOff | None:
 @opening("contributors.openings", "contributors.around", "contributors.alone")
 def credited(cursor: Cursor) -> SignOff | None:
     """By "Reporting by", "Editing by"."""
-    return credit_in(cursor, cursor.language)
-
-
-@below("paragraph")
-def credited_abroad(cursor: Cursor) -> SignOff | None:
-    """By such words in another language: a desk signs in its own, whatever the story's."""
-    language = own_language(cursor)
-    return credit_in(cursor, language) if language != cursor.language else None
-
-
-def credit_in(cursor: Cursor, language: str) -> SignOff | None:
-    """The credit that opens with words of that language."""
+    language = cursor.language
     found = cursor.match(credits(language))
     if found is None:
         return None
@@ -217,12 +202,6 @@ def credit_in(cursor: Cursor, language: str) -> SignOff | None:
     return SignOff(cursor.take(because=f"opens with {found.span.text[:20]!r}"), "credit", signing, named)
 
 
-@per_language
-def finite(words: Lexicon) -> str:
-    """A verb that makes a sentence."""
-    return rf"(?<!\w)(?:{words.any('boilerplate.finite')})(?!\w)"
-
-
 def clause(block: Span, opening: Span, language: str) -> bool:
     """Whether the words of a credit open a sentence: "Reporting by the commission was late."."""
     if not opening.text.endswith(" ") or not block.text.endswith("."):
@@ -230,14 +209,7 @@ def clause(block: Span, opening: Span, language: str) -> bool:
     return len(block) > LONGEST_TEAM or block.search(finite(language)) is not None
 
 
-def own_language(cursor: Cursor) -> str:
-    """The language of a line near the end."""
-    if cursor.left <= NEAR_END and cursor.block.match(LABEL):
-        return nearest(cursor.block.text)
-    return language_of_line(cursor.block.text, cursor.language)
-
-
-signoff = either("signoff", short, credited, credited_abroad, limit=LONGEST)
+signoff = either("signoff", short, credited, limit=LONGEST)
 """Claim a line that only ends or opens a story's frame."""
 
 

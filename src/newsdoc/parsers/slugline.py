@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.cursor import Cursor
-from newsdoc.gates import above, either, limit, untold
+from newsdoc.gates import above, either, limit
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
@@ -90,22 +90,28 @@ def prefixed(words: Lexicon) -> str:
     return rf"\^?(?P<slug>(?:{words.any('slugline.prefixes')})[-_]{{1,2}}\w[^,:\r\n<]{{1,80}})(?=[,<]|\Z)"
 
 
-@limit(120)
-@above("headline", "paragraph")
-@untold
-def slugline(cursor: Cursor) -> tuple[Node, ...] | None:
-    """Claim a keyword line above the headline."""
+def opened(cursor: Cursor) -> tuple[Node, ...] | None:
+    """By its prefix, perhaps below the headline; a lone one is no heading."""
     found = cursor.line.match(prefixed(cursor.language))
     if found is None:
-        versioned = cursor.line.fullmatch(CAPITALS)
-        if versioned and versioned["version"].fullmatch(version(cursor.language)):
-            claimed = cursor.take(cursor.line, because="keywords and a version")
-            return Slugline(versioned["slug"]), *takes(versioned["version"], cursor.language)
-        keywords = cursor.line.fullmatch(KEYWORDS) or cursor.line.fullmatch(SLUG)
-        return (Slugline(cursor.take(cursor.line, because="keywords")),) if keywords else None
+        return None
     claimed = cursor.take(cursor.line, because="a keyword line")
-    rest = claimed.after(found["slug"])
-    return Slugline(found["slug"].rstrip()), *takes(rest, cursor.language)
+    return Slugline(found["slug"].rstrip()), *takes(claimed.after(found["slug"]), cursor.language)
+
+
+@above("headline")
+def keywords(cursor: Cursor) -> tuple[Node, ...] | None:
+    """By its capitals and a version, or its slashes and hyphens, above the headline."""
+    versioned = cursor.line.fullmatch(CAPITALS)
+    if versioned and versioned["version"].fullmatch(version(cursor.language)):
+        cursor.take(cursor.line, because="keywords and a version")
+        return Slugline(versioned["slug"]), *takes(versioned["version"], cursor.language)
+    found = cursor.line.fullmatch(KEYWORDS) or cursor.line.fullmatch(SLUG)
+    return (Slugline(cursor.take(cursor.line, because="keywords")),) if found else None
+
+
+slugline = either("slugline", opened, keywords, limit=120, above=frozenset({"paragraph"}), untold=True)
+"""Claim a keyword line at the top."""
 
 
 def takes(span: Span, language: str) -> Iterator[Take]:

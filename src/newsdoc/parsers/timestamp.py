@@ -84,7 +84,7 @@ def opening(words: Lexicon) -> str:
         "timestamp.published", "timestamp.updated", "dates.front", "dates.weekdays", "months"
     )
     return rf"""[{SEPARATORS}]{{0,9}}[\[(^]?(?:\d|(?i:{named})(?![^\W\d_])
-        |[A-Z]{{2,4}}(?:-[A-Z]{{2}})?-\d)"""
+        |[A-Z]{{2,4}}(?:-[A-Z]{{2}})?-\d|[A-Z]{{2,4}}\d{{3,4}}[ ]\d|[A-Z][a-z]{{1,3}}[ ]\d{{8}}T)"""
 
 
 @per_language
