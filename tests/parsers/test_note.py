@@ -118,7 +118,7 @@ def test_a_desk_says_what_it_got_wrong_and_whom_to_ask(line: str, kind: str) -> 
 def test_whom_to_ask_is_one_note() -> None:
     """A label alone, and below it short lines with an address or a number."""
     text = (
-        "Harbor bridge to close\n\nBONN, May 3 /PRNewswire/ -- The harbor bridge will close for two weeks.\n\n"
+        "Harbor bridge to close\n\nBONN, May 3 /PRNewswire/ -- The harbor bridge will close in June.\n\n"
         "Traffic will take the old road, the city said.\n\nContacts\n\nMedia:\n\n"
         "Ann Lee, +49 228 555 0142, lee@harbor.example\n"
     )

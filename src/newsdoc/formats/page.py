@@ -202,6 +202,9 @@ def page(source: Source) -> Page | None:
     headline = headline_of(lines, core, prose) if prose else None
     if headline is None:
         return None
+    prose = [at for at in prose if at > headline]
+    if not prose:
+        return None
     body = range(headline + 1, signed(lines, max(core.stop, max(prose) + 1)))
     found = strays(lines, sorted(prose))
     prose = [at for at in prose if at not in found.sentences]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsdoc.letters import UPPER
+from newsdoc.letters import UPPER, late
 from newsdoc.span import Span
 
 SHORT = 60
@@ -42,6 +42,9 @@ ABOVE = 30
 CRUMBS = 6
 """So many lines under the way to the page ("Home » News » ...") the headline stands."""
 
+STEM, STEMMED, FORM = 6, "*", 0.8
+"""So many first letters of a word are the same in its forms; what another form of a word counts."""
+
 KNOWN = 4
 """So many words that come back in the body prove a headline; more prove no more."""
 
@@ -59,6 +62,12 @@ SENTENCE = 1.1
 
 WIDEST, WIDE_ONE = 150, 0.2
 """Few headlines are wider, many decks are; what it counts against one."""
+
+TITLE = late(rf"(?:(?:[{UPPER}][\w'’]*|\d+)[ .,·-]{{0,3}}){{1,4}}")
+"""A few words with a capital each: a section, a paper, a name."""
+
+LISTED = late(rf"(?:[{UPPER}][\w'’]{{1,20}},[ ]){{3}}")
+"""Names in a row: a deck, or who is on a picture."""
 
 DATED_BELOW, NEXT = 0.3, 4
 """What counts for a line that has a date so many lines below."""
@@ -84,8 +93,15 @@ WORD = re.compile(rf"[{WIDE}]{{2}}|[\w{MARKS}]{{4,60}}")
 ENDED = re.compile(r"(?:[.!?…:;。！？」』）।][ \t\"'”’»«“)\]]{0,3}|[.!?,][\"'”’»«“)]{1,2})\Z")
 CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{4,20}}(?!\w)")
 
+SIGNATURE = re.compile(r"(?<=[.!?…。”\"»])[ ]?[(（\[][^()（）\[\]]{2,60}[)）\]][\d/. ]{0,12}\Z")
+LONGEST_SIGNATURE = 80
+"""Who signs in brackets behind the last sentence, and perhaps a date."""
+
 CUT = re.compile(r"(?:\.\.\.|…)\Z")
 """How a title or a teaser ends that was cut."""
+
+PARTED = re.compile(r"\S[ ]?[|›»>–—-][ ]?\w")
+"""A section and a headline in one line."""
 
 YEAR = r"(?:19|20)\d\d(?!\d)"
 CLOCK = r"(?<![\d.])[0-2]?\d[:.][0-5]\d(?![\d.])"
@@ -97,7 +113,7 @@ SENTENCES = rf"{CLOSED}[ \u00a0]\w[^.!?]{{10,99}}"
 SEVERAL = re.compile(rf"(?:[^.!?]{{30,99}}|{SENTENCES}){SENTENCES}[.!?]\Z|。\w")
 """Two sentences: a deck or a paragraph."""
 
-CREDITED = re.compile(r"[(\[][^()\[\]]{1,99}[)\]]\Z|©|/[ ]?\w|\d\d?[:.]\d\d|https?:|@")
+CREDITED = re.compile(r"[(\[][^()\[\]]{1,99}[)\]]\Z|©|[.!?][ ]\|[ ]|/[ ]?\w|\d\d?[:.]\d\d|https?:|@")
 """What stands in captions, credits and dated lines, and not in headlines."""
 
 
@@ -123,10 +139,17 @@ def line_of(span: Span) -> Line:
     """A line as it is measured."""
     text = span.source.text[span.start : min(span.stop, span.start + MOST_WEIGHT)]
     wide = 0 if text.isascii() else len(WIDE_LETTER.findall(text))
-    end = span.after(max(span.start, span.stop - 5))
+    end = without_signature(span)
+    end = end.after(max(end.start, end.stop - 5))
     width = len(span) + wide
     cut = width < LONGEST_CUT and end.search(CUT) is not None
     return Line(span, width, not cut and end.search(ENDED) is not None)
+
+
+def without_signature(span: Span) -> Span:
+    """A line without who signs it in brackets behind its last sentence: "... in spring. (abc/def)"."""
+    signed = span.after(max(span.start, span.stop - LONGEST_SIGNATURE)).search(SIGNATURE)
+    return span.before(signed.span) if signed else span
 
 
 def words(span: Span) -> set[str]:
@@ -137,6 +160,7 @@ def words(span: Span) -> set[str]:
 def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int | None:
     """The first of the lines above the core whose words tell best what the body tells."""
     known = {word for at in prose for word in words(lines[at].span)}
+    known |= {word[:STEM] + STEMMED for word in known if len(word) > STEM}
     start = min(core.start, *prose) if len(prose) > 1 else core.start
     above = [at for at in range(max(0, start - ABOVE), core.start + 1) if lines[at].width in HEADLINE]
     texts = Counter(line.span.text for line in lines if line.width in HEADLINE)
@@ -150,7 +174,16 @@ def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int
         for at in above
     }
     best = max(scores.values(), default=0)
-    return next((at for at, points in scores.items() if points >= best - NEAR), None) if best > 0 else None
+    first = next((at for at, points in scores.items() if points >= best - NEAR), None) if best > 0 else None
+    return first if first is None else alone(lines, first)
+
+
+def alone(lines: Sequence[Line], at: int) -> int:
+    """Where the headline stands again without the section in front of it: "U.S.|The Bridge Is Closed"."""
+    text = lines[at].span.text
+    under = range(at + 1, min(len(lines), at + 1 + ABOVE))
+    whole = (it for it in under if lines[it].width in HEADLINE and lines[it].width * 2 > lines[at].width)
+    return next((it for it in whole if text.endswith(lines[it].span.text) and PARTED.search(text)), at)
 
 
 def crumbs(lines: Sequence[Line], at: int) -> bool:
@@ -168,7 +201,7 @@ def dated_below(lines: Sequence[Line], at: int) -> bool:
 def told(line: Line, known: set[str]) -> float:
     """How well a line tells what the body tells: by the number of known words and their share."""
     own = words(line.span)
-    count = len(own & known)
+    count = sum(1 if word in known else FORM if word[:STEM] + STEMMED in known else 0 for word in own)
     return NUMBER * min(count, KNOWN) / KNOWN + count / (len(own) + 1.5)
 
 
@@ -185,4 +218,8 @@ def marks(line: Line, texts: Counter[str], others: set[str]) -> float:
         points -= UNLIKELY
     if line.width > WIDEST:
         points -= WIDE_ONE
+    if line.span.fullmatch(TITLE):
+        points -= UNLIKELY
+    if line.span.search(LISTED):
+        points -= CREDIT
     return points - CREDIT if line.span.search(CREDITED) else points
