@@ -55,7 +55,7 @@ def parse_byline(text: str, *, language: str | None = None) -> Byline | None:
     """
     spoken = [language] if language else rivals(source_of(text).text)[:RIVALS]
     found = [byline for name in spoken if (byline := field(byline_at, text, name)) is not None]
-    return max(found, key=lambda byline: len(byline.people), default=None)
+    return max(found, key=lambda byline: len(byline.people) + len(byline.agencies), default=None)
 
 
 def parse_caption(text: str, *, language: str | None = None) -> Caption:

@@ -24,10 +24,15 @@ from attrs import define, frozen
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.span import LINE_END, Source, Span
 
-INK = re.compile(r"[^ \t\r\n](?:[^\r\n]*[^ \t\r\n])?")
+INK = re.compile(r"[^ \t\r\n\u3000](?:[^\r\n]*[^ \t\r\n\u3000])?")
 """What is visible of a line."""
 
-WORD = re.compile(r"[^ \t\r\n]+")
+WORD = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]|[^ \t\r\n]+")
+"""What cannot be wrapped: a word, or a letter of a script whose words no blank parts."""
+
+WIDE_BLANK = "\u3000"
+"""The indent of Chinese and Japanese paragraphs, two columns each."""
+
 COLUMNS = re.compile(r"[^ \t](?:[ ]{3,}|[ ]?\t[ \t]*)[^ \t]")
 """A gap inside a line: two blanks may follow a full stop, three or a tab are a gutter."""
 
@@ -49,7 +54,9 @@ FULL_SHARE = 0.6
 FEWEST = (2, 4)
 """So many lines must be full at the least; more where others are wider than any wire wraps."""
 
-ENDED = ".!?:\"'”’)"
+BLANKS = "\t \u3000"
+
+ENDED = ".!?:\"'”’)。！？」』）"
 """A line that ends so may end a paragraph."""
 
 
@@ -134,8 +141,8 @@ def ink_lines(text: str, start: int = 0, stop: int = sys.maxsize) -> Iterator[Li
         start, end = found.span()
         between = text[above:start]
         gap = gap or (len(between) > 1 and len(LINE_END.findall(between)) > 1)
-        blank = between[max(between.rfind("\n"), between.rfind("\r")) + 1 :] if between[-1:] in "\t " else ""
-        indent = len(blank.expandtabs(8)) if blank else 0
+        blank = between[max(between.rfind("\n"), between.rfind("\r")) + 1 :] if between[-1:] in BLANKS else ""
+        indent = len(blank.replace(WIDE_BLANK, "  ").expandtabs(8)) if blank else 0
         visible = text[start].isprintable() or any(map(str.isprintable, found[0]))
         yield Line(start, end, indent, indent + end - start, gap or not visible)
         above, gap = end, not visible

@@ -74,6 +74,8 @@ def rivals(text: str) -> list[str]:
         votes.update(dict.fromkeys(openers()[word], OPENS))
     for word in found & named_months().keys():
         votes.update(dict.fromkeys(named_months()[word], MONTH))
+    if not window.isascii() and foreign(window):
+        votes[DEFAULT] -= 1
     return even(votes, of_script(window))
 
 
@@ -103,6 +105,11 @@ def words_beside() -> Mapping[str, tuple[str, ...]]:
 def language_of_words(text: str) -> str | None:
     """The language of a line that one common word is enough to tell."""
     return language_of(text, 1.0)
+
+
+def foreign(window: str) -> bool:
+    """Whether a word in small letters has one that no English word has, as names may."""
+    return any(word[0].islower() and not word.isascii() for word in WORD.findall(window))
 
 
 def sibling(window: str) -> str | None:

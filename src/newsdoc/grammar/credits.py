@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsdoc.grammar.boxed import HAN, HANGUL
-from newsdoc.grammar.holders import Part, S, credit_words, is_body, label, read_part
+from newsdoc.grammar.holders import Part, S, compound, credit_words, is_body, label, read_part
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import UPPER, late
 from newsdoc.lexicon import DEFAULT, Lexicon, lexicon, per_language
@@ -153,6 +153,8 @@ def parts_of(span: Span, labelled: bool, language: str, gave: bool = False) -> l
                 part = Part("photographer", part.spans)  # "Getty Images/Riverfan"
             elif labelled and not gave and (unsure_name(part, language) or (parts and korean(part))):
                 part = Part("photographer", part.spans)  # "图/林一"
+            elif labelled and parts and parts[-1].kind == "agency" and surname(part, span, language):
+                part = Part("photographer", part.spans)  # "Foto: Polizei/Müller"
             elif parts and part.kind == "photographer" and initials(part.spans[0]):
                 part = Part("nothing", part.spans)  # "ANTARA FOTO/Siti Lale/sta/foc"
             elif part.kind == "prose" and holds(part, span, labelled, language):
@@ -174,6 +176,19 @@ def unsure_name(part: Part, language: str) -> bool:
 def korean(part: Part) -> bool:
     """Whether a holder has the form of a Korean name, as stands behind a paper's: "ⓒ한강신문(김하늘)"."""
     return part.kind == "agency" and not part.sure and part.spans[0].fullmatch(HANGUL_NAME) is not None
+
+
+def surname(part: Part, credit: Span, language: str) -> bool:
+    """Whether a holder may be a surname alone, behind the slash of an agency's."""
+    word = part.spans[0]
+    alone = part.kind == "agency" and not part.sure and word.text.isalpha() and word.text[1:].islower()
+    named = alone and not named_body(word, language) and bool(lexicon(language).get("credit.surnames"))
+    return named and credit.before(word).text.rstrip().endswith("/")
+
+
+def named_body(span: Span, language: str) -> bool:
+    """Whether a word ends in one that tells a body: "Stadtarchiv"."""
+    return compound(whole_words(span), credit_words(language))
 
 
 def initials(span: Span) -> bool:
@@ -224,10 +239,11 @@ def credit_of(span: Span, text: Span, parts: Sequence[Part]) -> Credit:
         extra, agencies, text = given[0], list(given[1:]), given[-1]
     elif given:
         extra = given[0].to(given[-1])
-    return Credit(span, text, once(photographers), tuple(agencies), extra)
+    different = {agency.text: agency for agency in reversed(agencies)}
+    return Credit(span, text, once(photographers), tuple(reversed(different.values())), extra)
 
 
 def once(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Each name but once: "Jan P. Berg/dpa/Jan P Berg"."""
+    """Each name but once, the last time: "Jan P. Berg/dpa/Jan P Berg"."""
     named = {"".join(filter(str.isalnum, span.text.casefold())): span for span in reversed(spans)}
     return tuple(span for span in spans if span in named.values())

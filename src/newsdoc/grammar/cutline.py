@@ -66,7 +66,8 @@ SIGNS = ("©", "ⓒ", "Ⓒ", "（Ｃ）", "（C）", "（ｃ）", "（c）", "�
 def label_inside(words: Lexicon) -> str:
     """A label within a caption: it starts with a capital, or a bracket or a line with it."""
     notice = rf"(?!(?i:{words.any('credit.copyright')}){S}+[^\d©])"
-    start = rf"(?:(?<![{UPPER}])(?=[{UPPER}©ⓒⒸ])|(?<=[(\n（［])|(?<=[/|][ ])|(?<![^\W\d_])(?=[{CASELESS}]))"
+    signs = rf"(?<![{UPPER}])(?=[{UPPER}©ⓒⒸ])|(?<=[ ])(?=\([Cc]\))"
+    start = rf"(?:{signs}|(?<=[(\n（［])|(?<=[/|][ ])|(?<![^\W\d_])(?=[{CASELESS}]))"
     return rf"{notice}{start}(?:{label(words.name).pattern})"
 
 
@@ -148,7 +149,7 @@ def whole(span: Span, language: str) -> Located | None:
         return None
     if any(found.span.start > unwrapped(span).start for found in span.find(label_inside(language))):
         return None  # a caption, and its label
-    if signs_behind(span, language):
+    if signs_behind(span, language) or span.match(by(language)):
         return None
     reading = read(span, language)
     proven = reading is not None and (reading.labelled or (reading.certain if solid else reading.sure))
@@ -230,6 +231,8 @@ def without_agency(span: Span, language: str) -> Span:
 def last_line(span: Span, language: str) -> Located | None:
     """A credit on a line of its own, the last."""
     for end in list(window(span).find(LINE))[-1:]:
+        if span.after(end.span).match(by(language)):
+            return None  # a byline
         reading = read(span.after(end.span), language)
         if reading and (reading.sure or reading.signed):
             return beside(span, reading)
@@ -240,9 +243,22 @@ def last_sentence(span: Span, language: str) -> Located | None:
     """A credit behind the last sentence: "... in 1998. Supplied"."""
     for end in list(window(span).find(SENTENCE))[-TRIED:]:
         reading = read(span.after(end.span), language)
-        if reading and (reading.sure or (reading.signed and "/" in reading.credit.text.text)):
+        joined = reading is not None and reading.credit.text.search(signing(language))
+        if reading and (reading.sure or (reading.signed and joined)):
             return beside(span, reading)
     return None
+
+
+@per_language
+def by(words: Lexicon) -> str:
+    """What opens a byline."""
+    return rf"(?:{words.any('byline.by')})[ ]"
+
+
+@per_language
+def signing(words: Lexicon) -> str:
+    """What proves that names sign a picture: a slash, or a word in front of them."""
+    return rf"/|\A{by(words.name).pattern}"
 
 
 def signed_sentence(span: Span, language: str) -> Located | None:

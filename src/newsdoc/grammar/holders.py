@@ -46,8 +46,9 @@ S = r"[ \t\r\n\u00a0\u3000]"
 QUOTES = BLANK + "\u00a0'\"“”„«»‘’"
 """What may stand around the name of a paper."""
 
+COPYRIGHT = ("©", "ⓒ", "Ⓒ")
 VOWEL = re.compile(r"[AEIOUYÀ-ÝА-Я.]")
-HYPHEN = re.compile("-")
+HYPHEN = re.compile("[-–—]")
 DAY = re.compile(r"\d{1,2}[./ -][^\W_]{2,9}\.?[./ -]\d{2,4}")
 """The day of a picture: "3.mai.20"."""
 SERIAL = re.compile(r"\d{5,}[a-z]{0,3}")
@@ -139,7 +140,8 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
     if coded or (len(line) > 1 and known["rights"].at(line, 0)):
         yield Part("nothing", (span,))
         return
-    empty = not any(word.kind != "mark" for word in line) or known["own"].at(line, 0) == len(line)
+    year = line[0].span.text in COPYRIGHT if line else False
+    empty = year or not any(word.kind != "mark" for word in line) or known["own"].at(line, 0) == len(line)
     if empty or line[0].kind == "email" or span.fullmatch(DAY) or span.fullmatch(SERIAL):
         yield Part("nothing", (span,))
     elif given:
@@ -254,7 +256,9 @@ def unlabelled(line: Sequence[Word], known: Grammar) -> tuple[Sequence[Word], bo
     if kind and known["agency"].at(line, kind):
         return line[kind:], False  # "Foto ANP"
     named = bool(kind) and is_name(line[kind:], known)
-    return line[kind if named else 0 :], named
+    last = line[-1]
+    house = len(line) - kind == 1 and last.capital and last.span.source.text[last.span.stop :][:1] == "/"
+    return line[kind if named or house else 0 :], named
 
 
 def holder(line: Sequence[Word], language: str) -> Part:
@@ -346,8 +350,14 @@ def is_name(line: Sequence[Word], known: Grammar) -> bool:
 def is_body(line: Sequence[Word], known: Grammar) -> bool:
     """Whether its last or its first word tells a body: "River News", "Polizei Bremen", "The Times"."""
     opens = known["sure"].at(line, 0) and line[-1].kind == "word"
-    told = opens or any(known[kind].at(line, len(line) - 1) for kind in ANY)
+    told = opens or any(known[kind].at(line, len(line) - 1) for kind in ANY) or compound(line, known)
     return (bool(told) and len(line) > 1) or bool(known["article"].at(line, 0)) or line[0].kind == "site"
+
+
+def compound(line: Sequence[Word], known: Grammar) -> bool:
+    """Whether a word ends in one that tells a body, as compounds do: "Landratsamt Bremen"."""
+    endings = tuple(known["ending"].starts)
+    return any(word.key.endswith(endings) and word.key not in endings for word in (line[0], line[-1]))
 
 
 def broadcaster(line: Sequence[Word]) -> bool:

@@ -90,9 +90,10 @@ def read(span: Span, language: str = DEFAULT) -> Signed:
     """Who signs `span`, up to the first stop, with what was left unread."""
     reader = Reader(grammar(language), language)
     for line in lines(span, reader.known):
-        reader.read(line)
-        if reader.stop:
+        if reader.stop and not reader.known["and"].at(line, 0):
             break
+        reader.stop = None  # "Ann Lee Follow", and below it "and Bo Ek Follow"
+        reader.read(line)
     return reader.signed(span)
 
 
@@ -323,7 +324,7 @@ class Reader:
         elif self.small == "for" or (self.said_of and (told or self.shouted(phrase))):
             if self.group or told:
                 self.body(span)
-        elif self.group and not self.joint and not self.said:
+        elif self.group and not (self.joint or self.said or self.ahead):
             return False
         elif count == 1:
             self.one_word(phrase)

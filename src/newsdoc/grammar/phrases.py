@@ -49,6 +49,7 @@ OWN = {
     )},
     "verb": ("byline.verbs",),
     "stop": ("byline.stops", "byline.genres", "timestamp.published", "timestamp.updated"),
+    "being": ("contributors.being",),
     "month": ("months",),
     "weekday": ("dates.weekdays",),
     "head": ("byline.heads", "byline.several"),
@@ -58,6 +59,7 @@ OWN = {
     "sure": ("byline.bodies.sure",),
     "team": ("byline.bodies.teams",),
     "likely": ("byline.bodies.likely",),
+    "ending": ("byline.bodies.endings",),
 }
 """The lists of a language's own file, by what they tell of a phrase."""
 
@@ -169,7 +171,7 @@ def other(line: Sequence[Word], index: int, known: Grammar) -> tuple[str, int]:
         after = index + count
         named = after < len(line) and (line[after].capital or known["in"].at(line, after))
         return "role" if named else "generic", count
-    for kind in KINDS:
+    for kind in () if word.kind == "initials" else KINDS:
         count = known[kind].at(line, index)
         if count and not overruled(kind, line, index, count, known):
             named = kind == "stop" and index + count < len(line) and line[index + count].kind == "handle"

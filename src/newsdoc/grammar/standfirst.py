@@ -2,6 +2,7 @@
 
     TV: Ann Lee                     Ann Lee: Analysis           ... in the hills By Ann Lee
     ..., reports Ann Lee            Ann Lee reveals ...         Political editor Ann Lee and Bo Ek report
+    Ann Lee is a staff writer ...
 """
 
 from __future__ import annotations
@@ -55,15 +56,23 @@ def told(span: Span, language: str) -> Iterator[Signed]:
     for at in reversed(verbs):
         stop = at + 2 + named(line[at + 1 : at + 2], known, ("role",))
         if not named(line[at - 1 : at], known) and named(line[stop - 1 : stop], known):
+            while named(line[stop : stop + 1], known, ("and",)) and named(line[stop + 1 : stop + 2], known):
+                stop += 2
             yield read(line[at + 1].span.to(line[stop - 1].span), language)
-    for at in verbs:
+    for at in (at - (line[at - 1].kind == "comma") for at in verbs if at):
         start = at
         while start > max(0, at - TRIED) and named(line[start - 1 : start], known, JOINED):
             start -= 1
         if named(line[at - 1 : at], known):
             yield read(line[start].span.to(line[at - 1].span), language)
-    if named(line[:1], known) and [phrase.kind for phrase in line[1:2]] == ["comma"]:
+    if named(line[:1], known) and line[1:] and (line[1].kind == "comma" or described(line, known)):
         yield read(line[0].span, language)
+
+
+def described(line: Sequence[Phrase], known: Grammar) -> bool:
+    """Whether a sentence says what its subject is by profession: "Ann Lee is a staff writer at ..."."""
+    profession = any(phrase.kind == "role" for phrase in line[2 : 2 + TRIED])
+    return profession and bool(known["being"].at(line[1].words, 0))
 
 
 def named(phrases: Sequence[Phrase], known: Grammar, kinds: Sequence[str] = ("name",)) -> bool:

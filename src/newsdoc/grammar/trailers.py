@@ -15,12 +15,13 @@ from newsdoc.span import Match, Span
 TRAILER = re.compile(
     r"""\^?[A-Z]{2,4}(?:-[A-Z]{2})?-(?P<month>[01]\d)-(?P<day>[0-3]\d)-(?P<year>\d\d)
         [ ](?P<time>[0-2]\d[0-5]\d)(?P<zone>[A-Z]{1,4})?<?
-      | (?P<day2>[0-3]\d)(?P<time2>[0-2]\d[0-5]\d)(?:[ ](?P<zone2>[A-Z]{3,4}))?
-        [ ](?P<name>[^\W\d_]{3,4})[ ](?P<year2>\d\d)""",
+      | (?:(?:[a-z]{2,4}(?:[-/][a-z]{2,4}){0,5}[ ])?[A-Z]{3,5}[ ])?
+        (?P<day2>[0-3]\d)(?P<time2>[0-2]\d[0-5]\d)(?:[ ](?P<zone2>[A-Z]{3,4}))?
+        [ ](?P<name>[^\W\d_]{3,4})[ ](?P<year2>\d\d)(?:N{4})?""",
     re.VERBOSE,
 )
 """The trailers of wire messages: "AP-WF-03-04-14 1609GMT" (ANPA 84-2, month before
-day), "141103 GMT Aug 18" (IPTC 7901: day, hour, minute)."""
+day), "141103 GMT Aug 18" (IPTC 7901: day, hour, minute), "abc/def AFP 272014 GMT SEP 04"."""
 
 
 STAMP = re.compile(

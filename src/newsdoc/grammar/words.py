@@ -77,7 +77,7 @@ def pattern() -> re.Pattern[str]:
         | (?P<link> (?:https?://|www\.)[^ \t\r\n<>]{{1,200}} )
         | (?P<handle> @\w{{1,40}} )
         | (?P<site> \w[\w-]{{0,40}}(?:\.[\w-]{{1,20}}){{0,2}}\.
-            (?:(?i:{domains})|(?<=[{LOWER}\d]\.)(?:{national}))(?![\w-]) )
+            (?:(?i:{domains})|(?:(?<=[{LOWER}\d]\.)|(?<=[{UPPER}]{{2}}\.))(?:{national}))(?![\w-]) )
         | (?P<initials> (?:[{UPPER}]\.-?){{1,5}}(?<!-) )
         | (?P<word> (?:{dotted})\. | (?<![\w'’])['’][tT](?=[ \t\u00a0]{LETTER})
           | [{UPPER}]{{1,4}}\d{{1,2}}(?!\w) | {WHOLE}(?:['’ʼ-]{WHOLE}){{0,5}} )

@@ -5,6 +5,7 @@ from newsdoc.parsers.boilerplate import boilerplate, worded
 from newsdoc.parsers.byline import byline
 from newsdoc.parsers.caption import caption
 from newsdoc.parsers.comments import comments
+from newsdoc.parsers.contact import contact
 from newsdoc.parsers.credit import lone_credit
 from newsdoc.parsers.dateline import dateline
 from newsdoc.parsers.embed import embed
@@ -40,6 +41,7 @@ BLOCKS: tuple[BlockParser, ...] = (
     byline,
     caption,
     boilerplate,
+    contact,
     keypoint,
     table,
     kicker,

@@ -22,11 +22,22 @@ from newsdoc.gates import above, limit, untold
 
 SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[a-z]{2,6}-?|-{3,5})?")
 HEADER = re.compile(
-    r"""[a-z][ ][a-z][ ]{1,4}[\w.&'-]{2,40}(?:[ ][\w.-]{1,20}){0,3}
+    r"""[a-z][ ][a-z][ ]{1,4}[\w.&'-]{2,40}(?:[ ]{1,4}[\w.-]{1,20}){0,3}
         (?:[ ]{1,20}\d\d-\d\d)(?:[ ]{1,4}\d{4})?""",
     re.VERBOSE,
 )
 IPTC = re.compile(r"[a-z]{1,3}\d{3,5}[ ][1-6][ ][a-z]{1,3}[ ]{1,3}\d{1,5}(?:[ ][^\r\n]{0,60})?")
+CODES = re.compile(
+    r"""[A-Z]{3,4}\d{1,4}                                          # PTI's number: "DEL41"
+      | (?:[A-Z][ ])?[A-Z]{3}(?:[ ][A-Z]\d[A-Z\d]){1,3}[ ]Q[A-Z]{3}  # ANSA: "R CRO S0B S43 QBXB"
+      | \d\d?/\d\d?[ ][A-Z]\w{2,8}[ ]\d{1,4}                      # ITAR-TASS: "20/4 Tass 142"
+      | [^\r\n:]{0,60}:[ ]AsiaNet[ ]\d{4,6}                        # "Medianet: AsiaNet 48213"
+      | [A-Z]\d{4}[ ]&C[^\r\n]{1,30}                               # the New York Times: "A4822 &Cx1f; ttj-z"
+    """,
+    re.VERBOSE,
+)
+"""The codes in front of a story."""
+PRIORITY = re.compile(r"[A-Z]{2}")
 DESK = re.compile(r"[a-z]{3}[ ][a-z]{2,3}[ ]\d{1,4}[ ](?:19|20)\d{6}(?:[ ][a-z]{2,4}){1,2}")
 
 
@@ -36,7 +47,9 @@ DESK = re.compile(r"[a-z]{3}[ ][a-z]{2,3}[ ]\d{1,4}[ ](?:19|20)\d{6}(?:[ ][a-z]{
 def frame(cursor: Cursor) -> tuple[()] | None:
     """Claim a header line above the headline."""
     line = cursor.line
-    if not any(line.fullmatch(pattern) for pattern in (HEADER, IPTC, SERVICE, DESK)):
+    first = cursor.block.start == cursor.source.span().lstrip().start
+    patterns = (HEADER, IPTC, SERVICE, DESK, CODES, *((PRIORITY,) if first else ()))
+    if not any(line.fullmatch(pattern) for pattern in patterns):
         return None
     cursor.take(line, because="a header line of a wire")
     return ()

@@ -34,6 +34,9 @@ INITIALS = re.compile(
       | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
       | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
       | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
+      | \([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\) | [A-Z](?:[ ]?[A-Z]){1,3}/[ ]?[A-Z](?:[ ]?[A-Z]){1,3}
+      | \d{8}(?:[ \r\n]+N{4})? | \d\d/\d\d/\d\d-\d\d/\d\d | \d\d?/\d\d?/\d\d[ ]\d\d-\d\d[A-Z]{2}
+      | [A-Z]{2,5}(?:-[A-Z]{2,3})?/[A-Z]{2,3}[ ]\d\d-[A-Z]{3}-\d\d[ ]\d\d:\d\d(?:[ ]N{3,4})?
       | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}""",
     re.VERBOSE,
 )
@@ -67,15 +70,16 @@ BRACKET = re.compile(
 LONGEST_BEHIND = 280
 """And how long it is."""
 
-WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}")
+WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}|n{4}")
 
 
 @per_language
 def ends(words: Lexicon) -> str:
     """An end mark, or the promise of more."""
-    initials = r"(?:(?:/|(?<=\))[ ])[a-z]{2,4}(?:/[a-z]{2,4})?)?"
+    initials = r"(?:(?:/|(?<=[)-])[ ]?)[a-z]{2,4}(?:/[a-z]{2,4})?)?"
     return rf"""(?P<more>{words.any("signoff.more")}|.{{2,20}}\.\.\.)
-        |(?://[ ]?)?(?P<end>{words.any("signoff.end")})(?:[ ]?//)?{initials}"""
+        |(?://[ ]?)?(?P<end>{words.any("signoff.end")})(?:[ ]?//|[ ](?:{agencies()}))?{initials}
+        |(?P<slashed>[(\[](?:{words.any("signoff.end")})(?:/[A-Z\d]{{1,4}}){{1,8}}[)\]])"""
 
 
 @cache
@@ -95,12 +99,12 @@ def loud() -> str:
 @per_language
 def signed(words: Lexicon) -> str:
     """An agency's name as a sign-off, alone or between its marks."""
-    mark = r"[(\[（［【/=–—*-]{0,3}[ \t]?"
+    mark = r"[(\[（［【〔/=–—*-]{0,3}[ \t]?"
     names = f"{agencies()}|{words.any('agencies.news')}"
     owned = r"(?:©|\((?i:c)\))[ ]?(?:\d{4}[ ])?|[A-Z][a-z]{1,3}/"
     return rf"""{mark}(?:{owned})?(?P<agency>{names})(?P<more>\.\.\.)?
         (?:[ ](?:{words.any("signoff.kinds")}))?(?:(?:\\?[/,]|\\)[ \t]?[^()\r\n]{{1,40}})?
-        [)\]）］】/]{{0,2}}\.?
+        [)\]）］】〕/]{{0,2}}\.?
         (?:[ ]\((?:{agencies()})\)|[ \t\r\n]{{1,9}}[A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}}){{1,3}})?"""
 
 
@@ -130,10 +134,12 @@ def trailing() -> re.Pattern[str]:
 def credits(words: Lexicon) -> str:
     """The opening of a credit."""
     said, around = words.any("contributors.openings"), words.any("contributors.around")
+    rate = r"(?:\(\$[^()\r\n]{3,60}\)[ ])?"  # "($1 = 0.84 euros)"
     alone = rf"(?:{words.any('contributors.alone')})(?=[)\].]{{0,2}}\Z)"
     inputs = rf"{agencies()}[ ](?:{words.any('contributors.inputs')})"
     no_note = rf"(?!.?(?:{words.any('notes.ednote')}))"
-    return rf"""(?i:{no_note}[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{said}|{alone}|(?:{around})(?=[ ](?:{inputs}))))
+    words_of_it = rf"{said}|{alone}|(?:{around})(?=[ ](?:{inputs}))"
+    return rf"""{rate}(?i:{no_note}[(\[]?[ \t]?[-–—]{{0,2}}[ \t]?(?:{words_of_it}))
         (?:(?<=[:：])|(?![{LOWER}\d])[:：]?)[ \t]*"""
 
 
@@ -170,7 +176,7 @@ def short(cursor: Cursor) -> SignOff | None:
         person = Person(found["name"], found["name"])
         return SignOff(cursor.take(because="a name and an agency"), "credit", (found["agency"],), (person,))
     found = line.fullmatch(ends(cursor.language))
-    if found and (found.get("end") or len(line) <= LONGEST_MORE):
+    if found and (not found.get("more") or len(line) <= LONGEST_MORE):
         return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")
     closes = not cursor.left and (cursor.ended or cursor.previous != "paragraph")
     last = line.fullmatch(LAST_INITIALS) if closes else None

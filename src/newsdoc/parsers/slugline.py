@@ -34,10 +34,17 @@ CAPITALS = re.compile(
 
 SLUG = re.compile(
     r"""[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){0,4}/[A-Z\d-]{0,30}(?:[ ]\([^()\r\n]{1,30}\))?
-      | [a-z]{2,12}(?:-[a-z\d]{1,20}){2,8}""",
+      | [a-z]{2,12}(?:-[a-z\d]{1,20}){2,8}
+      | [A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){1,6}
+      | [A-Za-z]{2,20}(?:-[A-Za-z\d]{2,20}){1,8},[A-Za-z\d -]{2,24}
+      | [A-Z]{2,6}:[A-Z]\w{1,20}(?:[ ][A-Z]\w{1,20}){0,2}
+      | [a-z][a-z-]{2,14}[ ]\d{1,2}[ ][a-z]{2,4} | \d{1,2}[ ][A-Z]{3,15}[ ][A-Z][\w-]{1,20}
+      | [A-Z]{2,5}\)[ ][A-Z]{2,20}(?:[ -][A-Z]{2,20}){1,4}""",
     re.VERBOSE,
 )
-"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "us-harbor-bridge" in addresses."""
+"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "us-harbor-bridge" in addresses,
+"KA-HARBOUR-BRIDGE" at PTI, "Bonn-harbour-bridge,lead" at AFP, "RL:Raiders" at AAP, "ferry 2 gen" at NZPA,
+"1 COURTS Bridge" at PA, "AMP) PUENTE-PUERTO" at EFE."""
 
 MARK = re.compile(
     r"""[(\[（【〔<《](?P<bracketed>[^()\[\]（）【】〔〕<>《》\r\n]{2,24})[)\]）】〕>》][ \t]*
@@ -64,9 +71,12 @@ LONGEST_DATE = 60
 
 FIGURE = re.compile(r"\d")
 ENDED = re.compile(r"[.!?。]\Z")
+RESUMED = re.compile(r"[ ][^\r\n]{1,60}?[ ]xxx[ ][^\r\n]{1,60}\Z")
+"""Behind which words an addition goes on: "1stadd prison xxx a mattress."."""
 
-LONGEST = 32
-"""A version alone on its line is no longer than this."""
+
+LONGEST = 140
+"""A version alone on its line, and what it is added to, is no longer than this."""
 
 
 @per_language
@@ -76,7 +86,7 @@ def version(words: Lexicon) -> str:
     Desks of any language number theirs in English: "1ST LEAD", "3RD NET".
     """
     ordinals = alternation((*words.words("dates.ordinals"), *lexicon(DEFAULT).words("dates.ordinals")))
-    number = rf"(?:(?P<number>\d{{1,3}})(?i:{ordinals})?[ \t]?)?"
+    number = rf"(?:(?P<number>\d{{1,3}})(?i:{ordinals}|d)?[ \t]?)?"
     after = r"(?:[ \t-]?|[ ][-–][ ])(?P<later>\d{1,4})?"
     kinds = "|".join(
         rf"(?P<{kind}>{words.any(f'take.{kind}')})" for kind in words.get("take")
@@ -107,6 +117,7 @@ def keywords(cursor: Cursor) -> tuple[Node, ...] | None:
         cursor.take(cursor.line, because="keywords and a version")
         return Slugline(versioned["slug"]), *takes(versioned["version"], cursor.language)
     found = cursor.line.fullmatch(KEYWORDS) or cursor.line.fullmatch(SLUG)
+    found = None if cursor.line.fullmatch(version(cursor.language)) else found
     return (Slugline(cursor.take(cursor.line, because="keywords")),) if found else None
 
 
@@ -144,7 +155,8 @@ def alone(cursor: Cursor) -> Take | None:
     """A version alone on its line."""
     line = cursor.line
     words = line.strip(AROUND)
-    found = words.fullmatch(version(cursor.language))
+    after = words.search(RESUMED)
+    found = (words.before(after.span) if after else words).fullmatch(version(cursor.language))
     if found is None or (cursor.seen["paragraph"] and kind_of(found) not in FRAMED) or labels(cursor, words):
         return None
     return take_node(cursor.take(line, because="a version alone"), found)

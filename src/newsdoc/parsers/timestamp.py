@@ -45,6 +45,16 @@ LONGEST_AGE = 80
 MOST_BELOW = 8
 """A line of the same kind is looked for in so many candidates below."""
 
+NEAR_END, LONGEST_CLOSING = 4, 48
+"""When a message was sent stands so near to the end, in a line that is no longer."""
+
+FIGURE = re.compile(r"\d")
+CODES = re.compile(r"[\W_]*(?:(?:[A-Za-z]{1,5}|\d{4}|-0-|\d\d:\d\d|\d{1,2})[\W_]*){0,5}")
+"""What stands around it: initials, an agency, the time elsewhere."""
+
+SHORT_YEAR = re.compile(r"\d\d?([-/])\d\d?\1\d\d\Z")
+"""Three numbers of two figures, of which any may be the day."""
+
 LEAD = 40
 """A sentence of the text is no shorter."""
 
@@ -249,5 +259,20 @@ def undated(cursor: Cursor) -> Subhead | tuple[()] | None:
     return ()
 
 
-timestamp = either("timestamp", dated, undated, limit=LONGEST, untold=True)
+@below("paragraph")
+@limit(LONGEST_CLOSING)
+def closing(cursor: Cursor) -> Timestamp | tuple[()] | None:
+    """By a date among codes, at the end; of one whose order the desk alone knows the day is in doubt."""
+    if cursor.left > NEAR_END or not FIGURE.search(cursor.block.text):
+        return None
+    sent = trailer(cursor.block)
+    when = sent or find(cursor.block, cursor.language)
+    around = when and cursor.block.before(when.span).text + " " + cursor.block.after(when.span).text
+    if when is None or not CODES.fullmatch(around or ""):
+        return None
+    span = cursor.take(because="a date among codes")
+    return () if when.ambiguous or SHORT_YEAR.search(when.date.text) else node(when, span, False)
+
+
+timestamp = either("timestamp", dated, closing, undated, limit=LONGEST, untold=True)
 """Claim a line, or the start of one, that says when the story was published or updated."""
