@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -56,7 +57,7 @@ FEWEST = (2, 4)
 
 BLANKS = "\t \u3000"
 
-ENDED = ".!?:\"'”’)。！？」』）"
+ENDED = ".!?:\"'”’)/。！？」』）"
 """A line that ends so may end a paragraph."""
 
 
@@ -128,14 +129,22 @@ def within(part: Part) -> Iterator[Candidate]:
 def laid_out(source: Source, start: int, stop: int, role: str | None = None) -> Iterator[Candidate]:
     """The candidates of a stretch that is plain text."""
     lines = list(ink_lines(source.text, start, stop))
+    if role and lines and not lines[0].indent:
+        lines[0].indent = indent_of([line for line in lines[1:] if line.gap])
     for run in runs(source.text, lines):
         first = run[0]
         yield Candidate(Span(source, first.start, run[-1].stop), first.gap, first.indent, role)
 
 
+def indent_of(starts: Sequence[Line]) -> int:
+    """The indent that most paragraphs open with: readers take it from the first line of a body."""
+    counted = Counter(line.indent for line in starts)
+    return counted.most_common(1)[0][0] if counted else 0
+
+
 def ink_lines(text: str, start: int = 0, stop: int = sys.maxsize) -> Iterator[Line]:
     """Every line that holds more than blanks; a line of invisible characters is a gap too."""
-    above = start
+    above = margin_of(text, start)
     gap = True
     for found in INK.finditer(text, start, stop):
         start, end = found.span()
@@ -146,6 +155,12 @@ def ink_lines(text: str, start: int = 0, stop: int = sys.maxsize) -> Iterator[Li
         visible = text[start].isprintable() or any(map(str.isprintable, found[0]))
         yield Line(start, end, indent, indent + end - start, gap or not visible)
         above, gap = end, not visible
+
+
+def margin_of(text: str, start: int) -> int:
+    """Where the line starts whose first ink a stretch starts with; the stretch's start within a line."""
+    front = start - len(text[max(0, start - WIDEST) : start].rsplit("\n", 1)[-1].rsplit("\r", 1)[-1])
+    return start if text[front:start].strip(BLANKS) else front
 
 
 @frozen

@@ -16,7 +16,7 @@ from typing import overload
 
 from attrs import field, frozen
 
-BLANK = " \t\r\n"
+BLANK = " \t\r\n\u3000"
 """What counts as blank.
 
 Python's ``str.strip``, ``str.split`` and ``\\s`` also eat U+001C..U+001F, U+0085
@@ -29,9 +29,9 @@ UNSEEN = BLANK + "\u00a0\u200b\ufeff"
 All but the blanks are ink, and stay in their block; words neither begin nor end with them.
 """
 
-INK = re.compile(r"[^ \t\r\n]")
+INK = re.compile(r"[^ \t\r\n\u3000]")
 LINE_END = re.compile(r"\r\n|\n|\r")
-GAP = re.compile(r"[ \t\r\n]+")
+GAP = re.compile(r"[ \t\r\n\u3000]+")
 
 
 @frozen

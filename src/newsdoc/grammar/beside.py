@@ -11,7 +11,7 @@ from newsdoc.span import BLANK, Span
 
 TRIED = 4
 """How many places a credit may start at are tried, a bound, so that reading is linear."""
-OPENING = BLANK + "\u00a0\u3000|–—-•·([（［【＝/／<"
+OPENING = BLANK + "\u00a0|–—-•·([（［【＝/／<"
 """What stands between the words of a caption and its credit."""
 LEFT = re.compile(r"(?:\(c\)|（[CcＣｃ]）|[©ⓒⒸ])\Z")
 """A sign of copyright in front of a credit that was found without it."""

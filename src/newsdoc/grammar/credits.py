@@ -35,7 +35,7 @@ SHORT_PART = 4
 """After a label so few words are a holder where one has a capital: "Harbour news"."""
 
 OPEN = re.compile(rf"(?:{S}|[–—/|•·-]){{0,9}}(?P<bracket>[(\[（［<【](?!c\)|[CcＣｃ]）){S}{{0,3}})?")
-CLOSE = BLANK + "\u00a0\u3000.;,|。"
+CLOSE = BLANK + "\u00a0.;,|。"
 CLOSING = (")", "]", "）", "］", ">", "】")
 INITIALS = re.compile(r"[a-z]{2,4}")
 HAN_NAME = late(rf"[{HAN}]{{2,4}}")

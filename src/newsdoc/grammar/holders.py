@@ -317,7 +317,7 @@ def without_ending(span: Span, endings: Sequence[str]) -> Span | None:
     """What stands in front of one of some endings; None where there is none, or no more."""
     for ending in endings:
         if span.text.endswith(ending) and len(span) > len(ending) + 1:
-            return span.before(span.stop - len(ending)).rstrip(BLANK + "\u00a0\u3000")
+            return span.before(span.stop - len(ending)).rstrip(BLANK + "\u00a0")
     return None
 
 

@@ -59,6 +59,7 @@ LONGEST_DAY = 8
 DAY = re.compile(r"\d\d\.\d\d\.[ ](?=[^\W\d])")
 """The day in front of a place, as PAP writes it: "03.05. Warszawa (PAP) - "."""
 
+HYPHEN = re.compile("[-/]")
 FIGURE = re.compile(r"\d")
 GOES_ON = late(rf"[{LOWER}](?![{UPPER}])")
 CLOSED = late(rf"[^.!?\r\n–—]{{2,100}}{S}[–—]{S}[{LOWER}]")
@@ -280,6 +281,9 @@ def filed_by(found: Match, language: str) -> tuple[tuple[Span, ...], tuple[Perso
     pieces = within.split(COMMA) if within else []
     if len(pieces) == 2 and signs(pieces[0], language) and pieces[1].fullmatch(FULL_NAME):
         return (*agencies[:-1], pieces[0]), (Person(pieces[1], pieces[1]),)  # "(Reuters, Ann Lee)"
+    front = within.split(HYPHEN) if within else []
+    if len(front) == 2 and signs(front[0], language) and front[1].fullmatch(FULL_NAME):
+        return (*agencies[:-1], front[0]), (Person(front[1], front[1]),)  # "(NTB-Ann Lee)"
     behind = found.get("reporter")
     return agencies, (Person(behind, behind),) if behind else ()
 

@@ -22,13 +22,13 @@ from newsdoc.gates import above, limit, untold
 
 SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[a-z]{2,6}-?|-{3,5})?")
 HEADER = re.compile(
-    r"""[a-z][ ][a-z][ ]{1,4}[\w.&'-]{2,40}(?:[ ]{1,4}[\w.-]{1,20}){0,3}
-        (?:[ ]{1,20}\d\d-\d\d)(?:[ ]{1,4}\d{4})?""",
+    r"""[a-z][ ][a-z][ ]{1,4}(?:&\w{1,5};[ ]?){0,3}[\w.&'-]{2,40}(?:[ ]{1,4}[\w.-]{1,20}){0,3}
+        (?:[ ]&\w{1,5};)?(?:[ ]{1,20}\d\d-\d\d)(?:[ ]{1,4}\d{4})?""",
     re.VERBOSE,
 )
 IPTC = re.compile(r"[a-z]{1,3}\d{3,5}[ ][1-6][ ][a-z]{1,3}[ ]{1,3}\d{1,5}(?:[ ][^\r\n]{0,60})?")
 CODES = re.compile(
-    r"""[A-Z]{3,4}\d{1,4}                                          # PTI's number: "DEL41"
+    r"""[A-Z]{3,4}\d{1,5} | ZCZC\d{1,5}(?:/[A-Z]{2,4})?            # numbers: "DEL41" at PTI
       | (?:[A-Z][ ])?[A-Z]{3}(?:[ ][A-Z]\d[A-Z\d]){1,3}[ ]Q[A-Z]{3}  # ANSA: "R CRO S0B S43 QBXB"
       | \d\d?/\d\d?[ ][A-Z]\w{2,8}[ ]\d{1,4}                      # ITAR-TASS: "20/4 Tass 142"
       | [^\r\n:]{0,60}:[ ]AsiaNet[ ]\d{4,6}                        # "Medianet: AsiaNet 48213"

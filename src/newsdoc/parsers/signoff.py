@@ -120,7 +120,7 @@ def by_name(words: Lexicon) -> str:
 def trailing() -> re.Pattern[str]:
     """An agency in brackets, or an end mark, at the very end of a paragraph."""
     return re.compile(
-        rf"""(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?: [(\[/](?P<agency>{agencies()})[)\]/]\.?
+        rf"""(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?: [(\[/]©?[ ]?(?P<agency>{agencies()})[)\]/]\.?
           | (?:{lexicon(DEFAULT).any("signoff.glued")})
           | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})(?:[ ][A-Z]{{2,4}}){{0,5}}
           | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")})

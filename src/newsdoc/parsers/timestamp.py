@@ -52,7 +52,7 @@ FIGURE = re.compile(r"\d")
 CODES = re.compile(r"[\W_]*(?:(?:[A-Za-z]{1,5}|\d{4}|-0-|\d\d:\d\d|\d{1,2})[\W_]*){0,5}")
 """What stands around it: initials, an agency, the time elsewhere."""
 
-SHORT_YEAR = re.compile(r"\d\d?([-/])\d\d?\1\d\d\Z")
+SHORT_YEAR = re.compile(r"\d\d?([-/])\d\d?\1\d\d")
 """Three numbers of two figures, of which any may be the day."""
 
 LEAD = 40
@@ -263,7 +263,7 @@ def undated(cursor: Cursor) -> Subhead | tuple[()] | None:
 @limit(LONGEST_CLOSING)
 def closing(cursor: Cursor) -> Timestamp | tuple[()] | None:
     """By a date among codes, at the end; of one whose order the desk alone knows the day is in doubt."""
-    if cursor.left > NEAR_END or not FIGURE.search(cursor.block.text):
+    if (cursor.left > NEAR_END and cursor.previous != "signoff") or not FIGURE.search(cursor.block.text):
         return None
     sent = trailer(cursor.block)
     when = sent or find(cursor.block, cursor.language)
@@ -271,7 +271,7 @@ def closing(cursor: Cursor) -> Timestamp | tuple[()] | None:
     if when is None or not CODES.fullmatch(around or ""):
         return None
     span = cursor.take(because="a date among codes")
-    return () if when.ambiguous or SHORT_YEAR.search(when.date.text) else node(when, span, False)
+    return () if when.ambiguous or SHORT_YEAR.fullmatch(when.date.text) else node(when, span, False)
 
 
 timestamp = either("timestamp", dated, closing, undated, limit=LONGEST, untold=True)
