@@ -41,6 +41,9 @@ Mark: TypeAlias = Callable[["Draft"], Iterable[Node]]
 NEAR = 40
 """So many characters in front of a block tell whether its line begins there, or what is above ends."""
 
+TITLE = 20, 200
+"""How long a headline is, at the least and at the most, where something else may be one."""
+
 STOPPED = re.compile(rf"[.!?…。！？؟।][\"'”’»)\]）」』]{{0,3}}[{BLANK}\u00a0]*\Z")
 """The end of a sentence."""
 
@@ -162,6 +165,14 @@ class Cursor:
         """
         face = self.face
         return may_open(language or face.language, paths, face.first, face.sign)
+
+    @property
+    def title_below(self) -> Span | None:
+        """The candidate below, where it may be a headline: a line of some words that ends no sentence."""
+        below = self.ahead()
+        if below is None or not TITLE[0] <= len(below) <= TITLE[1] or STOPPED.search(below.text):
+            return None
+        return below
 
     def match(self, pattern: re.Pattern[str]) -> Match | None:
         """`pattern` at the start of the candidate."""

@@ -54,6 +54,7 @@ LETTER_WITHOUT_CASE = late(f"[{CASELESS}]")
 
 
 SIGN = re.compile("[©ⓒⒸ]")
+CAPITAL = late(rf"(?<!\w)[{UPPER}]\w+")
 SHORT_NAME = re.compile(r"[A-Z]{2,4}")
 NAMED = late(rf"[{UPPER}][{LOWER}'’-]{{1,20}}{S}\Z")
 LINE = re.compile(r"[\r\n]+[ \t]{0,9}")
@@ -178,8 +179,15 @@ def bracketed(span: Span, language: str) -> Located | None:
     apart = before.text.rstrip(" \t\u00a0").endswith(("\n", "\r", ".", "!", "?"))
     proven = reading.labelled or reading.sure or (reading.signed and (apart or "/" in found.span.text))
     unknown = not (reading.labelled or reading.known or reading.signed or apart)
-    party = unknown and before.search(NAMED) is not None  # "Ann Lee (ABC)"
+    party = (unknown and before.search(NAMED) is not None) or spelled(before, found.span)  # "Ann Lee (ABC)"
     return beside(span, reading) if proven and not party else None
+
+
+def spelled(before: Span, bracket: Span) -> bool:
+    """Whether the words in front of a bracket spell the letters in it: "the Progressive Alliance (PA)"."""
+    letters = bracket.text.strip(" ()[].;")
+    first = [word[0] for word in CAPITAL.findall(window(before).text)]
+    return len(letters) > 1 and letters.isupper() and "".join(first[-len(letters) :]) == letters
 
 
 def labelled(span: Span, language: str) -> Located | None:

@@ -35,7 +35,7 @@ SITE = r"(?:www\.)?[\w-]{1,30}(?:\.[a-z]{2,3})?\.(?:com|net|org|info|[a-z]{2})(?
 REST = r"[ \t]*(?:\([^()\r\n]{0,3}\d{1,5}[^()\r\n]{0,8}\))?[ ]?[:：.…!?›»>|–—-]{0,3}"
 BULLET = r"(?:[(\[【>•*→➤▶►⇒»+–—-]{1,4}[ ]?)?"
 """What a page may put in front of a line of its own."""
-LINKED = re.compile(r"(?P<said>(?:[^\r\n.!?:]|\.(?=\w)){0,80}:?)[ ]?https?://[^ \r\n]{4,400}")
+LINKED = re.compile(r"(?:(?:[^\r\n.!?:]|\.(?=\w)){1,80}:[ ]?)?https?://[^ \r\n]{4,400}")
 """A few words and an address."""
 
 

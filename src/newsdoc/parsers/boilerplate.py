@@ -58,6 +58,10 @@ AROUND = 3
 LONGEST_NOTICE = 800
 """A consent to what others show on the page is longer."""
 
+NEAR_END = 4
+"""Words and an address stand so many candidates from the end; further up an address alone."""
+
+ADDRESS = re.compile(r"https?://")
 LONGEST_LINK = 400
 """No address is longer."""
 
@@ -108,7 +112,7 @@ def account(cursor: Cursor) -> tuple[()] | None:
 @limit(LONGEST_NOTICE)
 def linked(cursor: Cursor) -> tuple[()] | None:
     """By the address that it ends in, behind a few words and no sentence."""
-    if "://" not in cursor.ends(LONGEST_LINK):
+    if "://" not in cursor.ends(LONGEST_LINK) or (cursor.left > NEAR_END and not cursor.match(ADDRESS)):
         return None
     found = cursor.fullmatch(LINKED)
     told = (finite(cursor.language), report(cursor.language))

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor
+from newsdoc.cursor import STOPPED, Cursor
 from newsdoc.gates import below, limit
 from newsdoc.grammar.names import read
 from newsdoc.grammar.signers import plain
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import SignOff
+from newsdoc.span import Span
 
 REACHED = re.compile(
     r"""\w@\w[\w-]*\.\w | \w\(at\)\w | (?<![\d$€£])\+\d(?:[ ()./-]{0,2}\d){7,14}(?!\d)
@@ -41,11 +42,18 @@ def verb(words: Lexicon) -> str:
     return rf"(?<!\w)(?:{words.any('boilerplate.finite', 'boilerplate.reports')})(?!\w)"
 
 
+def sentence(block: Span) -> bool:
+    """Whether a line ends as sentences do, and does not stand in brackets."""
+    return block.search(STOPPED) is not None and not block.text.startswith(("(", "["))
+
+
 @below("paragraph")
 @limit(LONGEST)
 def contact(cursor: Cursor) -> SignOff | None:
     """Claim a line by an address or a telephone number."""
-    if cursor.left > NEAR_END or not cursor.search(REACHED) or cursor.search(verb(cursor.language)):
+    if cursor.left > NEAR_END or not cursor.search(REACHED) or sentence(cursor.block):
+        return None
+    if cursor.search(verb(cursor.language)):
         return None
     first = cursor.match(FIRST)
     named = read(first.span.strip(EDGES), cursor.language) if first and first.span.text.strip(EDGES) else None

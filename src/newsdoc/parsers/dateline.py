@@ -160,7 +160,8 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
         return False
     if agency:
         return believable_agency(agency, place, date, end, run_in, language)
-    if date is None and aside(span.after(found.span).lstrip()):
+    known = place is not None and capitals(place) and is_place(place, language)
+    if date is None and not known and goes_on(span.after(found.span).lstrip()):
         return False
     if place or date:
         if run_in or end is None or (place and signs(place, language)):
@@ -175,7 +176,7 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     return first is not None and is_agency(first.strip("()"), language)
 
 
-def aside(body: Span) -> bool:
+def goes_on(body: Span) -> bool:
     """Whether what follows a dash goes on with the sentence: "Nancy – c'est le prénom ..."."""
     return bool(body.match(GOES_ON)) or (bool(body.match(FIGURE)) and bool(body.match(CLOSED)))
 

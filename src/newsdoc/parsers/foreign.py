@@ -10,10 +10,10 @@ that whose words the line has most of (newsdoc.nearest), and whoever claims it m
 
 from __future__ import annotations
 
-from itertools import product
+from collections.abc import Iterable
 
 from newsdoc.cursor import BlockParser, Cursor, Found
-from newsdoc.gates import limit, trials_of
+from newsdoc.gates import Trial, limit, trials_of
 from newsdoc.nearest import languages_beside
 
 LONGEST, SHORT = 600, 240
@@ -24,6 +24,18 @@ NEAR_END = 4
 
 SENTENCE = (".", "!", "?", ".”", '."', ".’", ".)")
 """How sentences end."""
+
+
+def first_of(trials: Iterable[Trial], cursor: Cursor) -> Found:
+    """What the first that wants the line makes of it; its role is theirs."""
+    for trial in trials:
+        found: Found = trial.parser(cursor) if trial.lets_in(cursor) else None
+        if found is not None:
+            cursor.role = cursor.role or trial.name
+            return found
+        if cursor.claimed is not None:
+            cursor.reset()
+    return None
 
 
 def in_its_language(*parsers: BlockParser) -> BlockParser:
@@ -37,14 +49,12 @@ def in_its_language(*parsers: BlockParser) -> BlockParser:
         sentence = text.isascii() and text.endswith(SENTENCE)
         if cursor.left > NEAR_END and (sentence or cursor.size > SHORT):
             return None
-        for told, trial in product(languages_beside(text, own), trials):
+        for told in languages_beside(text, own):
             cursor.speak(told)
-            found: Found = trial.parser(cursor) if trial.lets_in(cursor) else None
+            found = first_of(trials, cursor)
             cursor.speak(own)
             if found is not None:
-                cursor.role = cursor.role or trial.name
                 return found
-            cursor.reset()
         return None
 
     return foreign

@@ -17,8 +17,9 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import Cursor
+from newsdoc.cursor import STOPPED, Cursor
 from newsdoc.gates import above, limit, untold
+from newsdoc.grammar.cutline import by
 
 SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[a-z]{2,6}-?|-{3,5})?")
 HEADER = re.compile(
@@ -41,6 +42,12 @@ PRIORITY = re.compile(r"[A-Z]{2}")
 DESK = re.compile(r"[a-z]{3}[ ][a-z]{2,3}[ ]\d{1,4}[ ](?:19|20)\d{6}(?:[ ][a-z]{2,4}){1,2}")
 
 
+def more_below(cursor: Cursor) -> bool:
+    """Whether more of a header stands below, and no text or byline: else the line may be the headline."""
+    below = cursor.ahead()
+    return below is not None and not (below.search(STOPPED) or below.match(by(cursor.language)))
+
+
 @limit(140)
 @above("headline", "paragraph")
 @untold
@@ -48,8 +55,8 @@ def frame(cursor: Cursor) -> tuple[()] | None:
     """Claim a header line above the headline."""
     line = cursor.line
     first = cursor.block.start == cursor.source.span().lstrip().start
-    patterns = (HEADER, IPTC, SERVICE, DESK, CODES, *((PRIORITY,) if first else ()))
-    if not any(line.fullmatch(pattern) for pattern in patterns):
+    coded = (CODES, *((PRIORITY,) if first else ())) if more_below(cursor) else ()
+    if not any(line.fullmatch(pattern) for pattern in (HEADER, IPTC, SERVICE, DESK, *coded)):
         return None
     cursor.take(line, because="a header line of a wire")
     return ()

@@ -3,6 +3,7 @@
     note        = [bracket] label (":" | "-" | "until" ...) words [bracket]
     change      = "(" ("Adds" | "Updates" | "Corrects" ...) words ")"
     tail        = "##" words
+    contact     = label ":" words with an address or a number | label alone, and short lines of that below it
     contributor = words "contributed to this report" | names "reported from" place
 
     (Eds: Minor edits. With AP Photos.)
@@ -20,13 +21,14 @@ from datetime import datetime
 from functools import cache
 from itertools import chain, takewhile
 
-from newsdoc.cursor import Cursor
+from newsdoc.cursor import STOPPED, Cursor
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.calendars import AMBIGUOUS
 from newsdoc.grammar.clocks import clock
 from newsdoc.grammar.contributors import EDGES, SENTENCE, named
 from newsdoc.grammar.dates import find
 from newsdoc.grammar.names import read
+from newsdoc.grammar.pages import finite, report
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import Note, NoteKind, Person
 from newsdoc.problems import Problem
@@ -116,8 +118,8 @@ NUMBER = (
 """How to call somebody: seven figures and more; "12-10" is a score."""
 
 
-REACHED = re.compile(rf"\w@\w|{NUMBER}")
-"""An address or a number."""
+REACHED = re.compile(r"\w@\w|(?<!\w)\+\d(?:[ ()./-]{0,2}\d){7,14}|(?<!\d)\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)")
+"""An address, or a number to call from abroad or in North America."""
 
 
 @per_language
@@ -258,12 +260,18 @@ def contact_box(cursor: Cursor) -> Note | None:
     if not cursor.block.rstrip(" :").fullmatch(contacts(cursor.language)):
         return None
     below = (cursor.ahead(count) for count in range(1, MOST_CONTACTS + 1))
-    box = list(takewhile(lambda it: it is not None and len(it) <= LONGEST_CONTACT, below))
+    box = list(takewhile(lambda it: it is not None and of_contact(it, cursor.language), below))
     reached = [line for line in box if line is not None and line.search(REACHED)]
-    if not reached:
+    if not reached or cursor.left - len(box) > AT_END:
         return None
     span = cursor.take(cursor.block.to(reached[-1]), because="says whom to ask")
     return Note(span, "advisory", span.after(cursor.block).strip(EDGES))
+
+
+def of_contact(line: Span, language: str) -> bool:
+    """Whether a line may say whom to ask, and is no sentence."""
+    told = line.search(STOPPED) or line.search(finite(language)) or line.search(report(language))
+    return len(line) <= LONGEST_CONTACT and not told
 
 
 @below("paragraph")

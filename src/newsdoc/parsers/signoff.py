@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsdoc.cursor import Cursor, Draft
+from newsdoc.cursor import STOPPED, Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.boxnames import solid_people
 from newsdoc.grammar.names import people
@@ -34,8 +34,7 @@ INITIALS = re.compile(
       | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
       | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
       | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
-      | \([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\) | [A-Z](?:[ ]?[A-Z]){1,3}/[ ]?[A-Z](?:[ ]?[A-Z]){1,3}
-      | \d{8}(?:[ \r\n]+N{4})? | \d\d/\d\d/\d\d-\d\d/\d\d | \d\d?/\d\d?/\d\d[ ]\d\d-\d\d[A-Z]{2}
+      | \d{8}[ \r\n]+N{4} | \d\d/\d\d/\d\d-\d\d/\d\d | \d\d?/\d\d?/\d\d[ ]\d\d-\d\d[A-Z]{2}
       | [A-Z]{2,5}(?:-[A-Z]{2,3})?/[A-Z]{2,3}[ ]\d\d-[A-Z]{3}-\d\d[ ]\d\d:\d\d(?:[ ]N{3,4})?
       | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}""",
     re.VERBOSE,
@@ -45,7 +44,10 @@ INITIALS = re.compile(
 AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA; in
 figures, "9416**1424", at IRNA."""
 
-LAST_INITIALS = re.compile(r"[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}")
+LAST_INITIALS = re.compile(
+    r"\([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\)"
+    r"|[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}"
+)
 """Those that are so on the last line only, below a sentence that ended: "PTI MVO KL" at PTI, "ng ms"
 at Interfax, "mvo"."""
 
@@ -78,7 +80,7 @@ def ends(words: Lexicon) -> str:
     """An end mark, or the promise of more."""
     initials = r"(?:(?:/|(?<=[)-])[ ]?)[a-z]{2,4}(?:/[a-z]{2,4})?)?"
     return rf"""(?P<more>{words.any("signoff.more")}|.{{2,20}}\.\.\.)
-        |(?://[ ]?)?(?P<end>{words.any("signoff.end")})(?:[ ]?//|[ ](?:{agencies()}))?{initials}
+        |(?://[ ]?)?(?P<end>{words.any("signoff.end")})(?:[ ]?//|(?<=\))[ ](?:{agencies()}))?{initials}
         |(?P<slashed>[(\[](?:{words.any("signoff.end")})(?:/[A-Z\d]{{1,4}}){{1,8}}[)\]])"""
 
 
@@ -203,7 +205,8 @@ def credited(cursor: Cursor) -> SignOff | None:
     named, signing = people(behind.before(around.span) if around else behind, language)
     named = named or solid_people(block, language)
     aside = clause(block, found.span, language) or cursor.left > NEAR_END
-    if not (named or signing) and aside:
+    asked = found.span.text.rstrip().endswith((":", "：")) and block.search(STOPPED)
+    if not (named or signing) and (aside or asked):
         return None
     return SignOff(cursor.take(because=f"opens with {found.span.text[:20]!r}"), "credit", signing, named)
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, either, limit
+from newsdoc.grammar.cutline import by
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
@@ -34,17 +35,21 @@ CAPITALS = re.compile(
 
 SLUG = re.compile(
     r"""[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){0,4}/[A-Z\d-]{0,30}(?:[ ]\([^()\r\n]{1,30}\))?
-      | [a-z]{2,12}(?:-[a-z\d]{1,20}){2,8}
-      | [A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){1,6}
+      | [a-z]{2,12}(?:-[a-z\d]{1,20}){2,8}""",
+    re.VERBOSE,
+)
+"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "us-harbor-bridge" in addresses."""
+
+FORM = re.compile(
+    r"""[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){1,6}
       | [A-Za-z]{2,20}(?:-[A-Za-z\d]{2,20}){1,8},[A-Za-z\d -]{2,24}
       | [A-Z]{2,6}:[A-Z]\w{1,20}(?:[ ][A-Z]\w{1,20}){0,2}
       | [a-z][a-z-]{2,14}[ ]\d{1,2}[ ][a-z]{2,4} | \d{1,2}[ ][A-Z]{3,15}[ ][A-Z][\w-]{1,20}
       | [A-Z]{2,5}\)[ ][A-Z]{2,20}(?:[ -][A-Z]{2,20}){1,4}""",
     re.VERBOSE,
 )
-"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "us-harbor-bridge" in addresses,
-"KA-HARBOUR-BRIDGE" at PTI, "Bonn-harbour-bridge,lead" at AFP, "RL:Raiders" at AAP, "ferry 2 gen" at NZPA,
-"1 COURTS Bridge" at PA, "AMP) PUENTE-PUERTO" at EFE."""
+"""Keywords that a headline may look like: "KA-HARBOUR-BRIDGE" at PTI, "Bonn-harbour-bridge,lead" at AFP,
+"RL:Raiders" at AAP, "ferry 2 gen" at NZPA, "1 COURTS Bridge" at PA, "AMP) PUENTE-PUERTO" at EFE."""
 
 MARK = re.compile(
     r"""[(\[（【〔<《](?P<bracketed>[^()\[\]（）【】〔〕<>《》\r\n]{2,24})[)\]）】〕>》][ \t]*
@@ -117,12 +122,19 @@ def keywords(cursor: Cursor) -> tuple[Node, ...] | None:
         cursor.take(cursor.line, because="keywords and a version")
         return Slugline(versioned["slug"]), *takes(versioned["version"], cursor.language)
     found = cursor.line.fullmatch(KEYWORDS) or cursor.line.fullmatch(SLUG)
-    found = None if cursor.line.fullmatch(version(cursor.language)) else found
+    if not found and titled_below(cursor) and not cursor.line.fullmatch(version(cursor.language)):
+        found = cursor.line.fullmatch(FORM)
     return (Slugline(cursor.take(cursor.line, because="keywords")),) if found else None
 
 
 slugline = either("slugline", opened, keywords, limit=120, above=frozenset({"paragraph"}), untold=True)
 """Claim a keyword line at the top."""
+
+
+def titled_below(cursor: Cursor) -> bool:
+    """Whether a headline may stand on the line below, and is no byline; else this line is it."""
+    below = cursor.title_below
+    return below is not None and below.match(by(cursor.language)) is None
 
 
 def takes(span: Span, language: str) -> Iterator[Take]:

@@ -49,9 +49,10 @@ NEAR_END, LONGEST_CLOSING = 4, 48
 """When a message was sent stands so near to the end, in a line that is no longer."""
 
 FIGURE = re.compile(r"\d")
-CODES = re.compile(r"[\W_]*(?:(?:[A-Za-z]{1,5}|\d{4}|-0-|\d\d:\d\d|\d{1,2})[\W_]*){0,5}")
+CODES = re.compile(r"[\W_]*(?:(?:[A-Z]{1,5}|[a-z]{1,5}|\d{4}|-0-|\d\d:\d\d|\d{1,2})(?![A-Za-z])[\W_]*){0,5}")
 """What stands around it: initials, an agency, the time elsewhere."""
 
+CODE = re.compile(r"\w")
 SHORT_YEAR = re.compile(r"\d\d?([-/])\d\d?\1\d\d")
 """Three numbers of two figures, of which any may be the day."""
 
@@ -267,8 +268,10 @@ def closing(cursor: Cursor) -> Timestamp | tuple[()] | None:
         return None
     sent = trailer(cursor.block)
     when = sent or find(cursor.block, cursor.language)
-    around = when and cursor.block.before(when.span).text + " " + cursor.block.after(when.span).text
-    if when is None or not CODES.fullmatch(around or ""):
+    if when is None or cursor.search(STOPPED):
+        return None
+    around = f"{cursor.block.before(when.span)} {cursor.block.after(when.span)}"
+    if not sent and not (CODES.fullmatch(around) and (CODE.search(around) or when.precision != "day")):
         return None
     span = cursor.take(because="a date among codes")
     return () if when.ambiguous or SHORT_YEAR.fullmatch(when.date.text) else node(when, span, False)
