@@ -3,8 +3,9 @@
     words     a line as words, and phrasebooks to look them up
     phrases   words as names, roles, bodies         names     people and what is said of them
     neighbours, bodies, sketch   what that rests on standfirst   writers that a sentence names
-    dates     dates and times                       places    cities, regions, countries
-    credits   who made a picture                    cutline   where in a caption that stands
+    dates, clocks, trailers   days, times, stamps    places    cities, regions, countries
+    credits, holders   who made a picture           cutline, bars   where in a caption that stands
+    pages     the words of pages                    reached   addresses and numbers to call
     filing    the shapes of datelines               boxed, boxnames, boxcredit   the same without blanks
 
 Parsers are siblings and do not know each other; a credit stands alone, in a caption and

@@ -2,7 +2,7 @@
 
     boilerplate = page word+ | network+ | pointer (":" | "-") words | order ... object | call words
                 | tag (":" | "-") words                   (no sentence)
-                | phrase | notice | handle
+                | phrase | notice | handle | [words ":"] address      (near the end; alone anywhere)
                 | ("©" | "Copyright") year                 (below the headline)
 
     Send to        Share this article        READ MORE: Five ferries to see

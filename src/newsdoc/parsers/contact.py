@@ -15,17 +15,11 @@ import re
 from newsdoc.cursor import STOPPED, Cursor
 from newsdoc.gates import below, limit
 from newsdoc.grammar.names import read
+from newsdoc.grammar.pages import finite, report
+from newsdoc.grammar.reached import REACHED
 from newsdoc.grammar.signers import plain
-from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import SignOff
 from newsdoc.span import Span
-
-REACHED = re.compile(
-    r"""\w@\w[\w-]*\.\w | \w\(at\)\w | (?<![\d$€£])\+\d(?:[ ()./-]{0,2}\d){7,14}(?!\d)
-      | (?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)""",
-    re.VERBOSE,
-)
-"""An address or a number to call."""
 
 FIRST = re.compile(r"[^;:+\d@]*")
 """What stands in front of it, and may be names."""
@@ -34,12 +28,6 @@ NEAR_END, LONGEST = 4, 200
 """It stands so many candidates from the end at the most, and has no more characters."""
 
 EDGES = " -–—(),;"
-
-
-@per_language
-def verb(words: Lexicon) -> str:
-    """A verb of a sentence."""
-    return rf"(?<!\w)(?:{words.any('boilerplate.finite', 'boilerplate.reports')})(?!\w)"
 
 
 def sentence(block: Span) -> bool:
@@ -53,7 +41,7 @@ def contact(cursor: Cursor) -> SignOff | None:
     """Claim a line by an address or a telephone number."""
     if cursor.left > NEAR_END or not cursor.search(REACHED) or sentence(cursor.block):
         return None
-    if cursor.search(verb(cursor.language)):
+    if cursor.search(finite(cursor.language)) or cursor.search(report(cursor.language)):
         return None
     first = cursor.match(FIRST)
     named = read(first.span.strip(EDGES), cursor.language) if first and first.span.text.strip(EDGES) else None

@@ -1,10 +1,12 @@
 """The frame of a wire message, where its control bytes are lost.
 
-    frame   = service | header | iptc | desk
+    frame   = service | header | iptc | desk | codes | priority
     service = LETTER number selector                          (ANPA 1312, line 1)
     header  = priority category keyword ... month-day count   (ANPA 1312, line 2)
     iptc    = SOURCE number priority category count ...       (IPTC 7901, line 1)
     desk    = agency service number day initials              (epd)
+    codes   = the numbers and codes of PTI, ANSA, ITAR-TASS, AsiaNet    (above more of a header only)
+    priority = two capitals, the very first line              (MENA)
 
     W2117elbes
     f l BC-EU--River-Locks     03-04 0410

@@ -29,6 +29,7 @@ from newsdoc.grammar.contributors import EDGES, SENTENCE, named
 from newsdoc.grammar.dates import find
 from newsdoc.grammar.names import read
 from newsdoc.grammar.pages import finite, report
+from newsdoc.grammar.reached import REACHED
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
 from newsdoc.model import Note, NoteKind, Person
 from newsdoc.problems import Problem
@@ -116,10 +117,6 @@ NUMBER = (
     r"(?:[ ./-]\d{2,8}){0,3}(?!\d|[ ]?(?:%|per))"
 )
 """How to call somebody: seven figures and more; "12-10" is a score."""
-
-
-REACHED = re.compile(r"\w@\w|(?<!\w)\+\d(?:[ ()./-]{0,2}\d){7,14}|(?<!\d)\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)")
-"""An address, or a number to call from abroad or in North America."""
 
 
 @per_language

@@ -1,6 +1,7 @@
 """Timestamps: when a story was published or updated.
 
     timestamp = [label] when | when label | trailer of a wire message
+              | codes when codes                        (near the end: "abc/def AFP 272014 GMT SEP 04")
               | [label] age | [label] day | label time of day    (no instant: the day or its year is not said)
     label     = "Published" | "Updated" | ...                    (lexicon: timestamp)
 
