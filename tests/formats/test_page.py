@@ -371,3 +371,23 @@ def test_a_writer_below_a_deck_is_no_credit() -> None:
 
     assert ["Anna Nowak"] == [str(person.name) for byline in article.bylines for person in byline.people]
     assert not article.captions
+
+
+def test_a_label_that_comes_again_and_again_heads_nothing() -> None:
+    """It stands above each paragraph, and is none of the story."""
+    lines = [line for paragraph in BODY for line in ("Story content", "Story content", paragraph)]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, *lines, *FOOTER, *MENU]))
+
+    assert HEADLINE == str(article.headline)
+    assert [*BODY] == [str(paragraph.text) for paragraph in article.paragraphs]
+    assert not article.find(newsdoc.Subhead)
+
+
+def test_a_headline_stands_alone_below_its_section() -> None:
+    """A line with the section in front of it stands above, where the title of the page is."""
+    top = [*MENU, f"Local|{HEADLINE}", "You have a preview view of this article while we check your access."]
+    article = newsdoc.parse("\n".join([*top, *MENU[:4], HEADLINE, *BODY, *FOOTER, *MENU]))
+
+    assert HEADLINE == str(article.headline)
+    assert article.headline is not None
+    assert f"\n{HEADLINE}" == article.source.text[article.headline.span.start - 1 : article.headline.span.stop]

@@ -180,3 +180,16 @@ def test_times_stay_where_they_are() -> None:
 
     assert article.published is not None
     assert datetime(2020, 5, 2, 8, 0) == article.published.value
+
+
+def test_a_line_of_place_day_and_time_is_no_paragraph() -> None:
+    """El País prints it above the text: where, and when the story was published."""
+    line = "Bruselas - 15 oct 2024 - 08:22Actualizado: 15 oct 2024 - 08:27CEST"
+    text = "La alcaldesa dijo el lunes que el puente se cerrará dos semanas en junio para cambiar sus cables."
+    article = newsdoc.parse(f"El puente del puerto se cierra por obras\n\n{line}\n\n{text}\n", language="es")
+
+    assert [text] == [str(paragraph.text) for paragraph in article.paragraphs]
+    assert article.published is not None
+    assert "2024-10-15 08:22:00" == str(article.published.value)
+    assert article.dateline is not None
+    assert "Bruselas" == str(article.dateline.places[0].name)

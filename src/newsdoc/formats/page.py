@@ -19,6 +19,7 @@ using shallow text features", 2010), on lines in the place of elements.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -78,6 +79,9 @@ LONGEST_DECK = 350
 SIGNED = 2
 """Who wrote a story signs it so many lines below its body."""
 
+AGAIN = 7
+"""A line that stands on a page so often is a label: "Advertisement", "Article content"."""
+
 FIGURES = 5
 """One character in so many is a figure in tables, seldom in what stands around a story."""
 
@@ -99,7 +103,7 @@ class Page:
     prose: frozenset[int]
     #: Sentences between these that are none of it.
     strays: frozenset[int] = frozenset()
-    #: The names of those whose words are pulled out of the text; they sign nothing.
+    #: Names below pulled quotes, which sign nothing, and short lines that come again and again.
     names: frozenset[int] = frozenset()
     #: The only sentence above the body, a long one, that is of the same story.
     lone: int | None = None
@@ -211,7 +215,14 @@ def page(source: Source) -> Page | None:
     if not surrounded([*lines[:headline], *lines[body.stop :]]):
         return None
     lone = before[0] if len(before) == 1 and lines[before[0]].width >= LONG else None
-    return Page(lines, headline, body, frozenset(prose), found.sentences, found.names, lone)
+    names = found.names | again(lines, body, prose)
+    return Page(lines, headline, body, frozenset(prose), found.sentences, names, lone)
+
+
+def again(lines: Sequence[Line], body: range, prose: Sequence[int]) -> frozenset[int]:
+    """Short lines of the body that stand on the page again and again, and so head no part of the story."""
+    often = Counter(line.span.text for line in lines if line.width < SHORT)
+    return frozenset(at for at in set(body).difference(prose) if often[lines[at].span.text] >= AGAIN)
 
 
 def signed(lines: Sequence[Line], stop: int) -> int:

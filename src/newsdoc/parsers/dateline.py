@@ -25,7 +25,7 @@ from newsdoc.cursor import Cursor
 from newsdoc.grammar.boxed import solid_dateline
 from newsdoc.grammar.clocks import clock
 from newsdoc.grammar.cutline import locate_in_line
-from newsdoc.grammar.dates import dates, days
+from newsdoc.grammar.dates import dates, days, find
 from newsdoc.grammar.filing import (
     MAYBE,
     S,
@@ -44,7 +44,7 @@ from newsdoc.grammar.places import acronym, capitals, is_city, is_region, loud
 from newsdoc.grammar.uncased import uncased_dateline
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import lexicon
-from newsdoc.model import Byline, Dateline, Node, Person
+from newsdoc.model import Byline, Dateline, Node, Person, Timestamp
 from newsdoc.span import GAP, UNSEEN, Match, Span
 
 WINDOW = 240
@@ -337,6 +337,15 @@ def in_byline(cursor: Cursor, found: Dateline) -> bool:
     return bool(opened) and not cursor.tail(6).search(SENTENCE)
 
 
+def timed(block: Span, found: Dateline, language: str) -> Timestamp | None:
+    """The time of a line that says where and when, and no more: "Bonn - 15 oct 2024 - 08:22CEST"."""
+    body = block.after(found.body_start)
+    if found.date is None or body.match(clock(language)) is None or body.search(SENTENCE):
+        return None
+    when = find(block.after(found.date.start), language)
+    return Timestamp(when.span, when.value, when.precision, "published", when.zone) if when else None
+
+
 def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
     """Claim a paragraph that opens with a dateline, or a line that is nothing else.
 
@@ -356,7 +365,10 @@ def dateline(cursor: Cursor) -> tuple[Node, ...] | None:
         return None
     if not (found.agencies or found.date or found.people or alone or cursor.tail(6).search(SENTENCE)):
         return None
-    cursor.take(role="" if alone else "paragraph", because="opens with a dateline")
+    stamp = timed(cursor.block, found, cursor.language) if not alone and found.date else None
+    cursor.take(role="" if alone or stamp else "paragraph", because="opens with a dateline")
+    if stamp:
+        return found, stamp
     if not found.people or cursor.seen["byline"]:
         return (found,)
     signed = found.people[0].span.to(found.people[-1].span)
