@@ -170,7 +170,8 @@ def deck_of(page: Page) -> int | None:
         return page.lone
     first, *others = sorted(page.prose.intersection(page.body)) or [0]
     near = first - page.headline <= DECK and page.lines[first].width <= LONGEST_DECK
-    apart = others and any(at not in page.strays for at in range(first + 1, others[0]))
+    between = range(first + 1, others[0] if others else 0)
+    apart = any(at not in page.strays and at not in page.names for at in between)
     again = others and retold(page.lines[first], page.lines[others[0]])
     return first if again or (near and apart) else None
 
