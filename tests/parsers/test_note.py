@@ -138,3 +138,12 @@ def test_a_heading_of_that_name_without_an_address_is_none() -> None:
     )
 
     assert not newsdoc.parse(text).find(newsdoc.Note)
+
+
+def test_contacts_in_the_midst_of_a_story_are_text() -> None:
+    """Such a box stands at the end, and what goes on below it is the story."""
+    more = "\n\n".join(f"It has stood for {count} years, and the city is proud." for count in range(3))
+    top = "Harbor bridge\n\nThe bridge closes in June, it said."
+    text = f"{top}\n\nMedia\n\nCall +49 228 555 0142\n\n{more}\n"
+
+    assert not newsdoc.parse(text).find(newsdoc.Note)

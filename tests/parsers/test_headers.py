@@ -1,0 +1,37 @@
+"""Headlines that look like keywords and codes: they stay headlines where nothing else is one."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsdoc
+
+TEXT = (
+    "The harbor bridge will close for two weeks in June, the city said on Monday.",
+    "Traffic will take the old road, and ferries run all night.",
+)
+LOOKALIKES = (
+    "COVID-19", "BREXIT-DEAL", "CATCH-22", "RL:Raiders", "Juve-Milan,1-0", "Man-made,not natural",
+    "7 DEAD In", "50 CENT Arrested", "top 10 hit", "TV", "AI", "GPT4", "9/11 Truth 20",
+)
+KEYWORDS = (
+    "KA-HARBOUR-BRIDGE", "Bonn-harbour-bridge,lead", "RL:Raiders", "ferry 2 gen", "1 COURTS Bridge", "DEL41",
+    "AMP) PUENTE-PUERTO", "R CRO S0B S43 QBXB", "20/4 Tass 142", "Medianet: AsiaNet 48213", "UR",
+)
+
+
+@pytest.mark.parametrize("byline", [(), ("By Ann Lee",)], ids=["text below", "byline below"])
+@pytest.mark.parametrize("line", LOOKALIKES)
+def test_a_lone_line_above_the_text_is_the_headline(line: str, byline: tuple[str, ...]) -> None:
+    """Whatever it looks like: a story has one."""
+    assert line == str(newsdoc.parse("\n\n".join((line, *byline, *TEXT))).headline)
+
+
+@pytest.mark.parametrize("line", KEYWORDS)
+def test_above_a_headline_it_is_a_keyword_or_a_code(line: str) -> None:
+    """Then the headline is the line below."""
+    headline = "Harbor bridge to close for two weeks of repairs"
+    article = newsdoc.parse("\n\n".join((line, headline, *TEXT)))
+
+    assert headline == str(article.headline)
+    assert article.blocks[0].role in {"slugline", "frame"}
