@@ -91,7 +91,7 @@ FIRST = re.compile(r'[\ufeff \t\r\n]*\{[ ]*"[^"\r\n]{1,60}"[ ]*:[^\r\n]*\}[ \t]*
 
 KEY = re.compile(r'"(?P<name>\w{2,20})"[ ]*:')
 HEAD = re.compile(r'\ufeff?"?[\w ]{2,30}"?(?:[,;\t]"?[\w ]{1,30}"?){1,60}[ \t]*(?:\r\n|\n|\r)')
-LISTED = re.compile(r"""\[[ ]?(?:(?:'[^'\r\n]*+'|"[^"\r\n]*+")(?:,[ ]?|(?=\])))*+\]""")
+LISTED = re.compile(r"""\[[ ]?(?>(?:(?:'[^'\r\n]*+'|"[^"\r\n]*+")(?:,[ ]?|(?=\])))*)\]""")
 """A list as Python or JSON writes it into a cell."""
 
 ITEM = re.compile(r"""'(?P<one>[^'\r\n]*)'|"(?P<two>[^"\r\n]*)\"""")

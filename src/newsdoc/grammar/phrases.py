@@ -288,8 +288,8 @@ def goes_on(line: Sequence[Word], index: int, at: int, known: Grammar) -> bool:
     """Whether a name that starts at `index` may go on at `at`: "Ann Lee" not in "Ann Lee BONN"."""
     if at - index > 1 and line[at].capitals and mixed(line[index]) and mixed(line[at - 1]):
         return False
-    full = sum(word.capital for word in line[index:at]) > 1
-    if full and at + 1 < len(line) and line[at + 1].key in COLONS:
+    label = at + 1 < len(line) and line[at + 1].key in COLONS
+    if label and sum(word.capital for word in line[index:at]) > 1:
         return False  # "Text: Ann Lee Bild: Bo Ek"
     kind, count = other(line, at, known)
     second = at - index == 1 and count == 1

@@ -28,16 +28,17 @@ STEM = 3
 GAPS = re.compile(r"[ \u00a0\r\n]+")
 
 GAP = r"(?:[ \u00a0\n]|\r\n)"
-WORD = rf"[{UPPER}](?:\.(?:[{UPPER}]\.)*+|[^\W_]*+(?:[-'’](?!s\b)[^\W_]++)*+)(?!:[^\W\d_])"
+WORD = rf"[{UPPER}](?:\.(?>(?:[{UPPER}]\.)*)|[^\W_]*+(?>(?:[-'’](?!s\b)[^\W_]++)*))(?!:[^\W\d_])"
 
 
+# Groups that give nothing back are atomic: Python before 3.11.5 matches possessive ones wrongly (gh-106052).
 # Linear: the two kinds of words end differently, nothing that was taken is given back, and the
 # repeats are bounded.
 @cache
 def full_name(particles: frozenset[str]) -> re.Pattern[str]:
     """Two to six words with capitals in a row, the last as a group: "Ann Lee", "Kim van der Ek"."""
     particle = "|".join(map(re.escape, sorted(particles)))
-    between = rf"(?:(?![{UPPER}])(?:(?:{particle}){GAP}){{1,2}}+)?+"
+    between = rf"(?>(?:(?![{UPPER}])(?>(?:(?:{particle}){GAP}){{1,2}}))?)"
     return re.compile(rf"{WORD}(?:{GAP}{between}({WORD})){{1,5}}")
 
 

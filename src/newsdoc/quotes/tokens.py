@@ -67,7 +67,7 @@ def token(words: Lexis) -> re.Pattern[str]:
     cuts, verbs = alternation(words.cuts), alternation(words.cues)
     known = rf"(?:{cuts}) | (?:{verbs})(?=[^\w]|\Z)"
     if words.days:
-        known += rf" | (?:\d{{1,4}}(?:{alternation(words.days)})){{1,3}}+"
+        known += rf" | (?>(?:\d{{1,4}}(?:{alternation(words.days)})){{1,3}})"
     return re.compile(rf"{known} | (?:(?!{known})[^\W_])+ | {SIGN}", re.VERBOSE)
 
 

@@ -33,7 +33,7 @@ def lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[Line]:
         yield Line(text[start:stop], start, stop)
 
 
-STRETCH = re.compile(r"(?:\r\n|\n|\r)(?P<blank>(?:[ \t]*+(?:\r\n|\n|\r))*+)")
+STRETCH = re.compile(r"(?:\r\n|\n|\r)(?P<blank>(?>(?:[ \t]*+(?:\r\n|\n|\r))*))")
 """The end of a line and the blank lines below it; no blank is tried twice."""
 
 
