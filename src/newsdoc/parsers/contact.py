@@ -39,7 +39,7 @@ def sentence(block: Span) -> bool:
 @limit(LONGEST)
 def contact(cursor: Cursor) -> SignOff | None:
     """Claim a line by an address or a telephone number."""
-    if cursor.left > NEAR_END or not cursor.search(REACHED) or sentence(cursor.block):
+    if cursor.left > NEAR_END or sentence(cursor.block) or not cursor.search(REACHED):
         return None
     if cursor.search(finite(cursor.language)) or cursor.search(report(cursor.language)):
         return None
