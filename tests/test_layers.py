@@ -25,7 +25,7 @@ LAYERS = """
     cursor tags converter checks language casing
     nearest
     grammar
-    gazetteer whose
+    gazetteer whose heading
     quotes
     parsers formats
     told

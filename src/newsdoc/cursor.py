@@ -41,9 +41,6 @@ Mark: TypeAlias = Callable[["Draft"], Iterable[Node]]
 NEAR = 40
 """So many characters in front of a block tell whether its line begins there, or what is above ends."""
 
-TITLE = 20, 200
-"""How long a headline is, at the least and at the most, where something else may be one."""
-
 STOPPED = re.compile(rf"[.!?…。！？؟।][\"'”’»)\]）」』]{{0,3}}[{BLANK}\u00a0]*\Z")
 """The end of a sentence."""
 
@@ -158,21 +155,13 @@ class Cursor:
         """How many candidates come after this one."""
         return len(self.candidates) - self._index - 1
 
-    def opens(self, *paths: str, language: str = "") -> bool:
+    def opens(self, *paths: str) -> bool:
         """Whether the candidate may open with a word of these lists of the lexicon.
 
         It looks at three letters: where it says no, no pattern of those words matches.
         """
         face = self.face
-        return may_open(language or face.language, paths, face.first, face.sign)
-
-    @property
-    def title_below(self) -> Span | None:
-        """The candidate below, where it may be a headline: a line of some words that ends no sentence."""
-        below = self.ahead()
-        if below is None or not TITLE[0] <= len(below) <= TITLE[1] or STOPPED.search(below.text):
-            return None
-        return below
+        return may_open(face.language, paths, face.first, face.sign)
 
     def match(self, pattern: re.Pattern[str]) -> Match | None:
         """`pattern` at the start of the candidate."""

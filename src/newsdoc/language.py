@@ -51,10 +51,6 @@ FOREIGN = 0.15
 PRESENT = 0.04
 """A script of a language must have so large a share: Japanese without kana is Chinese."""
 
-ENDED = (".", "!", "?", ".”", ".\"", ".’", ".)")
-"""How sentences end."""
-
-
 WORD = re.compile(r"\w(?:\w+|(?<![\w.'’-]\w)(?![\w.'’-]))")
 """A word, but no initial and no start of a name: "R.W.", "O'Neil"."""
 

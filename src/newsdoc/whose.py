@@ -4,6 +4,7 @@
     of the story    "© 2021 AFP", "He agreed. (AFP)"                   no picture's
     amid the text   "A ferry at the bridge (AFP)", with text below     a picture's: the line is no sentence
     under a header  "A ferry at the bridge. (AFP)", above the text     a picture's
+    with a caption  "Image source, Ann Lee" above "Image caption, ..."     a picture's
     says it all     "A waste of money." (AFP), briefs signed alike     no picture's
 """
 
@@ -18,8 +19,9 @@ from newsdoc.grammar.beside import Located
 from newsdoc.grammar.cutline import LONGEST_GIVEN, instead, kinds
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks
-from newsdoc.lexicon import lexicon, spoken
-from newsdoc.span import Span
+from newsdoc.letters import UPPER
+from newsdoc.lexicon import Lexicon, lexicon, per_language, spoken
+from newsdoc.span import Match, Span
 
 LONGEST_LINE = 300
 """A line above a lone credit is a caption up to this length; a longer one is a paragraph."""
@@ -56,6 +58,8 @@ LONGEST_LONE = 43
 
 WORD = re.compile(r"\w{1,30}")
 
+S = r"[ \t\u00a0]"
+
 LABEL_NEAR = 240
 """A label of a credit stands so near to the end."""
 
@@ -67,6 +71,24 @@ BRIEFS = 2000
 
 HEADER = ("headline", "deck", "timestamp", "byline", "caption")
 """The blocks under which a line with a bare agency is a caption."""
+
+
+@per_language
+def caption_label(words: Lexicon) -> str:
+    """What a page writes in front of a caption."""
+    return rf"(?:{words.any('credit.captions')})(?:{S}{{0,3}}[,:]{S}{{0,3}}|{S}+(?=[{UPPER}\d]))"
+
+
+@per_language
+def source(words: Lexicon) -> str:
+    """What a page writes in front of a credit that stands above its caption: "Image source,"."""
+    return rf"(?i:{words.any('credit.sources')})[,:]{S}*(?=\w)"
+
+
+def captioned_below(cursor: Cursor) -> Match | None:
+    """The label of the caption below, where a credit with its own label stands above it."""
+    below = cursor.ahead() if cursor.match(source(cursor.language)) else None
+    return below.match(caption_label(cursor.language)) if below else None
 
 
 def near_end(cursor: Cursor) -> bool:

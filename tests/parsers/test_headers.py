@@ -12,12 +12,18 @@ TEXT = (
 )
 LOOKALIKES = (
     "COVID-19", "BREXIT-DEAL", "CATCH-22", "RL:Raiders", "Juve-Milan,1-0", "Man-made,not natural",
+    "US-China talks resume in Geneva", "AP-style guide gets new rules", "PM-elect meets king",
+    "US-Mexico border wall, explained", "AM-radio stations fight for survival",
+    "US-led coalition strikes depot, officials say",
     "7 DEAD In", "50 CENT Arrested", "top 10 hit", "TV", "AI", "GPT4", "9/11 Truth 20",
 )
 KEYWORDS = (
     "KA-HARBOUR-BRIDGE", "Bonn-harbour-bridge,lead", "RL:Raiders", "ferry 2 gen", "1 COURTS Bridge", "DEL41",
     "AMP) PUENTE-PUERTO", "R CRO S0B S43 QBXB", "20/4 Tass 142", "Medianet: AsiaNet 48213", "UR",
+    "AM-Harbor Bridge", "BC-EU--Harbor Bridge", "BC-HARBOR-BRIDGE-BOS", "AP-US--Harbor Bridge,0432",
+    "^BC-Harbor Bridge<",
 )
+SENTENCES = tuple(line for line in LOOKALIKES if line[:3] in ("US-", "AP-", "PM-", "AM-"))
 
 
 @pytest.mark.parametrize("byline", [(), ("By Ann Lee",)], ids=["text below", "byline below"])
@@ -25,6 +31,16 @@ KEYWORDS = (
 def test_a_lone_line_above_the_text_is_the_headline(line: str, byline: tuple[str, ...]) -> None:
     """Whatever it looks like: a story has one."""
     assert line == str(newsdoc.parse("\n\n".join((line, *byline, *TEXT))).headline)
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_a_sentence_beside_a_headline_is_no_keyword_line(line: str) -> None:
+    """A prefix of the wire opens words of the language too; above, it is the headline, below, no slugline."""
+    other = "Harbor bridge to close for two weeks of repairs"
+    for lines in ((line, other), (other, line)):
+        article = newsdoc.parse("\n\n".join((*lines, *TEXT)))
+        assert lines[0] == str(article.headline)
+        assert article.slugline is None
 
 
 @pytest.mark.parametrize("line", KEYWORDS)

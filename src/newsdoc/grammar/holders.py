@@ -140,8 +140,8 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
     if coded or (len(line) > 1 and known["rights"].at(line, 0)):
         yield Part("nothing", (span,))
         return
-    year = line[0].span.text in COPYRIGHT if line else False
-    empty = year or not any(word.kind != "mark" for word in line) or known["own"].at(line, 0) == len(line)
+    noticed = line[0].span.text in COPYRIGHT if line else False
+    empty = noticed or not any(word.kind != "mark" for word in line) or known["own"].at(line, 0) == len(line)
     if empty or line[0].kind == "email" or span.fullmatch(DAY) or span.fullmatch(SERIAL):
         yield Part("nothing", (span,))
     elif given:

@@ -194,7 +194,7 @@ def spoken_to(cursor: Cursor) -> tuple[()] | None:
     """By what it tells the reader."""
     if not begun(cursor) or cursor.match(QUOTED):
         return None
-    because = told(cursor, cursor.language)
+    because = told(cursor)
     return drop(cursor, because) if because else None
 
 
@@ -249,55 +249,55 @@ def of_a_page(cursor: Cursor) -> bool:
     return all(word in known or word.isdigit() for word in WORD.findall(opening)[:-1])
 
 
-def told(cursor: Cursor, language: str) -> str:
-    """What makes a line boilerplate by the words of a language, unless it is a report."""
+def told(cursor: Cursor) -> str:
+    """What makes a line boilerplate by the words of its language, unless it is a report."""
     because = ""
-    if cursor.opens("boilerplate.pointers", language=language) and cursor.match(pointer(language)):
+    if cursor.opens("boilerplate.pointers") and cursor.match(pointer(cursor.language)):
         because = "points to another story"
-    elif tagged(cursor, language):
+    elif tagged(cursor):
         because = "names the subjects"
-    elif called(cursor, language):
+    elif called(cursor):
         because = "signs the reader up"
-    elif ordered(cursor, language):
+    elif ordered(cursor):
         because = "tells the reader what to do"
-    elif found := spoken(cursor.block.text, language, *SAID):
-        because = f"says {found!r}" if of_itself(cursor, language) else ""
-    return "" if because and cursor.search(report(language)) else because
+    elif found := spoken(cursor.block.text, cursor.language, *SAID):
+        because = f"says {found!r}" if of_itself(cursor) else ""
+    return "" if because and cursor.search(report(cursor.language)) else because
 
 
-def of_itself(cursor: Cursor, language: str) -> bool:
+def of_itself(cursor: Cursor) -> bool:
     """Whether a page says its phrases of itself or to its reader, or hardly anything else.
 
     "The report has not been edited by the council." says one of something else, and so does
     "Readers could not unsubscribe at any time."
     """
-    if cursor.search(SENTENCE) is None or cursor.search(address(language)) is not None:
+    if cursor.search(SENTENCE) is None or cursor.search(address(cursor.language)) is not None:
         return True
     text = cursor.block.text.casefold()
-    said = {it for it in map(str.casefold, lexicon(language).words(*SAID)) if it in text}
+    said = {it for it in map(str.casefold, lexicon(cursor.language).words(*SAID)) if it in text}
     whole = (it for it in said if not any(it in other for other in said - {it}))
     return sum(map(len, whole)) >= MOSTLY * cursor.size
 
 
-def tagged(cursor: Cursor, language: str) -> bool:
+def tagged(cursor: Cursor) -> bool:
     """Whether a line that is no sentence names the story's subjects."""
-    if not cursor.opens("boilerplate.tags", language=language) or not cursor.match(tag(language)):
+    if not cursor.opens("boilerplate.tags") or not cursor.match(tag(cursor.language)):
         return False
     return cursor.search(STOPPED) is None
 
 
-def called(cursor: Cursor, language: str) -> bool:
+def called(cursor: Cursor) -> bool:
     """Whether a line that is no sentence wants the reader for a service."""
-    if not cursor.opens("boilerplate.calls", language=language) or not cursor.match(call(language)):
+    if not cursor.opens("boilerplate.calls") or not cursor.match(call(cursor.language)):
         return False
-    return cursor.search(ENDED) is None and cursor.search(finite(language)) is None
+    return cursor.search(ENDED) is None and cursor.search(finite(cursor.language)) is None
 
 
-def ordered(cursor: Cursor, language: str) -> bool:
+def ordered(cursor: Cursor) -> bool:
     """Whether a line orders the reader to do something, and tells nothing."""
-    if not cursor.opens("boilerplate.orders", language=language):
+    if not cursor.opens("boilerplate.orders"):
         return False
-    if not cursor.match(order(language)):
-        return cursor.fullmatch(visit(language)) is not None
-    return cursor.search(finite(language)) is None
+    if not cursor.match(order(cursor.language)):
+        return cursor.fullmatch(visit(cursor.language)) is not None
+    return cursor.search(finite(cursor.language)) is None
 

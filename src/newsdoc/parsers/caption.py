@@ -39,6 +39,8 @@ from newsdoc.whose import (
     SENTENCE_ENDS,
     amid_text,
     calls_itself,
+    caption_label,
+    captioned_below,
     ends_in_news,
     has_words,
     in_the_midst,
@@ -103,12 +105,6 @@ def caption_of(span: Span, words: Span, located: Located | None, language: str) 
         without_furniture(text, language) if text else None,
         located.reading.credit,
     )
-
-
-@per_language
-def caption_label(words: Lexicon) -> str:
-    """What a page writes in front of a caption."""
-    return rf"(?:{words.any('credit.captions')})(?:{S}{{0,3}}[,:]{S}{{0,3}}|{S}+(?=[{UPPER}\d]))"
 
 
 def without_furniture(span: Span, language: str) -> Span:
@@ -189,17 +185,10 @@ def opened(cursor: Cursor) -> Caption | None:
     return claim(cursor, cutline, "words on the picture")
 
 
-@per_language
-def source(words: Lexicon) -> str:
-    """What a page writes in front of a credit that stands above its caption: "Image source,"."""
-    return rf"(?i:{words.any('credit.sources')})[,:]{S}*(?=\w)"
-
-
 @limit(LONGEST_LINE)
 def below_credit(cursor: Cursor) -> Caption | None:
     """By a credit with its label, and a caption with its own label below it."""
-    found, below = cursor.match(source(cursor.language)), cursor.ahead()
-    named = below.match(caption_label(cursor.language)) if found and below else None
+    named, below = captioned_below(cursor), cursor.ahead()
     if below is None or named is None:
         return None
     last = cursor.ahead(2) if named.span.stop >= below.stop else below

@@ -13,10 +13,9 @@ from newsdoc.cursor import Cursor
 from newsdoc.gates import below, limit, untold
 from newsdoc.grammar.credits import Reading, read
 from newsdoc.grammar.cutline import locate, pictured
-from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Caption, Credit
 from newsdoc.span import Span
-from newsdoc.whose import has_words
+from newsdoc.whose import captioned_below, has_words
 
 LONGEST = 100
 """No credit alone on its line has more characters."""
@@ -35,18 +34,6 @@ def credit_at(span: Span, language: str) -> Credit | None:
     return reading.credit if reading else None
 
 
-@per_language
-def source(words: Lexicon) -> str:
-    """What a page writes in front of a credit that stands above its caption: "Image source,"."""
-    return rf"(?i:{words.any('credit.sources')})[,:]"
-
-
-@per_language
-def label(words: Lexicon) -> str:
-    """And in front of that caption: "Image caption,"."""
-    return rf"(?:{words.any('credit.captions')})[,:]"
-
-
 @below("paragraph")
 @limit(LONGEST)
 @untold
@@ -57,9 +44,9 @@ def lone_credit(cursor: Cursor) -> Caption | None:
     located = locate(cursor.block.lstrip(SIGNS), cursor.language)
     if located is None or located.text is not None or not of_a_picture(located.reading, cursor.language):
         return None
-    below = cursor.ahead()
-    if below is not None and cursor.match(source(cursor.language)) and below.match(label(cursor.language)):
+    if captioned_below(cursor):
         return None  # the two are one caption
+    below = cursor.ahead()
     if located.reading.pictures and has_words(below, cursor.ahead(2)):
         span = cursor.take(below, role="caption", because="a credit above its caption")
         return Caption(span, below, located.reading.credit)

@@ -160,8 +160,8 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
         return False
     if agency:
         return believable_agency(agency, place, date, end, run_in, language)
-    known = place is not None and capitals(place) and is_place(place, language)
-    if date is None and not known and goes_on(span.after(found.span).lstrip()):
+    sure = place is not None and capitals(place) and is_place(place, language)
+    if date is None and not sure and goes_on(span.after(found.span).lstrip()):
         return False
     if place or date:
         if run_in or end is None or (place and signs(place, language)):
@@ -189,13 +189,12 @@ def believable_agency(
     Where a byline runs into it, the place must be sure: what looks like one in
     "By Ann Lee BONN (AP)" may be the end of a name.
     """
-    known = is_agency(agency, language)
     sure = place is None or (capitals(place) and not (run_in and place.match(LOUD_NAME)))
     if place is not None and not sure:
         sure = is_city(first_of(place), language) if run_in else is_place(place, language)
     if agency.match(TICKER) or (run_in and not sure):
         return False
-    if known:
+    if is_agency(agency, language):
         dashed = end is not None or date is not None
         return dashed or place is None or agency.text in undashed() or is_place(place, language)
     if run_in and place is None and date is None:

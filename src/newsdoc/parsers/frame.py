@@ -19,9 +19,9 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.cursor import STOPPED, Cursor
+from newsdoc.cursor import Cursor
 from newsdoc.gates import above, limit, untold
-from newsdoc.grammar.cutline import by
+from newsdoc.heading import more_below
 
 SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[a-z]{2,6}-?|-{3,5})?")
 HEADER = re.compile(
@@ -42,12 +42,6 @@ CODES = re.compile(
 """The codes in front of a story."""
 PRIORITY = re.compile(r"[A-Z]{2}")
 DESK = re.compile(r"[a-z]{3}[ ][a-z]{2,3}[ ]\d{1,4}[ ](?:19|20)\d{6}(?:[ ][a-z]{2,4}){1,2}")
-
-
-def more_below(cursor: Cursor) -> bool:
-    """Whether more of a header stands below, and no text or byline: else the line may be the headline."""
-    below = cursor.ahead()
-    return below is not None and not (below.search(STOPPED) or below.match(by(cursor.language)))
 
 
 @limit(140)

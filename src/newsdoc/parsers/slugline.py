@@ -1,6 +1,6 @@
 """Sluglines (keyword lines) and the versions that stand in them or alone.
 
-    slugline = prefix "-" words ["," version] ["," word count]  |  (keyword "/")+
+    slugline = prefix "-" words "," (version | word count) | prefix "-" Words | (keyword "/")+
     take     = version alone on its line, or in front of a headline
     version  = ordinal ("Ld" | "Take" | "Add" ...) | "UPDATE" number "-" | "(LEAD)" ...
 
@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, either, limit
-from newsdoc.grammar.cutline import by
+from newsdoc.heading import titled_below
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
@@ -75,6 +75,7 @@ LONGEST_DATE = 60
 """A line of date and time is no longer."""
 
 FIGURE = re.compile(r"\d")
+COUNT = re.compile(r"\d{2,5}")
 ENDED = re.compile(r"[.!?。]\Z")
 RESUMED = re.compile(r"[ ][^\r\n]{1,60}?[ ]xxx[ ][^\r\n]{1,60}\Z")
 """Behind which words an addition goes on: "1stadd prison xxx a mattress."."""
@@ -102,16 +103,47 @@ def version(words: Lexicon) -> str:
 @per_language
 def prefixed(words: Lexicon) -> str:
     """A keyword line of an American wire: prefix, hyphens, no blank before the first."""
-    return rf"\^?(?P<slug>(?:{words.any('slugline.prefixes')})[-_]{{1,2}}\w[^,:\r\n<]{{1,80}})(?=[,<]|\Z)"
+    prefixes = words.any("slugline.cycles", "slugline.prefixes")
+    return rf"\^?(?P<slug>(?:{prefixes})[-_]{{1,2}}\w[^,:\r\n<]{{1,80}})(?=[,<]|\Z)"
+
+
+@per_language
+def entitled(words: Lexicon) -> str:
+    """Keywords without a version: no blank at all, two hyphens, or capitals behind a cycle.
+
+    "BC-River Locks" and "BC-EU--River-Locks", but no "PM-elect meets king".
+    """
+    cycles, others = words.any("slugline.cycles"), words.any("slugline.prefixes")
+    named = rf"[{UPPER}\d][\w.&'’-]*"
+    return rf"""\^?(?:{cycles}|{others})[-_][\w&'’-]+\Z
+      | (?P<cycle>(?:{cycles})[-_]{named}(?:[ ]{named})+\Z)
+      | (?:{cycles}|{others})(?:-[A-Z]+)?(?:--|__){named}(?:[ ]{named})*\Z"""
 
 
 def opened(cursor: Cursor) -> tuple[Node, ...] | None:
-    """By its prefix, perhaps below the headline; a lone one is no heading."""
-    found = cursor.line.match(prefixed(cursor.language))
-    if found is None:
+    """By its prefix, and the version or count behind it or the form of its keywords."""
+    line = cursor.line
+    found = line.match(prefixed(cursor.language))
+    if found is None or not (counted(line.after(found["slug"]), cursor.language) or unversioned(cursor)):
         return None
-    claimed = cursor.take(cursor.line, because="a keyword line")
+    claimed = cursor.take(line, because="a keyword line")
     return Slugline(found["slug"].rstrip()), *takes(claimed.after(found["slug"]), cursor.language)
+
+
+def counted(after: Span, language: str) -> bool:
+    """Whether a version, a word count or the mark of a header's end stands behind keywords."""
+    parts = after.text.strip(" ,").split(",")
+    return after.text.startswith("<") or any(
+        re.fullmatch(COUNT, part.strip()) or re.match(version(language), part.strip()) for part in parts
+    )
+
+
+def unversioned(cursor: Cursor) -> bool:
+    """Whether keywords alone are the line; those that look like a headline stand above one."""
+    found = cursor.line.match(entitled(cursor.language))
+    if found is None or found.get("cycle") is None:
+        return found is not None
+    return not cursor.seen["headline"] and titled_below(cursor)
 
 
 @above("headline")
@@ -129,12 +161,6 @@ def keywords(cursor: Cursor) -> tuple[Node, ...] | None:
 
 slugline = either("slugline", opened, keywords, limit=120, above=frozenset({"paragraph"}), untold=True)
 """Claim a keyword line at the top."""
-
-
-def titled_below(cursor: Cursor) -> bool:
-    """Whether a headline may stand on the line below, and is no byline; else this line is it."""
-    below = cursor.title_below
-    return below is not None and below.match(by(cursor.language)) is None
 
 
 def takes(span: Span, language: str) -> Iterator[Take]:

@@ -63,7 +63,7 @@ LEAD = 40
 END = re.compile(r"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—/])")
 """What may follow an age."""
 
-DOUBLED = re.compile(r"(?P<date>(?<!\w)\w[^\r\n]{6,40})(?P<copy>(?P=date))(?!\w)")
+DOUBLED = re.compile(r"(?P<date>(?<!\w)\w[^\r\n]{6,40})(?<=\S)(?P<copy>(?P=date))(?!\w)")
 """A date twice in a row without a blank, once for the eyes and once for those who listen."""
 
 LONGEST = 200

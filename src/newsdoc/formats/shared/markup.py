@@ -11,12 +11,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import define, field
 
 from newsdoc.formats.base import Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.elements import HIDDEN, HTML, HTML_KINDS, KEPT, LINKS, NITF_KINDS, Kind, Kinds
+from newsdoc.formats.shared.labels import tables
 from newsdoc.formats.shared.trees import Element, Tree, fragment, local, stripped, text_of
 from newsdoc.span import BLANK, Source
 
@@ -27,9 +29,6 @@ LINED = ("byline", "dateline")
 
 PLACED = ("city", "state", "region", "country", "sublocation", "location", "story.date", "person", "org")
 """The parts of datelines and bylines in NITF, which need no comma between them, nor even a blank."""
-
-PARTED_BY_CLASS = ("dat", "source")
-"""The classes of TT's inline elements that are words by themselves: place, agency."""
 
 NAME = "name."
 """How the parts of a name are called in NITF."""
@@ -48,6 +47,12 @@ PARTED = re.compile("\n[ \u00a0\n]*\n")
 
 LOOSE = ("body", "body.content", "block", "section", "article", "main")
 """Elements that hold paragraphs: of words that stand in them alone, the lines are to be laid out."""
+
+
+@cache
+def parted() -> frozenset[str]:
+    """The classes of inline elements that are words by themselves (lexicon: labels)."""
+    return frozenset(tables()["elements"]["parted"])
 
 
 @define
@@ -97,7 +102,7 @@ class Walker:
                 words.append(end)
             elif (tail := child.tail) and (words or tail.strip(BLANK)):
                 words.append(tail)
-            elif kind.inline and not tail and child.get("class") in PARTED_BY_CLASS:
+            elif kind.inline and not tail and child.get("class") in parted():
                 words.append(" ")
 
     def child(self, element: Element, kind: Kind, role: str, path: str, count: int) -> None:

@@ -89,7 +89,7 @@ def made(*numbers: int) -> datetime | None:
 
 
 SLASHED = re.compile(
-    r"(?P<one>(?:0?[1-9]|1[0-2]))/(?P<two>(?:0?[1-9]|1[0-2]))/\d{4}(?![^ ,T])[^\r\n]{0,30}"
+    r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/\d{4}(?![^ ,T])[^\r\n]{0,30}"
 )
 """Day and month between slashes, each of which may be either."""
 
