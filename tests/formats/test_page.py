@@ -391,3 +391,13 @@ def test_a_headline_stands_alone_below_its_section() -> None:
     assert HEADLINE == str(article.headline)
     assert article.headline is not None
     assert "\n" == article.source.text[article.headline.span.start - 1]
+
+
+def test_a_question_above_the_text_does_not_speak_for_itself() -> None:
+    """A teaser so long that it reads as text would have all its own words come back in it."""
+    headline = "Winter closure of the two harbour locks"
+    teaser = "Who paid for the mayor's golden chandelier, and why does nobody at the opera remember?"
+    lines = [headline, "Rosa Imhof", "March 3, 2021 10:20", "Menu of the day", teaser]
+    article = newsdoc.parse("\n".join([*MENU, *lines, *BODY, *FOOTER]))
+
+    assert str(article.headline) == headline

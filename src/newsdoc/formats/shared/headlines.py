@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -159,14 +159,13 @@ def words(span: Span) -> set[str]:
 
 def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int | None:
     """The first of the lines above the core whose words tell best what the body tells."""
-    known = {word for at in prose for word in words(lines[at].span)}
-    known |= {word[:STEM] + STEMMED for word in known if len(word) > STEM}
+    known = vocabulary(lines, prose)
     start = min(core.start, *prose) if len(prose) > 1 else core.start
     above = [at for at in range(max(0, start - ABOVE), core.start + 1) if lines[at].width in HEADLINE]
     texts = Counter(line.span.text for line in lines if line.width in HEADLINE)
     others = {lines[at].span.text for at in above if lines[at].width * 2 >= SHORT}
     scores = {
-        at: told(lines[at], known)
+        at: told(lines[at], known if at not in prose else vocabulary(lines, {*prose} - {at}))
         + marks(lines[at], texts, others)
         - (UNLIKELY if crumbs(lines, at) else 0)
         + (DATED_BELOW if dated_below(lines, at) else 0)
@@ -176,6 +175,12 @@ def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int
     best = max(scores.values(), default=0)
     first = next((at for at, points in scores.items() if points >= best - NEAR), None) if best > 0 else None
     return first if first is None else alone(lines, first)
+
+
+def vocabulary(lines: Sequence[Line], prose: Iterable[int]) -> set[str]:
+    """The words of the body, and their stems."""
+    known = {word for at in prose for word in words(lines[at].span)}
+    return known | {word[:STEM] + STEMMED for word in known if len(word) > STEM}
 
 
 def alone(lines: Sequence[Line], at: int) -> int:
