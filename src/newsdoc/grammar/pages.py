@@ -15,6 +15,7 @@ import re
 from functools import cache
 
 from newsdoc.language import without_blanks
+from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, lexicon, per_language
 
 SHORT = 240
@@ -78,7 +79,7 @@ def tag(words: Lexicon) -> str:
 @per_language
 def order(words: Lexicon) -> str:
     """An order to the reader, and what it is about, in one or two sentences."""
-    return rf"""(?i:(?:{words.any("boilerplate.orders")})\b)
+    return rf"""(?i:(?:{words.any("boilerplate.orders")})\b)(?![ ](?:{words.any("boilerplate.nouns")})\b)
         (?=[^\r\n.!?]{{0,{SHORT}}}?(?<![\w-])(?i:{words.any("boilerplate.objects")})(?![\w-]))"""
 
 
@@ -112,6 +113,7 @@ def notice(words: Lexicon) -> str:
     """A sign of copyright and a year near it, or the word for it and the year."""
     said, year = words.any("credit.copyright"), r"(?:19|20)\d\d\b"
     return rf"""[\[(]?(?i: (?:(?:{said})[ \t:]{{1,3}})?(?:©|ⓒ|\(c\))[^\r\n]{{0,60}}?\b{year}
+        | (?:{words.any("credit.copied")})[ ]?{year},?[ ](?-i:[{UPPER}])[^\r\n]{{1,50}}(?<![.!?])\Z
         | (?:{said})[ \t:]{{1,3}}{year} )"""
 
 

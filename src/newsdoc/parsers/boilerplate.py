@@ -126,7 +126,7 @@ def begun(cursor: Cursor) -> bool:
 
 
 @limit(SHORT)
-@opening("credit.copyright", signs="©ⓒ([")
+@opening("credit.copyright", "credit.copied", signs="©ⓒ([")
 def reserved(cursor: Cursor) -> tuple[()] | None:
     """By the copyright that it claims."""
     if not (begun(cursor) or cursor.left > 1) or not cursor.match(notice(cursor.language)):

@@ -36,13 +36,14 @@ INITIALS = re.compile(
       | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
       | \d{8}[ \r\n]+N{4} | \d\d/\d\d/\d\d-\d\d/\d\d | \d\d?/\d\d?/\d\d[ ]\d\d-\d\d[A-Z]{2}
       | [A-Z]{2,5}(?:-[A-Z]{2,3})?/[A-Z]{2,3}[ ]\d\d-[A-Z]{3}-\d\d[ ]\d\d:\d\d(?:[ ]N{3,4})?
-      | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}""",
+      | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}
+      | (?=(?:[^\r\n]{0,40}?\b[A-Z]{3,4}\d{2,4}\b){2})[A-Z\d]{2,8}(?:[ ][A-Z\d]{2,8}){3,14}""",
     re.VERBOSE,
 )
 """The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre n1 al",
 "ala/ mow/" at PAP, "RCP // MCL" at Lusa, "م ر/ب ق/ع م" at AFP, "./.MVO/KL/" at Belga, "Mv1/Kla" at
-AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA; in
-figures, "9416**1424", at IRNA."""
+AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA, or those alone
+"51 77 CRO01 GEST MAE03 QBXBSXB"; in figures, "9416**1424", at IRNA."""
 
 LAST_INITIALS = re.compile(
     r"\([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\)"
