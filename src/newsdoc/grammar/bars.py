@@ -12,7 +12,7 @@ from functools import cache
 
 from newsdoc.grammar.beside import ENDED, TRIED, Located, beside, window
 from newsdoc.grammar.credits import read
-from newsdoc.grammar.holders import S, credit_words
+from newsdoc.grammar.parts import S, credit_words
 from newsdoc.grammar.phrases import particles
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import late

@@ -18,7 +18,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsdoc.grammar.boxed import HAN, HANGUL
-from newsdoc.grammar.holders import Part, S, compound, credit_words, is_body, label, read_part
+from newsdoc.grammar.holders import compound, is_body, read_part
+from newsdoc.grammar.parts import Part, S, credit_words, label
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import UPPER, late
 from newsdoc.lexicon import DEFAULT, Lexicon, lexicon, per_language
@@ -92,7 +93,8 @@ def joint(words: Lexicon) -> str:
         | \.?{S}+(?=(?i:{words.any("credit.rights")}))
         | {S}*[/／;|·、＝]{S}*(?:(?i:{onward}){S}+)? | {S}+(?i:{via}){S}+ | \A(?i:{via}){S}+
         | {S}+(?i:{words.any("credit.on")}){S}+(?=(?:{sites})(?!\w))
-        | ,{S}+ | {S}*，{S}* | (?<=[^\W\d_])=(?=[^\W\d_]) | {S}+[–—-]{S}+ | {S}*[©ⓒⒸ]{S}* | {S}*[()（）]{S}*
+        | ,{S}+ | {S}*，{S}* | (?<=[^\W\d_])=(?=[^\W\d_]) | {S}+[–—-]{S}+
+        | {S}*(?:[©ⓒⒸ]|\((?i:c)\)){S}* | {S}*[()（）]{S}*
         | (?<=\w\w\w){no_rank}\.{S}+(?=[{UPPER}])"""
 
 
@@ -157,12 +159,29 @@ def parts_of(span: Span, labelled: bool, language: str, gave: bool = False) -> l
                 part = Part("photographer", part.spans)  # "Foto: Polizei/Müller"
             elif parts and part.kind == "photographer" and initials(part.spans[0]):
                 part = Part("nothing", part.spans)  # "ANTARA FOTO/Siti Lale/sta/foc"
+            elif parts and beside_name(part, parts[-1]):
+                part = Part("agency", part.spans)  # "Ann Lee/River Wide"
             elif part.kind == "prose" and holds(part, span, labelled, language):
                 part = Part("agency", part.spans)  # "Foto: pressefoto_lee/picture alliance"
             if not credible(part, labelled):
                 return []
             parts.append(part)
-    return [] if len(parts) > 1 and any(part.kind == "prose" for part in parts) else parts
+    if len(parts) > 1 and any(part.kind == "prose" for part in parts):
+        return []
+    return [made_by_one(part, parts, language) for part in parts]
+
+
+def made_by_one(part: Part, parts: Sequence[Part], language: str) -> Part:
+    """The first part as a photographer where it has the form of a name and an agency of the lists follows."""
+    alone = part is parts[0] and len(parts) > 1 and parts[1].kind == "agency" and parts[1].known
+    named = alone and (unsure_name(part, language) or korean(part))
+    return Part("photographer", part.spans) if named else part
+
+
+def beside_name(part: Part, front: Part) -> bool:
+    """Whether a name stands right behind a slash and another name: who made a picture stands in front."""
+    made = part.kind == front.kind == "photographer"
+    return made and front.spans[-1].to(part.spans[0]).text.endswith("/" + part.spans[0].text)
 
 
 def unsure_name(part: Part, language: str) -> bool:

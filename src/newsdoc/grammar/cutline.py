@@ -17,7 +17,7 @@ from newsdoc.grammar.bars import around_slash, behind_bar, behind_slash, picture
 from newsdoc.grammar.beside import OPENING, TRIED, Located, beside, window
 from newsdoc.grammar.boxcredit import behind, in_front
 from newsdoc.grammar.credits import LONGEST, Reading, read, unwrapped
-from newsdoc.grammar.holders import S, credit_words, label
+from newsdoc.grammar.parts import S, credit_words, label
 from newsdoc.grammar.words import whole_words
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language, spoken
@@ -47,6 +47,7 @@ SENTENCE = late(rf"""
     (?:{S}{{1,3}}(?=\w) | (?<=[{LOWER}\d][.!?…])(?=[{UPPER}]|[{LOWER}]{{2,4}}\Z))
     | (?<=。)(?=\w)
     """, re.VERBOSE)
+PARTED = late(rf"{SENTENCE.pattern} | (?<=[.!?…]){S}[/–—-]{S} | {S}[|•·]{S}", re.VERBOSE)
 CASELESS = "ء-يぁ-ヿ㐀-鿿가-힣א-תऄ-ॿঅ-৾ก-๎ა-ჿក-ឳ"
 """Letters of scripts without capitals."""
 
@@ -252,9 +253,15 @@ def last_sentence(span: Span, language: str) -> Located | None:
     for end in list(window(span).find(SENTENCE))[-TRIED:]:
         reading = read(span.after(end.span), language)
         joined = reading is not None and reading.credit.text.search(signing(language))
-        if reading and (reading.sure or (reading.signed and joined)):
+        loud = reading is not None and reading.credit.text.text.isupper() and signs_loud(language)
+        if reading and (reading.sure or (reading.signed and (joined or loud))):
             return beside(span, reading)
     return None
+
+
+def signs_loud(language: str) -> bool:
+    """Whether papers of a language print a photographer in capitals behind the last sentence, and no more."""
+    return bool(lexicon(language).get("credit.loud"))
 
 
 @per_language
@@ -270,12 +277,12 @@ def signing(words: Lexicon) -> str:
 
 
 def signed_sentence(span: Span, language: str) -> Located | None:
-    """A name behind the last sentence, and its agency in brackets: "... in 1998. Ann Lee (Reuters)"."""
+    """A name behind the last sentence or a bar, and its agency in brackets: ". Ann Lee (Reuters)"."""
     bracket = window(span).search(BRACKET)
     if bracket is None:
         return None
     near = span.after(max(span.start, bracket.span.start - LONGEST_SIGNED))
-    for end in list(near.find(SENTENCE))[: -TRIED - 1 : -1]:
+    for end in list(near.find(PARTED))[: -TRIED - 1 : -1]:
         if bracket.span.start - end.span.stop < SHORTEST_SIGNED:
             continue
         reading = read(span.after(end.span), language)

@@ -12,16 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Literal, TypeAlias
-
-from attrs import frozen
 
 from newsdoc.grammar.boxed import SOLID, reporter
-from newsdoc.grammar.phrases import ANY, Grammar, dated, grammar, name
+from newsdoc.grammar.parts import YEAR, Part, S, credit_words, label
+from newsdoc.grammar.phrases import ANY, Grammar, dated, name
 from newsdoc.grammar.places import is_region
-from newsdoc.grammar.words import Word, mixed, phrasebook, whole_words
-from newsdoc.lexicon import DEFAULT, Lexicon, lexicon, per_language
+from newsdoc.grammar.words import Word, mixed, whole_words
+from newsdoc.lexicon import Lexicon, lexicon, per_language
 from newsdoc.span import BLANK, Span
 
 LONGEST_SOLID = 5
@@ -42,7 +39,6 @@ LONGEST_PART = 9
 LONGEST_ACRONYM = 8
 """The letters of the longest acronym: "HRA-ARP"."""
 
-S = r"[ \t\r\n\u00a0\u3000]"
 QUOTES = BLANK + "\u00a0'\"“”„«»‘’"
 """What may stand around the name of a paper."""
 
@@ -51,66 +47,14 @@ VOWEL = re.compile(r"[AEIOUYÀ-ÝА-Я.]")
 HYPHEN = re.compile("[-–—]")
 DAY = re.compile(r"\d{1,2}[./ -][^\W_]{2,9}\.?[./ -]\d{2,4}")
 """The day of a picture: "3.mai.20"."""
-SERIAL = re.compile(r"\d{5,}[a-z]{0,3}")
-"""The number of a picture: "Rex Features (1234567b)"."""
+SERIAL = re.compile(r"\d{5,}[a-z]{0,3}|[A-Z]{2,4}\d[\d_]{2,20}[A-Z]?")
+"""The number of a picture: "Rex Features (1234567b)", "(PTI03_05_2024_000112A)"."""
+NUMBERED = re.compile(r"[A-Z]{1,4}\d{2,9}[ ](?=[A-Z])")
+"""The number of whoever made it: "XAP104 AP"."""
+DATED = re.compile(rf"(?<=\w{{3}}),?[ ]{YEAR}\Z")
 
 QUOTED = re.compile(rf"\w{{1,4}}{S}['\"“„«‘](?P<name>[^'\"“”„«»‘’]{{3,80}})['\"”“»’]")
 """A body in quotation marks: "la 'Plataforma por unas Fiestas'"."""
-
-YEAR = r"(?:(?:19|20)\d\d(?:[-–]\d\d(?:\d\d)?)?)"
-
-Kind: TypeAlias = Literal["photographer", "agency", "extra", "courtesy", "nothing", "prose"]
-
-
-@frozen
-class Part:
-    """One part of a credit, and what it is."""
-
-    kind: Kind
-    spans: tuple[Span, ...]
-    #: Whether its words prove it: an agency of the lists, a body, an acronym.
-    sure: bool = False
-    #: Whether it is an agency of the lists.
-    known: bool = False
-    #: Whether it is an agency that distributes pictures only.
-    pictures: bool = False
-
-
-# -- word lists --------------------------------------------------------------------
-
-
-@cache
-def credit_words(language: str) -> Grammar:
-    """The word lists of credits, beside those of people."""
-    own, agencies = lexicon(language), lexicon("agencies")
-    return {
-        **grammar(language),
-        "extra": phrasebook(own.words("credit.extra")),
-        "stamp": phrasebook(own.words("credit.stamps"), exact=True),
-        "courtesy": phrasebook(own.words("credit.courtesy")),
-        "instead": phrasebook(own.words("credit.instead")),
-        "own": phrasebook(own.words("credit.own")),
-        "kind": phrasebook(own.words("credit.labels")),
-        "code": phrasebook(own.words("credit.codes")),
-        "out": phrasebook(lexicon(DEFAULT).words("credit.out"), exact=True),
-        "rights": phrasebook(own.words("credit.rights")),
-        "picture": phrasebook((*agencies.words("pictures"), *own.words("agencies.pictures")), exact=True),
-    }
-
-
-@per_language
-def label(words: Lexicon) -> str:
-    """A label, or a sign of copyright with its year."""
-    kinds, by = words.any("credit.labels"), words.any("credit.by")
-    sources, rights = words.any("credit.sources"), words.any("credit.copyright")
-    return rf"""(?i:
-        (?:{kinds}) (?: {S}*[:：=＝]{S}* | (?<=\w\.){S}+ | (?<=[/／｜|]){S}*
-                      | \.\.\.{S}* | {S}+(?:{by})(?:{S}*:)?{S}+ )
-      | (?:{sources}),{S}*
-      | (?<=[(\[（［])(?:{kinds})[/／]
-      | (?:(?:{kinds}){S}+)? (?P<sign>[©ⓒⒸ]|\(c\)|（[CcＣｃ]）|(?:{rights})(?!\w):?){S}*(?:©{S}*)?
-        (?:(?P<year>{YEAR}),?{S}*)? (?:(?:{by}){S}+)?
-    )"""
 
 
 @per_language
@@ -133,7 +77,7 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
     known = credit_words(language)
     found = span.match(label(language))
     span = span.after(found.span) if found else span
-    line = whole_words(span)
+    line = whole_words(without_numbers(span))
     given = known["courtesy"].at(line, 0)
     code = known["code"].at(line, 0)
     coded = len(line) > code > 0 and line[code].kind == "number"  # "TT / kod 10510"
@@ -154,6 +98,14 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
             yield from holders(rest, language)
         if len(rest) < len(line):
             yield Part("extra", (line[len(rest)].span.to(line[-1].span),), True)
+
+
+def without_numbers(span: Span) -> Span:
+    """A part without the number of a maker in front ("XAP104 AP") and a year behind ("© Ann Lee 2024")."""
+    front = span.match(NUMBERED)
+    span = span.after(front.span) if front else span
+    behind = span.search(DATED)
+    return span.before(behind.span) if behind else span
 
 
 def holders(line: Sequence[Word], language: str) -> Iterator[Part]:
@@ -217,12 +169,13 @@ def dispatched(words: Lexicon) -> str:
 
 
 def made_for(line: Sequence[Word], language: str) -> Part | None:
-    """The photographer right behind an agency: "뉴스1 김하늘 기자", "AAP: Ann Lee"."""
+    """The photographer right behind an agency: "뉴스1 김하늘 기자", "AAP: Ann Lee", "AP PHOTO ANN LEE"."""
+    known = credit_words(language)
     if len(line) < 2:
         return None
-    if line[0].key == ":":
+    if line[0].key == ":" or known["own"].at(line, 0):
         name = line[1].span.to(line[-1].span)
-        return Part("photographer", (name,)) if is_name(line[1:], credit_words(language)) else None
+        return Part("photographer", (name,)) if is_name(line[1:], known) else None
     made = solid_part(line[0].span.to(line[-1].span), language)
     return made if made and made.kind == "photographer" else None
 

@@ -20,9 +20,9 @@ from newsdoc.cursor import Cursor
 from newsdoc.gates import above, below, either, limit, opening
 from newsdoc.grammar.boxnames import solid_name, solid_people
 from newsdoc.grammar.dates import find
-from newsdoc.grammar.holders import label
 from newsdoc.grammar.inverted import inverted
 from newsdoc.grammar.names import Signed, read
+from newsdoc.grammar.parts import label
 from newsdoc.grammar.phrases import family_name, grammar
 from newsdoc.grammar.places import is_city
 from newsdoc.grammar.signers import (

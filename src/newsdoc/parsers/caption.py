@@ -21,8 +21,8 @@ from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.bars import name_before
 from newsdoc.grammar.beside import Located
 from newsdoc.grammar.cutline import CASELESS, locate, locate_in_line, pictured, traced
-from newsdoc.grammar.holders import label
 from newsdoc.grammar.names import read
+from newsdoc.grammar.parts import label
 from newsdoc.grammar.signers import plain
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import without_blanks

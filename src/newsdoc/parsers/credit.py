@@ -12,7 +12,7 @@ from __future__ import annotations
 from newsdoc.cursor import Cursor
 from newsdoc.gates import below, limit, untold
 from newsdoc.grammar.credits import Reading, read
-from newsdoc.grammar.cutline import locate, pictured
+from newsdoc.grammar.cutline import by, locate, pictured
 from newsdoc.model import Caption, Credit
 from newsdoc.span import Span
 from newsdoc.whose import captioned_below, has_words
@@ -31,6 +31,9 @@ def credit_at(span: Span, language: str) -> Credit | None:
     """The credit that a field is, or that a caption ends in."""
     found = locate(span, language)
     reading = found.reading if found else read(span, language)
+    if found and found.text and not span.match(by(language)):
+        whole = read(span, language)
+        reading = whole if whole and whole.known and whole.signed else reading  # a name of three words
     return reading.credit if reading else None
 
 
