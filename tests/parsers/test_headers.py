@@ -16,12 +16,17 @@ LOOKALIKES = (
     "US-Mexico border wall, explained", "AM-radio stations fight for survival",
     "US-led coalition strikes depot, officials say",
     "7 DEAD In", "50 CENT Arrested", "top 10 hit", "TV", "AI", "GPT4", "9/11 Truth 20",
+    "kul lib hsm", "ANP 4 BIN 0231", "Harbour-Bridge",
 )
 KEYWORDS = (
     "KA-HARBOUR-BRIDGE", "Bonn-harbour-bridge,lead", "RL:Raiders", "ferry 2 gen", "1 COURTS Bridge", "DEL41",
     "AMP) PUENTE-PUERTO", "R CRO S0B S43 QBXB", "20/4 Tass 142", "Medianet: AsiaNet 48213", "UR",
     "AM-Harbor Bridge", "BC-EU--Harbor Bridge", "BC-HARBOR-BRIDGE-BOS", "AP-US--Harbor Bridge,0432",
-    "^BC-Harbor Bridge<",
+    "^BC-Harbor Bridge<", "BC-EU--Harbor Bridge,", "BC-HARBOR-BRIDGE  1stld-writethru  (Bonn)",
+    "RTR0917 3 OVR 318", "FRA0412 4 I 0287 F /AFP-RT51", "BEL087 4 GEN 0231 BELGA-087",
+    "NZPA 0412 NATIONAL Bridge", "ANP 4 BIN 0231", "TT 4/3 15:12", "kul lib hsm", "(nk)", "F",
+    "KRAJ/PORT/MOST",
+    "Harbour-Bridge",
 )
 SENTENCES = tuple(line for line in LOOKALIKES if line[:3] in ("US-", "AP-", "PM-", "AM-"))
 

@@ -75,6 +75,12 @@ COUNTED = re.compile(r"\A\d{1,2}\.[ ]")
 LABEL = re.compile(r"[^\r\n]{2,29}:")
 """The last line of an overline: "France:"."""
 
+@cache
+def underline() -> re.Pattern[str]:
+    """What stands in front of a line under the headline: "Utl.: " at APA (lexicon: labels)."""
+    return re.compile(rf"(?:{alternation(tables()['iptc7901']['underlines'])}):[ ]")
+
+
 SIGNED = re.compile(r"(?P<agency>[a-z]{2,6})(?:[ ][\w/]{1,9}){1,8}")
 """The closing line: the agency, and the initials of those who worked on it."""
 
@@ -206,7 +212,13 @@ class Message:
         for line in rest[above:]:
             words = line.text.strip(BLANK + FRAME).rstrip("= \t")
             origin = self.where.range(line.start, line.stop)
-            if page.last != "headline" and is_version(words) and line is not rest[-1]:
+            under = underline().match(words)
+            if under:
+                page.add(under[0], "boilerplate", origin)
+                page.add(words[under.end() :], "deck", origin)
+            elif page.last == "deck" and page.has("headline"):
+                page.extend(words, origin)
+            elif page.last != "headline" and is_version(words) and line is not rest[-1]:
                 page.add(words, "take", origin)
             elif page.has("headline") and signed(words):
                 page.add(words, "byline", origin)

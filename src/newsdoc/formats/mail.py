@@ -29,7 +29,7 @@ from attrs import define, evolve, field
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
-from newsdoc.formats.shared.forwarded import Letter, Piece, letters, subject_of
+from newsdoc.formats.shared.forwarded import Letter, Piece, heads_at, letters, subject_of
 from newsdoc.formats.shared.labels import date
 from newsdoc.formats.shared.markup import Walker, add_html
 from newsdoc.formats.shared.mime import content, filename, header, parsed
@@ -48,7 +48,9 @@ NAMES = (
 HEADER = re.compile(rf"[\ufeff \t\r\n]*(?:From[ ][^\r\n]{{3,200}}(?:\r\n|\n|\r))?(?i:{NAMES}):[ \t]*[^\r\n]")
 """How a message begins: with a header that only messages have, or with mbox's line above it."""
 
-PROOF = re.compile(r"[\r\n](?i:Message-ID|MIME-Version|Received|Return-Path|Content-Type|Delivered-To):")
+PROOF = re.compile(
+    r"(?:\A|[\r\n])(?i:Message-ID|MIME-Version|Received|Return-Path|Content-Type|Delivered-To|Newsgroups):"
+)
 EOL = r"(?>\r\n|\n|\r)"
 HEAD = re.compile(
     rf"[ \t\r\n\ufeff]*(?:(?:[A-Z][A-Za-z-]{{1,30}}:|[ \t])[^\r\n]{{0,400}}{EOL}){{3,12}}{EOL}"
@@ -62,6 +64,9 @@ SUBJECT = re.compile(r"(?:\A|[\r\n])(?i:Subject|From|Date):")
 ENVELOPE = r"From [^\r\n ]{1,200}[ ][^\r\n]{0,100}\d{4}[^\r\n]{0,12}(?:\r\n|\n)"
 FIRST = re.compile(ENVELOPE)
 """The line above the first message of a mailbox."""
+
+SENT_ON = re.compile(r"[\ufeff \t\r\n]*-{4,12}[ ]?[^-\r\n]{8,60}?[ ]?-{4,12}[ \t]*(?:\r\n|\n)")
+"""The mark above a message that was sent on: "---------- Forwarded message ---------"."""
 
 POST = re.compile(rf"(?:(?<=\n\n)|(?<=\r\n\r\n)){ENVELOPE}")
 """That above any other, below a blank line."""
@@ -94,7 +99,7 @@ SIGNATURE = 16
 def sniff(text: str) -> bool:
     """Whether it opens with the headers of a message; below a mailbox's line any will do."""
     if HEADER.match(text, 0, 2000) is None:
-        return False
+        return forwarded(text)
     if FIRST.match(text, opening(text)) is not None:
         return SUBJECT.search(text, 0, WINDOW) is not None
     if PROOF.search(text, 0, WINDOW) is None:
@@ -102,6 +107,12 @@ def sniff(text: str) -> bool:
         told = head is not None and SAVED.issubset(FIELD.findall(head[0]))
         return told and SENDER.search(text, 0, WINDOW) is not None
     return SUBJECT.search(text, 0, WINDOW) is not None
+
+
+def forwarded(text: str) -> bool:
+    """Whether it opens with the mark above a message that was sent on, and its heads."""
+    mark = SENT_ON.match(text, 0, 2000)
+    return mark is not None and bool(heads_at(text[mark.end() : mark.end() + 2000].split("\n"), 0)[0])
 
 
 def read(source: Source) -> Iterator[Reading]:

@@ -1,6 +1,6 @@
 """LexisNexis: the text export of Academic, Nexis and Nexis Uni.
 
-    file     = [cover] (separator document)*       separator = number "of" count "DOCUMENTS"
+    file     = [cover] (separator document)* | document        separator = number "of" count "DOCUMENTS"
     document = heading label* body label* [copyright]
 
                                   2 of 161 DOCUMENTS
@@ -39,7 +39,7 @@ from attrs import define, field, frozen
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import date, dates, fields, issue, issued, label, language
-from newsdoc.formats.shared.lines import Bytes, Line, inked
+from newsdoc.formats.shared.lines import Bytes, Line, Within, inked
 from newsdoc.formats.shared.trees import attribute, descendants, page, text_of
 from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.grammar.names import read as names
@@ -84,13 +84,22 @@ CENTRE = re.compile(r"\.(?P<name>c\d{1,3})[ ]?\{[^{}]{0,300}text-align:[ ]?cente
 RIGHTS = re.compile(r"(?i:copyright|©|rights[ ]reserved|alle[ ]rechte|tous[ ]droits)")
 ADDRESS = re.compile(r"https?://[^ \r\n]+")
 PERCENT = re.compile(r"[ ]?\(\d{1,3}%\)")
+ROLES = ("headline", "deck", "byline", "dateline", "caption", "note")
 
 
 def sniff(text: str) -> bool:
-    """Whether a separator stands near its start, or the frame of the HTML export."""
-    if text.find("<DOC NUMBER=", 0, HEAD) >= 0:
+    """Whether a separator stands near its start, the frame of the HTML export, or a copy of one document."""
+    if text.find("<DOC NUMBER=", 0, HEAD) >= 0 or copied(text):
         return True
     return any(separated(text, word) for word in SEPARATED)
+
+
+def copied(text: str) -> bool:
+    """Whether lines near the start tell how many words one document has, and where its text begins."""
+    return all(
+        any(f"\n{name.upper()}:" in text[:HEAD] for name, role in fields("nexis").items() if role == own)
+        for own in ("length", "body")
+    )
 
 
 def separated(text: str, word: str) -> bool:
@@ -123,20 +132,11 @@ def as_text(source: Source) -> Source:
     return Source("".join(lines), source.name, source.encoding)
 
 
-class Within(Bytes):
-    """The place of everything in a document whose bytes are no guide."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-
-    def range(self, start: int, stop: int) -> str:  # noqa: ARG002  # as `Bytes`
-        """The element that all documents stand in."""
-        return self.path
-
-
 def exported(source: Source, where: Bytes) -> Iterator[Reading]:
     """Every document of a text export."""
     found, last = SEPARATOR.search(source.text), 0
+    if found is None:
+        yield Export(source, where, 0, len(source.text), "").reading(())
     problems: list[Problem] = []
     cover = source.text[: found.start()].strip(BLANK) + "\n" if found else ""
     while found is not None:
@@ -216,11 +216,14 @@ class Export:
     opened: str = ""
     #: Whether it has a headline, a text or a caption.
     tells: bool = False
+    #: Whether a label tells its headline.
+    headed: bool = False
 
     def reading(self, problems: tuple[Problem, ...]) -> Reading:
         """The story in it."""
-        page = Composer(self.source)
-        for chunk in self.chunks():
+        page, chunks = Composer(self.source), list(self.chunks())
+        self.headed = any(self.labels(chunk) == "headline" for chunk in chunks)
+        for chunk in chunks:
             self.take(page, chunk)
         self.flush(page)
         self.tells = any(page.has(role) for role in ("headline", "body", "caption"))
@@ -239,12 +242,18 @@ class Export:
         if run:
             yield Chunk(run)
 
+    def labels(self, chunk: Chunk) -> str | None:
+        """The field whose label a chunk begins with."""
+        known = label("nexis").match(chunk.words)
+        told = known and (known["label"].isupper() or "-" in known["label"] or known["label"] == "Body")
+        return fields("nexis")[known["label"].casefold()] if known and told else None
+
     def take(self, page: Composer, chunk: Chunk) -> None:
         """One chunk: of the heading, a labelled field, or text."""
         words = chunk.words
-        known = label("nexis").match(words)
-        if known and (known["label"].isupper() or "-" in known["label"] or known["label"] == "Body"):
-            self.field(page, chunk, fields("nexis")[known["label"].casefold()], known)
+        known, name = label("nexis").match(words), self.labels(chunk)
+        if known and name:
+            self.field(page, chunk, name, known)
         elif chunk.centred and not self.body and (not self.labelled or RIGHTS.search(words)):
             self.heading(page, chunk)
         elif RIGHTS.match(words) and (self.labelled or chunk.centred):
@@ -257,8 +266,6 @@ class Export:
     def field(self, page: Composer, chunk: Chunk, name: str, known: re.Match[str]) -> None:
         """A labelled field."""
         value = chunk.words[known.end() :]
-        roles = {"headline": "headline", "deck": "deck", "byline": "byline", "dateline": "dateline",
-                 "caption": "caption", "note": "note"}
         if not (self.labelled or chunk.centred):
             self.above(page)
             self.labelled = True
@@ -268,8 +275,8 @@ class Export:
         self.opened = name if not value else ""
         if name == "headline":
             self.headline(page, chunk, chunk.text.lstrip(BLANK)[known.end() :].lstrip(BLANK))
-        elif name in roles and value:
-            page.add(value, roles[name], self.origin(chunk))
+        elif name in ROLES and value:
+            page.add(value, name, self.origin(chunk))
         elif name != "body":
             self.data[known["label"].upper()] = value
         elif value:
@@ -329,6 +336,8 @@ class Export:
             self.labelled = True
         elif page.has("headline"):
             self.body.append(chunk)
+        elif self.headed:
+            self.keep("heading", words, page, chunk, "boilerplate")
         else:
             self.headline(page, chunk, chunk.text)
 
@@ -358,10 +367,8 @@ class Export:
 
     def said(self, name: str) -> str | None:
         """The value of the first label that means a field."""
-        for known, value in self.data.items():
-            if fields("nexis").get(known.casefold()) == name and value:
-                return value
-        return None
+        named = (value for known, value in self.data.items() if fields("nexis").get(known.casefold()) == name)
+        return next(filter(None, named), None)
 
     def metadata(self) -> Metadata:
         """What a document says outside its text."""
@@ -378,7 +385,7 @@ class Export:
             word_count=int(re.sub(r"\D", "", count["count"])) if count else None,
             version_created=(date(self.day) or issued(self.day)) if self.day else loaded,
             copyright=self.data.get("copyright"),
-            extra=without_none(separator=self.separator.strip(BLANK), fields=dict(self.data)),
+            extra=without_none(separator=self.separator.strip(BLANK) or None, fields=dict(self.data)),
         )
 
 

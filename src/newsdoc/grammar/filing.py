@@ -24,12 +24,12 @@ TIME = r"(?:\d\d?[:.]\d\d(?:[ ]?[ap]\.?m\b\.?)?|\d{4}(?=[ ][A-Z]{3}))"
 AHEAD = r"(?=[ \t\r\n\u00a0\"“‘`<(\w]|\Z)"
 END = rf"""{S}{{0,3}}(?: (?:(?<=[)])\.|(?<=[{UPPER}]{{2}})\.(?=-))?
         (?: (?<=[ \t\u00a0)/])-(?!-) | -(?={S}|[\r\n]) | (?!-(?!-)){DASH} )
-    (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=[)][ ])=(?={S})|(?<=[ \t\u00a0])\||(?<=/)\.){AHEAD}
+    (?:{S}{{1,3}}{DASH}(?={S}))?|:|(?<=[)][ ])=(?={S})|(?<=[ \t\u00a0])[|•]|(?<=/)\.){AHEAD}
     | (?<=[)/])(?=[ \t\r\n{UPPER}]|\Z)"""
 
 MAYBE = re.compile(
-    r"""[)/|–—―_:;\- \t\u00a0\d]
-        (?: (?<=[)/|–—―_:;]) | (?<=-)(?:[- \t\r\n]|\Z) | (?<=[ \t\u00a0])-
+    r"""[)/|•–—―_:;\- \t\u00a0\d]
+        (?: (?<=[)/|•–—―_:;]) | (?<=-)(?:[- \t\r\n]|\Z) | (?<=[ \t\u00a0])-
           | (?<=\d)(?:[ ][^\W\d_]{3,12})?\.[ ] )""",
     re.VERBOSE,
 )
@@ -86,7 +86,8 @@ def grammar(words: Lexicon, capital: str) -> str:
     word = rf"(?!{apart})(?:['’][sS]-)?[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
     inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
     name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
-    joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
+    slash = rf"[/·]|{S}/{S}(?!(?:{agencies}){S}?/)"
+    joint = rf"(?:{slash}|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
     zones = alternation(lexicon("zones").words("names.seen", "rfc"))
     foreign = r"[\w.]{0,16}[ ]?\d[\w., ]{0,24}"  # of a language that has no words here: "2024. március 5."
     time = rf"{TIME}(?:[ ](?:(?:{zones})\b|(?i:{words.any('dates.local')})))?"
@@ -97,7 +98,7 @@ def grammar(words: Lexicon, capital: str) -> str:
            (?:{S}{{0,2}}{DASH}|,){S}{{1,2}} | (?P<front>\((?:{agencies})\)){S}(?={name},{S}\d))?
         (?:
           (?P<located>{name}(?:{joint}{name}){{0,5}})?
-          (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,(]|{S}\d))?
+          (?:,?{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,(]|{S}\d))?
           (?:{S}?\[(?P<country>[{capital}][^\]\r\n]{{1,30}})\])?
           (?:{S}?(?:{DASH}|\|)(?={S}\w))?
           (?:{S}{{0,2}}[,،]?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{time})?

@@ -15,7 +15,7 @@ from newsdoc.span import Match, Span
 TRAILER = re.compile(
     r"""\^?[A-Z]{2,4}(?:-[A-Z]{2})?-(?P<month>[01]\d)-(?P<day>[0-3]\d)-(?P<year>\d\d)
         [ ](?P<time>[0-2]\d[0-5]\d)(?P<zone>[A-Z]{1,4})?<?
-      | (?:(?:[a-z]{2,4}(?:[-/][a-z]{2,4}){0,5}[ ])?[A-Z]{3,5}[ ])?
+      | (?:(?:[a-z]{2,4}(?:[-/][a-z]{2,4}){0,5}[ \r\n]{1,2})?(?:[A-Z]{3,5}|[a-z]{3})[ ])?
         (?P<day2>[0-3]\d)(?P<time2>[0-2]\d[0-5]\d)(?:[ ](?P<zone2>[A-Z]{3,4}))?
         [ ](?P<name>[^\W\d_]{3,4})[ ](?P<year2>\d\d)(?:N{4})?""",
     re.VERBOSE,
@@ -25,7 +25,8 @@ day), "141103 GMT Aug 18" (IPTC 7901: day, hour, minute), "abc/def AFP 272014 GM
 
 
 STAMP = re.compile(
-    r"(?:[A-Z]{2,4}\d{3,4}|[A-Z][a-z]{1,3})[ ](?P<day>\d{4}-?\d\d-?\d\d)[/T](?P<time>\d\d:?\d\d)(?:\d\d)?Z?"
+    r"(?:[A-Z]{2,4}\d{3,4}|[A-Z][a-z]{1,3})[ ]{1,6}(?P<day>\d{4}-?\d\d-?\d\d)[/T]"
+    r"(?P<time>\d\d:?\d\d)(?:\d\d)?Z?"
 )
 """The number of a message, or who sent it, and when: "APA0312 2024-03-12/14:05", "Lgo 20240312T140501Z"."""
 

@@ -56,8 +56,11 @@ LATEST = 3
 LONGEST_DAY = 8
 """A day and a month alone ("March 14") may open any sentence; with a year they do not."""
 
-DAY = re.compile(r"\d\d\.\d\d\.[ ](?=[^\W\d])")
+DAY = re.compile(r"\d\d\.\d\d\.[ ]?(?=[^\W\d])")
 """The day in front of a place, as PAP writes it: "03.05. Warszawa (PAP) - "."""
+
+NO_AGENCY = late(rf"\d|\A[{LOWER}]{{2,20}}{S}")
+"""A figure, or small words: "Lancaster (born 1961) - ", "TORGAU 2 (Ekman 14, 77) - "."""
 
 HYPHEN = re.compile("[-/]")
 FIGURE = re.compile(r"\d")
@@ -156,6 +159,8 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
     agency = found.get("bracketed") or found.get("slashed") or found.get("bare") or found.get("closed")
     if place and (place.fullmatch(kicker(language)) or place.match(byline_cue(language))):
         return False
+    if place and by(place, language):
+        return False
     if place and place.search(phrase(language)) and not (agency and is_agency(agency, language)):
         return False
     if agency:
@@ -174,6 +179,11 @@ def believable(found: Match, span: Span, language: str, run_in: bool) -> bool:
         return place is not None or (date is not None and (len(date) > LONGEST_DAY or "/" in date.text))
     first = found.get("first")
     return first is not None and is_agency(first.strip("()"), language)
+
+
+def by(place: Span, language: str) -> bool:
+    """Whether a byline's opening stands where the place would: "Af /ritzau/"."""
+    return place.text in lexicon(language).words("byline.by")
 
 
 def goes_on(body: Span) -> bool:
@@ -197,7 +207,7 @@ def believable_agency(
     if is_agency(agency, language):
         dashed = end is not None or date is not None
         return dashed or place is None or agency.text in undashed() or is_place(place, language)
-    if run_in and place is None and date is None:
+    if (run_in and place is None and date is None) or agency.search(NO_AGENCY):
         return False
     return end is not None and ":" not in end.text and (sure or date is not None)
 
@@ -217,7 +227,7 @@ def believable_place(place: Span, end: Span, span: Span, found: Match, language:
     """A place with nothing but a dash or a colon after it."""
     if found.get("country") or found.get("region"):
         return True
-    if ":" in end.text or "|" in end.text:
+    if any(mark in end.text for mark in ":|•"):
         return is_place(place, language) or recurs(place, span)
     if end.text == ".":
         front = rf"(?:{lexicon(language).any('byline.in')})[ ]+"

@@ -5,7 +5,8 @@
     header  = priority category keyword ... month-day count   (ANPA 1312, line 2)
     iptc    = SOURCE number priority category count ...       (IPTC 7901, line 1)
     desk    = agency service number day initials              (epd)
-    codes   = the numbers and codes of PTI, ANSA, ITAR-TASS, AsiaNet    (above more of a header only)
+    codes   = the numbers, codes and desks of agencies                  (above more of a header only)
+    topics  = a short line above the service line or the header          (Reuters 1987)
     priority = two capitals, the very first line              (MENA)
 
     W2117elbes
@@ -23,7 +24,7 @@ from newsdoc.cursor import Cursor
 from newsdoc.gates import above, limit, untold
 from newsdoc.heading import more_below
 
-SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[a-z]{2,6}-?|-{3,5})?")
+SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[ ]?[a-z]{2,6}-?|-{3,5})?")
 HEADER = re.compile(
     r"""[a-z][ ][a-z][ ]{1,4}(?:&\w{1,5};[ ]?){0,3}[\w.&'-]{2,40}(?:[ ]{1,4}[\w.-]{1,20}){0,3}
         (?:[ ]&\w{1,5};)?(?:[ ]{1,20}\d\d-\d\d)(?:[ ]{1,4}\d{4})?""",
@@ -31,10 +32,15 @@ HEADER = re.compile(
 )
 IPTC = re.compile(r"[a-z]{1,3}\d{3,5}[ ][1-6][ ][a-z]{1,3}[ ]{1,3}\d{1,5}(?:[ ][^\r\n]{0,60})?")
 CODES = re.compile(
-    r"""[A-Z]{3,4}\d{1,5} | ZCZC\d{1,5}(?:/[A-Z]{2,4})?            # numbers: "DEL41" at PTI
+    r"""[A-Z]{3,4}\d{1,5} | [A-Z] | \([a-z]{2,3}\)              # "DEL41" at PTI; "(nk)" at NYT
+      | ZCZC\d{1,5}(?:/[A-Z]{2,4})?
       | (?:[A-Z][ ])?[A-Z]{3}(?:[ ][A-Z]\d[A-Z\d]){1,3}[ ]Q[A-Z]{3}  # ANSA: "R CRO S0B S43 QBXB"
       | \d\d?/\d\d?[ ][A-Z]\w{2,8}[ ]\d{1,4}                      # ITAR-TASS: "20/4 Tass 142"
       | [^\r\n:]{0,60}:[ ]AsiaNet[ ]\d{4,6}                        # "Medianet: AsiaNet 48213"
+      | [A-Z]{3}\d{3,5}(?:[ ]/?[A-Z\d][A-Z\d/-]{0,11}){1,6}        # "FRA0412 4 I 0287 F /AFP-RT51"
+      | [A-Z]{3,4}[ ]\d{1,4}[ ][A-Z-]{2,20}(?:[ ](?:\d{2,4}|[A-Z]\w{2,12}))?   # "ANP 4 BIN 0231"
+      | [A-Z]{2,4}[ ]\d\d?/\d\d?[ ]\d\d[.:]\d\d                    # "TT 4/3 15:12"
+      | [a-z]{3}(?:[ ][a-z]{3}){1,4}                              # the categories of CTK: "kul lib hsm"
       | [A-Z]\d{4}[ ]&C[^\r\n]{1,30}                               # the New York Times: "A4822 &Cx1f; ttj-z"
     """,
     re.VERBOSE,
@@ -42,6 +48,22 @@ CODES = re.compile(
 """The codes in front of a story."""
 PRIORITY = re.compile(r"[A-Z]{2}")
 DESK = re.compile(r"[a-z]{3}[ ][a-z]{2,3}[ ]\d{1,4}[ ](?:19|20)\d{6}(?:[ ][a-z]{2,4}){1,2}")
+FORMS = (HEADER, IPTC, SERVICE, DESK)
+LONGEST_TOPIC, NEAR = 40, 5
+"""A line of topics is no longer, and stands so many lines above the service line at the most."""
+
+
+def topic(cursor: Cursor) -> bool:
+    """Whether words in small letters stand soon above a service line or a header."""
+    if not cursor.block.text.islower():
+        return False
+    for count in range(1, NEAR + 1):
+        below = cursor.ahead(count)
+        if below is None or cursor.size > LONGEST_TOPIC or len(below) > LONGEST_TOPIC * 2:
+            return False
+        if below.fullmatch(HEADER) or below.fullmatch(SERVICE):
+            return True
+    return False
 
 
 @limit(140)
@@ -52,7 +74,7 @@ def frame(cursor: Cursor) -> tuple[()] | None:
     line = cursor.line
     first = cursor.block.start == cursor.source.span().lstrip().start
     coded = (CODES, *((PRIORITY,) if first else ())) if more_below(cursor) else ()
-    if not any(line.fullmatch(pattern) for pattern in (HEADER, IPTC, SERVICE, DESK, *coded)):
+    if not any(line.fullmatch(pattern) for pattern in (*FORMS, *coded)) and not topic(cursor):
         return None
     cursor.take(line, because="a header line of a wire")
     return ()

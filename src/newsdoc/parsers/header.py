@@ -49,6 +49,7 @@ FEWEST_WORDS, FEWEST_SOLID = 4, 6
 BLANKS = re.compile(r"[ \t\u00a0]+")
 ENDED = re.compile(r"[.!?。][\"'”’)]{0,2}\Z")
 SENTENCES = re.compile(rf"[{UPPER}a-z0-9'’)]{{2}}[.!?][\"'”’)]{{0,2}}[ \t\r\n]+[\"'“‘(]?[{UPPER}]")
+CODED = re.compile(rf"(?=[^\d\r\n]{{0,20}}\d)[{UPPER}\d./: -]{{2,30}}")
 TRAILING = " \t=+<"
 """Typesetting that closes a headline: dpa's "=", Kyodo's "+", AP's "<"."""
 
@@ -98,9 +99,16 @@ def furnished(cursor: Cursor, *, through: bool = False) -> bool:
 
 @per_language
 def overline(words: Lexicon) -> str:
-    """A kicker: one word, or what kind of piece it is."""
+    """A kicker: one word or two that a dash parts, or what kind of piece it is."""
     word = r"(?!)" if without_blanks(words.name) else r"[^\W\d_][\w'’-]{2,29}"
-    return rf"[\[【〔<]?(?:(?i:{words.any('dateline.kickers', 'headline.sections')})|{word})[\]】〕>]?[:：]?"
+    two = rf"{word}[ ][-–][ ]{word} | [{UPPER}]{{3,15}}\.[ ][{UPPER}]{{3,15}}"
+    named = rf"(?i:{words.any('dateline.kickers', 'headline.sections')})"
+    return rf"[\[【〔<]?(?:{named}|{two}|{word})[\]】〕>]?[:：]?"
+
+
+def coded(line: Span | None) -> bool:
+    """Whether a line between a kicker and its headline is more of a wire's header: "INR 0412 BRO"."""
+    return line is not None and line.fullmatch(CODED) is not None
 
 
 @limit(LONGEST_KICKER)
@@ -108,7 +116,8 @@ def overline(words: Lexicon) -> str:
 @untold
 def kicker(cursor: Cursor) -> Deck | None:
     """Claim the word above the headline that names its subject."""
-    title, text = cursor.ahead(), cursor.ahead(2)
+    count = next((it for it in range(1, NEAR) if not coded(cursor.ahead(it))), NEAR)
+    title, text = cursor.ahead(count), cursor.ahead(count + 1)
     if not title or not text or cursor.fullmatch(overline(cursor.language)) is None:
         return None
     if len(title) > LONGEST_TITLE or title.search(ENDED) or title.match(furniture(cursor.language)):

@@ -75,7 +75,7 @@ LABELS = tuple(f"notes.{kind}" for kind in LABELLED)
 def label(words: Lexicon) -> str:
     """A label and what must follow it; the group that took part is the kind."""
     kinds = "|".join(rf"(?P<{kind}>{words.any(f'notes.{kind}')})" for kind in LABELLED)
-    return rf"""[\[(（【〔*^#]{{0,3}}[-–—]{{0,2}}[ \t]?(?:{kinds})(?:[ ]\([^()\r\n]{{1,30}}\)(?=:))?
+    return rf"""[\[(（【〔*^#+]{{0,3}}[-–—]{{0,2}}[ \t]?(?:{kinds})(?:[ ]\([^()\r\n]{{1,30}}\)(?=:))?
         (?: (?P<colon>[ \t\u00a0]?[:：–—]|[ \t][-_][ \t]|,[^:\r\n]{{1,40}}:|[\]】〕](?=[ \t]?\w)
               |[ ](?:\w{{1,6}}[ ])?\d{{1,2}}[.:h]\d\d[^:\r\n]{{0,12}}:)
           | (?(embargo)(?=[ \t]+\d)|(?!))
@@ -85,7 +85,7 @@ def label(words: Lexicon) -> str:
 @per_language
 def change(words: Lexicon) -> str:
     """A bracketed or dashed line that tells what changed or was wrong."""
-    return rf"""(?:\(|\[|--?[ ]?)(?:(?P<advisory>{words.any("notes.changes")})
+    return rf"""(?:\(|\[|--?[ ]?|/)(?:(?P<advisory>{words.any("notes.changes")})
         |(?P<correction>(?:[^()\r\n]{{0,60}}?\b)?(?:{words.any("notes.corrects")})))\b"""
 
 
@@ -167,13 +167,21 @@ def killing(words: Lexicon) -> str:
 
 
 def up_to_another(cursor: Cursor, kind: NoteKind) -> Span:
-    """A note up to a line that opens one of another kind: "Eds: ...", "EMBARGOED until ..."."""
+    """A note up to the end of its bracket, or a line that opens one of another kind: "EMBARGOED ..."."""
     block = cursor.block
-    for line in list(block.lines())[1:]:
+    first, *lines = block.lines()
+    if lines and bracketed(first):
+        return first
+    for line in lines:
         found = line.match(label(cursor.language))
         if found and kind_of(found) != kind:
             return block.before(line)
     return block
+
+
+def bracketed(line: Span) -> bool:
+    """Whether a line is a note in brackets by itself: what is wrapped below it may be the headline."""
+    return line.text.startswith(("(", "[")) and line.rstrip().text.endswith((")", "]"))
 
 
 def dated(span: Span, language: str) -> bool:
@@ -197,7 +205,7 @@ def until_when(span: Span, cursor: Cursor) -> datetime | None:
     return when.value
 
 
-@opening(signs="([-")
+@opening(signs="([-/")
 def changed(cursor: Cursor) -> Note | None:
     """By a bracket or a dash, and a word that tells what changed."""
     return said(cursor, cursor.match(change(cursor.language)))

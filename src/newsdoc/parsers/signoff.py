@@ -19,8 +19,9 @@ from functools import cache
 from newsdoc.cursor import STOPPED, Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.boxnames import solid_people
-from newsdoc.grammar.names import people
+from newsdoc.grammar.names import people, read
 from newsdoc.grammar.pages import finite
+from newsdoc.heading import more_below
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Person, SignOff
@@ -33,7 +34,7 @@ INITIALS = re.compile(
       | [ء-ي](?:[ ][ء-ي]){2,3} | [ء-ي](?:[ ][ء-ي])?[ ]?/[ ]?[ء-ي](?:[ ][ء-ي])?
       | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
       | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
-      | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
+      | (?:\./\.)?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
       | \d{8}[ \r\n]+N{4} | \d\d/\d\d/\d\d-\d\d/\d\d | \d\d?/\d\d?/\d\d[ ]\d\d-\d\d[A-Z]{2}
       | [A-Z]{2,5}(?:-[A-Z]{2,3})?/[A-Z]{2,3}[ ]\d\d-[A-Z]{3}-\d\d[ ]\d\d:\d\d(?:[ ]N{3,4})?
       | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}
@@ -47,7 +48,7 @@ AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA, or t
 
 LAST_INITIALS = re.compile(
     r"\([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\)"
-    r"|[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}"
+    r"|[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}\.?"
 )
 """Those that are so on the last line only, below a sentence that ended: "PTI MVO KL" at PTI, "ng ms"
 at Interfax, "mvo"."""
@@ -66,9 +67,10 @@ NEAR_END = 4
 
 CLOSED = (")", "]", "）", "】", "）。")
 BRACKET = re.compile(
-    r"(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?P<words>[(\[（【][^()\[\]（）【】]{4,240}[)\]）】])\Z"
+    r"(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?P<words>[(\[（【][^()\[\]（）【】]{4,240}[)\]）】])"
+    r"(?:\d{6,7})?\Z"
 )
-"""What stands in brackets behind the last sentence."""
+"""What stands in brackets behind the last sentence; behind them a day of the Republic of China."""
 
 LONGEST_BEHIND = 280
 """And how long it is."""
@@ -93,6 +95,13 @@ def agencies() -> str:
     return alternation((*names, *lexicon(DEFAULT).words("signoff.signatures")))
 
 
+@per_language
+def desk(words: Lexicon) -> str:
+    """An agency and the initials of its desk, or a small word of the desk's: "PTI MVO KL", "NZPA WGT mvo"."""
+    initials = r"(?:[ \t\r\n]{1,9}(?:[A-Z]{2,4}|[a-z]{2,3})){1,5}"
+    return rf"(?:{agencies()}){initials}|{words.any('signoff.near')}"
+
+
 @cache
 def loud() -> str:
     """An agency all in capitals, which may sign without brackets: "... in spring. EFE"."""
@@ -104,7 +113,7 @@ def signed(words: Lexicon) -> str:
     """An agency's name as a sign-off, alone or between its marks."""
     mark = r"[(\[（［【〔/=–—*-]{0,3}[ \t]?"
     names = f"{agencies()}|{words.any('agencies.news')}"
-    owned = r"(?:©|\((?i:c)\))[ ]?(?:\d{4}[ ])?|[A-Z][a-z]{1,3}/"
+    owned = r"(?:©|\((?i:c)\))[ ]?(?:\d{4}[ ])?|(?:[A-Z][a-z]{1,3}[-/]){0,4}[A-Z][a-z]{1,3}/"
     return rf"""{mark}(?:{owned})?(?P<agency>{names})(?P<more>\.\.\.)?
         (?:[ ](?:{words.any("signoff.kinds")}))?(?:(?:\\?[/,]|\\)[ \t]?[^()\r\n]{{1,40}})?
         [)\]）］】〕/]{{0,2}}\.?
@@ -124,7 +133,8 @@ def trailing() -> re.Pattern[str]:
     """An agency in brackets, or an end mark, at the very end of a paragraph."""
     return re.compile(
         rf"""(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?: [(\[/]©?[ ]?(?P<agency>{agencies()})[)\]/]\.?
-          | (?:{lexicon(DEFAULT).any("signoff.glued")})
+          | (?:{lexicon(DEFAULT).any("signoff.glued")}) | \./\.[A-Z]{{2,4}}(?:/[A-Z]{{2,4}}){{0,3}}/
+          | [(（]\d{{4}}/\d\d?/\d\d?-\d\d:\d\d[)）]
           | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})(?:[ ][A-Z]{{2,4}}){{0,5}}
           | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")})
             (?:[ ][a-z]{{2,4}}(?:/[a-z]{{2,4}}){{0,3}})? )
@@ -168,7 +178,7 @@ def short(cursor: Cursor) -> SignOff | None:
     if line.fullmatch(WIRE_CODE):
         return SignOff(cursor.take(because="frames the story"), "end")
     if not cursor.seen["paragraph"] and not cursor.seen["dateline"]:
-        return None
+        return sourced(cursor) if not cursor.seen["headline"] and more_below(cursor) else None
     found = line.fullmatch(signed(cursor.language))
     if found:
         kind = "more" if found.get("more") else "end"
@@ -183,13 +193,22 @@ def short(cursor: Cursor) -> SignOff | None:
         return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")
     closes = not cursor.left and (cursor.ended or cursor.previous != "paragraph")
     last = line.fullmatch(LAST_INITIALS) if closes else None
-    if last or (cursor.left <= NEAR_END and line.fullmatch(INITIALS)):
+    near = cursor.left <= NEAR_END
+    of_desk = near and not cursor.told and line.fullmatch(desk(cursor.language))
+    if last or of_desk or (near and line.fullmatch(INITIALS)):
         return SignOff(cursor.take(because="a desk's initials"), "initials")
-    found = line.fullmatch(release(cursor.language)) if cursor.left <= NEAR_END else None
+    found = line.fullmatch(release(cursor.language)) if near else None
     if found is None:
         return None
     agency = found.get("agency")
     return SignOff(cursor.take(because="names its source"), "end", (agency,) if agency else ())
+
+
+def sourced(cursor: Cursor) -> SignOff | None:
+    """A line above the headline that names the agency as the source: "Source: The Canadian Press"."""
+    found = cursor.block.fullmatch(release(cursor.language))
+    agency = found.get("agency") if found else None
+    return SignOff(cursor.take(because="names its source"), "end", (agency,)) if agency else None
 
 
 @below("paragraph")
@@ -212,6 +231,28 @@ def credited(cursor: Cursor) -> SignOff | None:
     return SignOff(cursor.take(because=f"opens with {found.span.text[:20]!r}"), "credit", signing, named)
 
 
+@below("paragraph")
+@opening(signs="(（")
+def edited(cursor: Cursor) -> SignOff | None:
+    """By brackets, with the writer in front of who edited it: "(Ann Lee, édité par Bo Ek)"."""
+    if not cursor.block.text.endswith(CLOSED):
+        return None
+    words = cursor.block.strip(" \t()（）")
+    found = words.search(inside(cursor.language))
+    written = read(words.before(found.span), cursor.language) if found else None
+    if found is None or written is None or not written.fits or not written.people:
+        return None
+    behind, signing = people(words.after(found.span), cursor.language)
+    span = cursor.take(because=f"says {found.span.text[:20]!r}")
+    return SignOff(span, "credit", signing, (*written.people, *behind))
+
+
+@per_language
+def inside(words: Lexicon) -> str:
+    """A credit behind a comma or a semicolon."""
+    return rf"[,;][ ](?i:{words.any('contributors.openings')})[ ]?"
+
+
 def clause(block: Span, opening: Span, language: str) -> bool:
     """Whether the words of a credit open a sentence: "Reporting by the commission was late."."""
     if not opening.text.endswith(" ") or not block.text.endswith("."):
@@ -219,7 +260,7 @@ def clause(block: Span, opening: Span, language: str) -> bool:
     return len(block) > LONGEST_TEAM or block.search(finite(language)) is not None
 
 
-signoff = either("signoff", short, credited, limit=LONGEST)
+signoff = either("signoff", short, credited, edited, limit=LONGEST)
 """Claim a line that only ends or opens a story's frame."""
 
 
@@ -234,7 +275,7 @@ def signature(draft: Draft) -> Iterator[SignOff]:
     if found:
         agency = found.get("agency") or found.get("bare")
         yield SignOff(found.span.strip(UNSEEN), "end", (agency,) if agency else ())
-    elif last.text.endswith(CLOSED):
+    elif last.text[-1].isdigit() or last.text.endswith(CLOSED):
         yield from credit_behind(last, draft.language)
 
 
@@ -243,10 +284,10 @@ def credit_behind(last: Span, language: str) -> Iterator[SignOff]:
     bracket = last.after(max(last.start, last.stop - LONGEST_BEHIND)).search(BRACKET)
     words = bracket["words"] if bracket else None
     opened = words.match(credits(language)) if words else None
-    if words is None or opened is None:
+    if bracket is None or words is None or opened is None:
         return
     behind = words.after(opened.span).strip(" \t()[]（）【】")
     named, signing = people(behind, language)
     named = named or solid_people(words, language)
     if named or signing:
-        yield SignOff(words, "credit", signing, named)
+        yield SignOff(bracket.span.strip(UNSEEN), "credit", signing, named)

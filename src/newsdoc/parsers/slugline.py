@@ -34,22 +34,25 @@ CAPITALS = re.compile(
 """Keywords in capitals, and a version: "MUNICIPIO PUENTE (Ampliación)" at EFE."""
 
 SLUG = re.compile(
-    r"""[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){0,4}/[A-Z\d-]{0,30}(?:[ ]\([^()\r\n]{1,30}\))?
-      | [a-z]{2,12}(?:-[a-z\d]{1,20}){2,8}""",
+    rf"""[A-Z\d]{{2,20}}(?:-[A-Z\d]{{2,20}}){{0,4}}/[A-Z\d-]{{0,30}}(?:[ ]\([^()\r\n]{{1,30}}\))?
+      | [{UPPER}]{{3,20}}(?:/[{UPPER}]{{3,20}}){{2,6}}
+      | [a-z]{{2,12}}(?:-[a-z\d]{{1,20}}){{2,8}}""",
     re.VERBOSE,
 )
-"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "us-harbor-bridge" in addresses."""
+"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "KRAJ/PORT/MOST" at PAP,
+"us-harbor-bridge" in addresses."""
 
 FORM = re.compile(
-    r"""[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){1,6}
+    r"""[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){1,6} | [A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20}){1,5}
       | [A-Za-z]{2,20}(?:-[A-Za-z\d]{2,20}){1,8},[A-Za-z\d -]{2,24}
       | [A-Z]{2,6}:[A-Z]\w{1,20}(?:[ ][A-Z]\w{1,20}){0,2}
       | [a-z][a-z-]{2,14}[ ]\d{1,2}[ ][a-z]{2,4} | \d{1,2}[ ][A-Z]{3,15}[ ][A-Z][\w-]{1,20}
       | [A-Z]{2,5}\)[ ][A-Z]{2,20}(?:[ -][A-Z]{2,20}){1,4}""",
     re.VERBOSE,
 )
-"""Keywords that a headline may look like: "KA-HARBOUR-BRIDGE" at PTI, "Bonn-harbour-bridge,lead" at AFP,
-"RL:Raiders" at AAP, "ferry 2 gen" at NZPA, "1 COURTS Bridge" at PA, "AMP) PUENTE-PUERTO" at EFE."""
+"""Keywords that a headline may look like: "KA-HARBOUR-BRIDGE" at PTI, "Harbour-Bridge" at CP,
+"Bonn-harbour-bridge,lead" at AFP, "RL:Raiders" at AAP, "ferry 2 gen" at NZPA, "1 COURTS Bridge" at PA,
+"AMP) PUENTE-PUERTO" at EFE."""
 
 MARK = re.compile(
     r"""[(\[（【〔<《](?P<bracketed>[^()\[\]（）【】〔〕<>《》\r\n]{2,24})[)\]）】〕>》][ \t]*
@@ -75,6 +78,7 @@ LONGEST_DATE = 60
 """A line of date and time is no longer."""
 
 FIGURE = re.compile(r"\d")
+PARTED = re.compile(r",|[ ]{2,}")
 COUNT = re.compile(r"\d{2,5}")
 ENDED = re.compile(r"[.!?。]\Z")
 RESUMED = re.compile(r"[ ][^\r\n]{1,60}?[ ]xxx[ ][^\r\n]{1,60}\Z")
@@ -104,7 +108,7 @@ def version(words: Lexicon) -> str:
 def prefixed(words: Lexicon) -> str:
     """A keyword line of an American wire: prefix, hyphens, no blank before the first."""
     prefixes = words.any("slugline.cycles", "slugline.prefixes")
-    return rf"\^?(?P<slug>(?:{prefixes})[-_]{{1,2}}\w[^,:\r\n<]{{1,80}})(?=[,<]|\Z)"
+    return rf"\^?(?P<slug>(?:{prefixes})[-_]{{1,2}}\w[^,:\r\n<]{{1,80}}?)(?=[,<]|[ ]{{2}}|\Z)"
 
 
 @per_language
@@ -115,9 +119,9 @@ def entitled(words: Lexicon) -> str:
     """
     cycles, others = words.any("slugline.cycles"), words.any("slugline.prefixes")
     named = rf"[{UPPER}\d][\w.&'’-]*"
-    return rf"""\^?(?:{cycles}|{others})[-_][\w&'’-]+\Z
-      | (?P<cycle>(?:{cycles})[-_]{named}(?:[ ]{named})+\Z)
-      | (?:{cycles}|{others})(?:-[A-Z]+)?(?:--|__){named}(?:[ ]{named})*\Z"""
+    return rf"""\^?(?:{cycles}|{others})[-_][\w&'’-]+,?\Z
+      | (?P<cycle>(?:{cycles})[-_]{named}(?:[ ]{named})+,?\Z)
+      | (?:{cycles}|{others})(?:-[A-Z]+)?(?:--|__){named}(?:[ ]{named})*,?\Z"""
 
 
 def opened(cursor: Cursor) -> tuple[Node, ...] | None:
@@ -132,7 +136,7 @@ def opened(cursor: Cursor) -> tuple[Node, ...] | None:
 
 def counted(after: Span, language: str) -> bool:
     """Whether a version, a word count or the mark of a header's end stands behind keywords."""
-    parts = after.text.strip(" ,").split(",")
+    parts = PARTED.split(after.text.strip(" ,"))
     return after.text.startswith("<") or any(
         re.fullmatch(COUNT, part.strip()) or re.match(version(language), part.strip()) for part in parts
     )

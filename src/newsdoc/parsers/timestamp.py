@@ -66,6 +66,12 @@ END = re.compile(r"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—/])")
 DOUBLED = re.compile(r"(?P<date>(?<!\w)\w[^\r\n]{6,40})(?<=\S)(?P<copy>(?P=date))(?!\w)")
 """A date twice in a row without a blank, once for the eyes and once for those who listen."""
 
+HELD = ("notes.embargo", "notes.kill", "notes.ednote", "notes.advisory")
+"""What opens a note that has a time, too."""
+
+HEADED = re.compile(r"(?:[^\W\d_]{2,12}[ ]){1,2}(?P<when>\d[^\r\n]{9,30}\d)")
+"""A word or two in front of a day and a time."""
+
 LONGEST = 200
 """No line of date and time has more characters."""
 
@@ -131,6 +137,9 @@ def timestamp_at(span: Span, language: str, reference: datetime | None = None) -
 
     An age counts back from `reference`.
     """
+    sent = trailer(span.strip(" \t^<"))
+    if sent is not None:
+        return node(sent, sent.span, False)
     copies = span.search(DOUBLED)
     first = first_at(span.before(copies["copy"]) if copies else span, language, reference)
     if first is None or first.kind == "published":
@@ -261,6 +270,17 @@ def undated(cursor: Cursor) -> Subhead | tuple[()] | None:
     return ()
 
 
+@above("headline", "paragraph")
+@limit(LONGEST_AGE)
+def headed(cursor: Cursor) -> Timestamp | None:
+    """By a service or a section in front, above the headline: "innenriks 25.11.2001 16.42"."""
+    found = None if cursor.opens(*HELD) else cursor.fullmatch(HEADED)
+    when = find(found["when"], cursor.language) if found else None
+    if found is None or when is None or when.span != found["when"] or when.precision == "day":
+        return None
+    return node(when, cursor.take(because="a service or a section, and a time"), False)
+
+
 @below("paragraph")
 @limit(LONGEST_CLOSING)
 def closing(cursor: Cursor) -> Timestamp | tuple[()] | None:
@@ -278,5 +298,5 @@ def closing(cursor: Cursor) -> Timestamp | tuple[()] | None:
     return () if when.ambiguous or SHORT_YEAR.fullmatch(when.date.text) else node(when, span, False)
 
 
-timestamp = either("timestamp", dated, closing, undated, limit=LONGEST, untold=True)
+timestamp = either("timestamp", dated, headed, closing, undated, limit=LONGEST, untold=True)
 """Claim a line, or the start of one, that says when the story was published or updated."""

@@ -83,3 +83,14 @@ class Bytes:
             last = max(first, bisect_left(self.origins, stop, key=lambda origin: origin.start) - 1)
             return joined(*(self.origins[min(at, len(self.origins) - 1)].where for at in (first, last)))
         return f"{self.place(start)}:{self.place(stop)}"
+
+
+class Within(Bytes):
+    """The place of everything in a document whose bytes are no guide."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def range(self, start: int, stop: int) -> str:  # noqa: ARG002  # as `Bytes`
+        """The element that all documents stand in."""
+        return self.path
