@@ -25,7 +25,7 @@ LAYERS = """
     cursor tags converter checks language casing
     nearest
     grammar
-    gazetteer whose heading
+    gazetteer whose heading listing
     quotes
     parsers formats
     told

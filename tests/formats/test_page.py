@@ -401,3 +401,53 @@ def test_a_question_above_the_text_does_not_speak_for_itself() -> None:
     article = newsdoc.parse("\n".join([*MENU, *lines, *BODY, *FOOTER]))
 
     assert str(article.headline) == headline
+
+
+def test_short_sentences_below_a_box_are_of_the_story() -> None:
+    """Together they have words of the body, though none of them has enough; teasers of others have none."""
+    box = ("Related stories", "Opera sells its golden chandelier", "Mayor opens zoo", "A bear", "Video")
+    last = (
+        "The authority says the harbour will be dredged.",
+        "Nobody was hurt, and the sawmill is not closed.",
+        "Its workers will load barges on the island.",
+    )
+    other = ("The bear was born in May.", "It likes honey.", "Visitors may name it on the site of the zoo.")
+    lines = [*MENU, HEADLINE, *BODY, *box, *last, "Most read", "Zoo", "Bears", *other, *FOOTER]
+    article = newsdoc.parse("\n".join(lines))
+
+    assert [str(paragraph) for paragraph in article.paragraphs] == [*BODY, *last]
+
+
+def test_a_box_of_consent_is_not_the_story() -> None:
+    """However dense it is: the sentences around it are of one story with each other, and not with it."""
+    consent = (
+        "This content is provided by a service that uses cookies and other technologies to show its pages.",
+        "To show you this content, we need your permission to store some technologies on your computer.",
+        "You can use the buttons below to allow these technologies always, or for this session and no other.",
+        "You can change your settings at any time with the privacy options at the bottom of the website.",
+        "Unfortunately we have been unable to verify if you have given permission to those technologies.",
+    )
+    between = ("Share", "Image", "Play", "0:41", "Advertisement", "Follow", "Copy link")
+    lines = [*MENU, HEADLINE, *BODY[:2], *between, *consent, *between, *BODY[2:], *FOOTER, *MENU]
+    article = newsdoc.parse("\n".join(lines))
+
+    assert str(article.headline) == HEADLINE
+    assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
+
+
+def test_the_questions_of_an_interview_are_text() -> None:
+    """They are as short as subheads, but one label opens them all."""
+    asked = ("POST: And the cost?", "POST: Who pays?", "POST: Since when?")
+    lines = [HEADLINE, BODY[0], asked[0], BODY[1], asked[1], BODY[2], asked[2], BODY[3]]
+    article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
+
+    assert [str(paragraph) for paragraph in article.paragraphs] == lines[1:]
+
+
+def test_an_and_on_a_line_of_its_own_joins_two_names() -> None:
+    """As pages leave them whose names are links."""
+    lines = [HEADLINE, "By Ann Lee", "and", "Bo Ek", *BODY]
+    article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
+
+    names = [str(person.name) for byline in article.bylines for person in byline.people]
+    assert names == ["Ann Lee", "Bo Ek"]

@@ -20,13 +20,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.headlines import (
     CREDITED,
+    GAP,
     LEAST_SENTENCE,
     SHORT,
     WIDE_LETTER,
@@ -59,6 +60,17 @@ REACH = (120, 40)
 
 SHARE = (0.25, 0.35)
 """If so much of their long words stand in the core; stories of the same day stand below it."""
+
+ASKER = re.compile(r"(?P<label>\w[\w .]{0,20}?[.:])[ ]+\S")
+FEWEST_ASKED = 3
+"""Who asks in an interview, in front of a question, and how often at the least."""
+
+RIVAL, CLEARLY = 3, 1.4
+"""A run of sentences is the core in the place of the densest if it weighs no less than this part of that, and
+so much more with all that is of one story with it."""
+
+SHARE_TOGETHER, FEWEST_TOGETHER, LEAST_TOGETHER = 0.15, 3, 20
+"""Or a smaller share, where so many stand together, each of them so wide at the least."""
 
 LAST, LEAST_LAST = 2, 35
 """So many short sentences may end a story, and how wide each is at the least."""
@@ -198,7 +210,7 @@ def tells(line: Line, page: Page) -> bool:
 def page(source: Source) -> Page | None:
     """Where the story of a page stands; None where the text is no page."""
     lines = [line_of(line.strip()) for line in source.span().lines() if len(line.strip())]
-    core = densest([line.weight for line in lines])
+    core = core_of(lines)
     if not core or len(short([*lines[: core.start], *lines[core.stop :]])) < FEWEST:
         return None
     before, after = cut_off(lines, core)
@@ -210,6 +222,8 @@ def page(source: Source) -> Page | None:
     prose = [at for at in prose if at > headline]
     if not prose:
         return None
+    prose = sorted({*prose, *more(lines, core)})
+    prose = sorted({*prose, *asked(lines, range(headline + 1, prose[-1]))})
     body = range(headline + 1, signed(lines, max(core.stop, max(prose) + 1)))
     found = strays(lines, sorted(prose))
     prose = [at for at in prose if at not in found.sentences]
@@ -264,6 +278,59 @@ def cut_off(lines: Sequence[Line], core: range) -> tuple[list[int], list[int]]:
     return before, after
 
 
+def asked(lines: Sequence[Line], area: range) -> Iterator[int]:
+    """The short questions of an interview, behind a label that comes again and again: "Q.", "POST:"."""
+    labels = {at: found["label"] for at in area if (found := ASKER.match(lines[at].span.text))}
+    often = Counter(labels.values())
+    yield from (at for at, label in labels.items() if lines[at].ended and often[label] >= FEWEST_ASKED)
+
+
+def core_of(lines: Sequence[Line]) -> range:
+    """The densest run, or the next one, where more of the other sentences are of one story with that."""
+    weights = [line.weight for line in lines]
+    first = densest(weights)
+    rest = [-GAP if at in first else weight for at, weight in enumerate(weights)]
+    second = densest(rest)
+    if sum(weights[at] for at in second) * RIVAL < sum(weights[at] for at in first):
+        return first
+    one, other = (kindred(lines, weights, run) for run in (first, second))
+    return second if other > one * CLEARLY else first
+
+
+def kindred(lines: Sequence[Line], weights: Sequence[float], core: range) -> float:
+    """How much the sentences near a run weigh that are of one story with it."""
+    before, after = cut_off(lines, core)
+    return float(sum(weights[at] for at in (*core, *before, *after)))
+
+
+def more(lines: Sequence[Line], core: range) -> Iterator[int]:
+    """The sentences below the core, short ones too, that stand together and together tell of the same."""
+    known = told_by(lines, core)
+    for group in groups(lines, range(core.stop, min(len(lines), core.stop + REACH[1]))):
+        own = told_by(lines, group)
+        if len(group) >= FEWEST_TOGETHER and len(own & known) >= SHARE_TOGETHER * (len(own) + 1):
+            yield from group
+
+
+def groups(lines: Sequence[Line], area: range) -> Iterator[list[int]]:
+    """Sentences that stand together, with a subhead between them at the most."""
+    run: list[int] = []
+    for at in area:
+        if lines[at].ended and lines[at].width >= LEAST_TOGETHER:
+            run.append(at)
+        elif run and at - run[-1] > 1:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def told_by(lines: Sequence[Line], where: Iterable[int]) -> set[str]:
+    """The long words of some lines; of wide scripts, pairs of letters tell as much."""
+    said = (word for at in where for word in words(lines[at].span))
+    return {word for word in said if len(word) >= LONG_WORD or WIDE_LETTER.match(word)}
+
+
 def last_words(lines: Sequence[Line], start: int) -> Iterator[int]:
     """The short sentences right under the core: a story may end in one."""
     for at in range(start, min(len(lines), start + LAST)):
@@ -277,7 +344,7 @@ def kin(line: Line, known: set[str], share: float) -> bool:
     """Whether a line is a sentence, and enough of its long words are known."""
     if not line.ended or line.width < LEAST_SENTENCE:
         return False
-    own = {word for word in words(line.span) if len(word) >= LONG_WORD or WIDE_LETTER.match(word)}
+    own = told_by([line], [0])
     return len(own & known) >= share * (len(own) + 1)
 
 

@@ -30,7 +30,6 @@ from newsdoc.grammar.signers import (
     age,
     body,
     dated,
-    ended,
     full,
     one_name,
     plain,
@@ -38,9 +37,9 @@ from newsdoc.grammar.signers import (
 )
 from newsdoc.grammar.standfirst import cued, kicked, told
 from newsdoc.grammar.words import whole_words
-from newsdoc.language import solid as solid_letter
 from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import Lexicon, per_language
+from newsdoc.listing import LINES_BELOW, in_header, text_follows, with_lines_below
 from newsdoc.model import Byline, Person
 from newsdoc.span import Span
 
@@ -50,9 +49,6 @@ LONGEST_BLOCK = 600
 LONGEST_FIELD = 6000
 """A field has no more characters: a standfirst and the names of a whole newsroom."""
 
-CONTACTS = ("email", "handle")
-"""The kinds of words that say how to reach a writer."""
-
 EARLY = 3
 """Names without a "By" sign within the first paragraphs: a summary may stand above them."""
 
@@ -61,15 +57,6 @@ MOST = 100
 
 TOP = 100
 """A header has no more blocks; so far down, names without a "By" are a list."""
-
-LINES_BELOW = 2
-"""How many lines of roles and bodies may stand under the names."""
-
-MOST_LINES = 6
-"""How many lines of names, roles and bodies stand under the first."""
-
-JOINERS = (",", ";", "/", "&", "+")
-"""Marks between two names, of which one may stand on the next line."""
 
 HEADER = ("headline", "deck", "timestamp")
 """The blocks under which a bare line of names may stand."""
@@ -94,9 +81,6 @@ BESIDE = re.compile(r"[|·•/–—-][ \t\u00a0]*[^\W\d_]")
 
 BARS = "|·•/–—- "
 """What parts it from the date in front."""
-
-LEAD = 60
-"""The sentence that opens a story is no shorter."""
 
 ADDRESSED = re.compile(r"[^@\r\n]{0,99}\w@\w")
 INITIALS = late(rf"\((?P<desk>[{LOWER}]{{2,5}}(?:,[ ][{LOWER}]{{2,5}}){{1,7}})\)")
@@ -313,86 +297,9 @@ def dated_below(cursor: Cursor, span: Span) -> bool:
     return last is not None and dated(last, cursor.language)
 
 
-def text_follows(cursor: Cursor, count: int) -> bool:
-    """Whether the text begins so many lines below: a long line or sentence, or on a page two short ones."""
-    first, second = cursor.ahead(count), cursor.ahead(count + 1)
-    if first is None or len(first) >= PROSE:
-        return first is not None
-    if ended(first) and (len(first) >= LEAD or first.match(solid_letter())):
-        return True
-    return cursor.told == "aside" and second is not None and ended(first) and ended(second)
-
-
-def in_header(cursor: Cursor) -> bool:
-    """Whether the headline stands above, and no paragraph yet."""
-    return bool(cursor.seen["headline"]) and not cursor.seen["paragraph"]
-
-
 def claim(cursor: Cursor, span: Span, signed: Signed, because: str) -> Byline | None:
     """Claim the names up to a date, and with them the mark in front of it."""
     if signed.span is None:
         return None
     cursor.take(span.before(signed.rest).rstrip() if signed.rest else span, because=because)
     return Byline(signed.span, signed.people, signed.agencies)
-
-
-def with_lines_below(cursor: Cursor, signed: Signed, span: Span) -> tuple[Span, Signed, int]:
-    """The names with the lines under them that go on, who signs, and where the line below those is."""
-    first = count = 1 + (span.stop > cursor.block.stop)
-    said = 0
-    while count < first + MOST_LINES and signed.people and signed.rest is None:
-        below = cursor.ahead(count)
-        if below is None or len(below) > PROSE:
-            break
-        both = read(span.to(below), cursor.language)
-        if said < LINES_BELOW and says_only(below, cursor.language):
-            said += 1
-        elif more_names(cursor, signed, both, span, count):
-            said = 0
-        else:
-            break
-        span, signed, count = span.to(below), both, count + 1
-    return span, signed, count
-
-
-def more_names(cursor: Cursor, signed: Signed, both: Signed, span: Span, count: int) -> bool:
-    """Whether the line below goes on with names: an "and" joins it, or it is one of several lines of them."""
-    new = both.people[len(signed.people) :]
-    if not both.fits or both.rest or not new or not all(plain(person, cursor.language) for person in new):
-        return False
-    below = cursor.ahead(count) or span
-    return joined(span, below, cursor.language) or listed(cursor, signed, new[0], span, count)
-
-
-def joined(above: Span, below: Span, language: str) -> bool:
-    """Whether one line ends in what joins names, or the next opens with it, or with who helped."""
-    known, front, back = grammar(language), whole_words(above), whole_words(below)
-    ends = front[-1].key in JOINERS or known["and"].at(front, len(front) - 1)
-    return bool(ends) or back[0].key in JOINERS or any(known[kind].at(back, 0) for kind in ("and", "behind"))
-
-
-def listed(cursor: Cursor, signed: Signed, new: Person, span: Span, count: int) -> bool:
-    """Whether another name without a "By" stands right under one with it, written alike, and above the text.
-
-    Behind whom a line names an agency at once, he took a picture.
-    """
-    below, above = cursor.ahead(count), signed.people
-    alike = new.name.text.isupper() == above[-1].name.text.isupper()
-    if below is None or new.affiliation or not (signed.opened and alike and in_header(cursor)):
-        return False
-    if any(new.name.text.casefold() == person.name.text.casefold() for person in above):
-        return False
-    apart = len(list(span.source.span(span.stop, below.start).lines())) > 2
-    near = any(text_follows(cursor, at) for at in range(count + 1, count + MOST_LINES))
-    return near and not apart and not read(below, cursor.language).opened
-
-
-def says_only(span: Span, language: str) -> bool:
-    """Whether a line holds a role, a body or a contact, and nobody's name."""
-    if len(span) > PROSE:
-        return False
-    kinds = {word.kind for word in whole_words(span)}
-    if kinds and kinds.issubset(CONTACTS):
-        return True
-    said = read(span, language)
-    return bool(said.agencies) and not (said.people or said.opened or said.rest) and said.fits
