@@ -66,7 +66,7 @@ def dates(words: Lexicon) -> str:
 def between(words: Lexicon) -> str:
     """A small word between the parts of a date, or nothing."""
     small = words.words("dates.between")
-    return rf"(?:(?:{alternation(small)})(?:{SPACE}{{1,3}}|(?<=[{glued()}])))?" if small else ""
+    return rf"(?:(?:{alternation(small)})(?:{SPACE}{{1,3}}|(?<=[{glued()}'’])))?" if small else ""
 
 
 @per_language
@@ -95,7 +95,7 @@ def joint(words: Lexicon) -> str:
     day = rf"(?:{words.any('dates.weekdays')})\.?(?![^\W\d])"
     return rf"""(?i: \.? (?:{SPACE}?(?:{words.any('dates.years')})(?!\w))?
         (?:{SPACE}?[(（][^()（）\d]{{1,12}}[)）])? (?:(?:,?{SPACE}{{1,3}}|(?<=日)){day})? {SPACE}{{0,5}}
-        (?:T(?=\d)|(?:[,،|/·•、:–—-]{SPACE}{{0,5}})?(?:{word})?){SPACE}{{0,5}})"""
+        (?:T(?=\d)|(?:[,،|/·•、:–—-]{SPACE}{{0,5}})?(?:{word})?){SPACE}{{0,5}}[(（]?)"""
 
 
 BLANKS = re.compile(rf"{SPACE}+")

@@ -25,10 +25,11 @@ day), "141103 GMT Aug 18" (IPTC 7901: day, hour, minute), "abc/def AFP 272014 GM
 
 
 STAMP = re.compile(
-    r"(?:[A-Z]{2,4}\d{3,4}|[A-Z][a-z]{1,3})[ ]{1,6}(?P<day>\d{4}-?\d\d-?\d\d)[/T]"
+    r"(?:(?:[A-Z]{2,4}\d{3,4}|[A-Z][a-z]{1,3})[ ]{1,6}|(?=\d{8}T))(?P<day>\d{4}-?\d\d-?\d\d)[/T]"
     r"(?P<time>\d\d:?\d\d)(?:\d\d)?Z?"
 )
-"""The number of a message, or who sent it, and when: "APA0312 2024-03-12/14:05", "Lgo 20240312T140501Z"."""
+"""The number of a message, or who sent it, and when: "APA0312 2024-03-12/14:05", "Lgo 20240312T140501Z"; or
+when alone, as machines write it without signs."""
 
 
 def trailer(line: Span) -> When | None:
