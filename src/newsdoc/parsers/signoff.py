@@ -48,7 +48,8 @@ AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA, or t
 
 LAST_INITIALS = re.compile(
     r"\([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\)"
-    r"|[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}\.?"
+    r"|[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|(?P<twice>[A-Z]{2,3})[ ](?P=twice)"
+    r"|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}\.?"
 )
 """Those that are so on the last line only, below a sentence that ended: "PTI MVO KL" at PTI, "ng ms"
 at Interfax, "mvo"."""
@@ -133,7 +134,7 @@ def trailing() -> re.Pattern[str]:
     """An agency in brackets, or an end mark, at the very end of a paragraph."""
     return re.compile(
         rf"""(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?: [(\[/]©?[ ]?(?P<agency>{agencies()})[)\]/]\.?
-          | (?:{lexicon(DEFAULT).any("signoff.glued")}) | \./\.[A-Z]{{2,4}}(?:/[A-Z]{{2,4}}){{0,3}}/
+          | (?:{lexicon(DEFAULT).any("signoff.glued")}) | \.?/\.[A-Z]{{2,4}}(?:/[A-Z]{{2,4}}){{0,3}}/
           | [(（]\d{{4}}/\d\d?/\d\d?-\d\d:\d\d[)）]
           | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})(?:[ ][A-Z]{{2,4}}){{0,5}}
           | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")})
@@ -171,6 +172,12 @@ def release(words: Lexicon) -> str:
         |(?:{said})(?:[ \u00a0]?:[ \t]{{0,3}}|[ \t]+)(?=[A-Z])[^\r\n]{{2,80}}"""
 
 
+def last_of_all(cursor: Cursor) -> bool:
+    """Whether nothing stands below, or no more than an end mark."""
+    below = cursor.ahead() if cursor.left <= 1 else None
+    return not cursor.left or (below is not None and below.fullmatch(ends(cursor.language)) is not None)
+
+
 @limit(60)
 def short(cursor: Cursor) -> SignOff | None:
     """An end mark, an agency or initials alone on a line."""
@@ -191,7 +198,7 @@ def short(cursor: Cursor) -> SignOff | None:
     found = line.fullmatch(ends(cursor.language))
     if found and (not found.get("more") or len(line) <= LONGEST_MORE):
         return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")
-    closes = not cursor.left and (cursor.ended or cursor.previous != "paragraph")
+    closes = last_of_all(cursor) and (cursor.ended or cursor.previous != "paragraph")
     last = line.fullmatch(LAST_INITIALS) if closes else None
     near = cursor.left <= NEAR_END
     of_desk = near and not cursor.told and line.fullmatch(desk(cursor.language))

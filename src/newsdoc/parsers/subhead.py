@@ -25,11 +25,15 @@ PARAGRAPH = 90
 HEADING = late(
     rf"""(?:[{UPPER}0-9][^\r\n]{{2,78}}|[{BULLETS}]?[ ]?[{CASELESS}\d][^\r\n。．]{{2,38}})
         [^\r\n.!?:;,\"”’'»)\]。．！？；：，、؟؛،」』）】］]\Z
-        | (?P<quoted>[\"“„«‘'][ \u00a0]?[{UPPER}][^\r\n\"“”„«»]{{2,78}}
+        | (?P<quoted>[\"“„«‘'`][ \u00a0]?[{UPPER}][^\r\n\"“”„«»]{{2,78}}
             [^\r\n.!?:;,…][ \u00a0]?[\"”“»’'])\Z""",
     re.VERBOSE,
 )
-"""One line that opens with a capital or a number and does not end like a sentence; or one between marks."""
+"""One line that opens with a capital or a number and does not end like a sentence; or one between marks
+(Bloomberg: "`Bought at the Top'")."""
+
+DASHED = late(rf"[-–—][ ][\"“„«‘'`]?[{UPPER}][^\r\n–—]{{2,70}}[^\r\n.:;,…][ ][-–—]")
+"""One between dashes, which needs no blank line: "- No life jackets -" at AFP."""
 
 SIGNED = re.compile(r"\w{3}[.!?][\"”’»]?[ ]{1,2}(?:-{1,2}|[–—])[ ]?\w")
 """A sentence, and who signs it behind a dash: a brief."""
@@ -42,11 +46,13 @@ def subhead(cursor: Cursor) -> Subhead | None:
     below = cursor.ahead()
     if not cursor.seen["paragraph"] or below is None:
         return None
-    if not cursor.gap and (len(next(below.lines())) < PARAGRAPH or not cursor.ended or cursor.inline):
+    dashed = cursor.fullmatch(DASHED) is not None
+    apart = cursor.gap or (len(next(below.lines())) >= PARAGRAPH and cursor.ended and not cursor.inline)
+    if not (apart or dashed):
         return None
     if len(below) < cursor.size or "  " in cursor.block.text:
         return None
-    if cursor.block.rstrip(BLANKS).fullmatch(HEADING) is None:
+    if not dashed and cursor.block.rstrip(BLANKS).fullmatch(HEADING) is None:
         return None
     if cursor.search(SIGNED):
         return None

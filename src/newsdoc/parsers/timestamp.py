@@ -81,7 +81,7 @@ def edge(words: Lexicon) -> str:
     """What may follow a timestamp: the end, a separator, another field's first letter."""
     labels = words.any("timestamp.published", "timestamp.updated")
     sources, by = words.any("signoff.sources"), words.any("byline.by")
-    return rf"""[ \t\u00a0]*
+    return rf"""[ \t\u00a0\u3000]*
         (?:\Z|[\r\n]|[|·•–—;/)(]|[A-Z]|-[ ](?i:{labels}|{sources})(?!\w)|,[ ](?i:{labels})(?!\w)
         |[^\W\d_]{{2,12}}[ ]?[:：]|(?i:{by})[ ](?=[{UPPER}]|\w+\Z))"""
 
