@@ -32,8 +32,8 @@ HEADING = late(
 """One line that opens with a capital or a number and does not end like a sentence; or one between marks
 (Bloomberg: "`Bought at the Top'")."""
 
-DASHED = late(rf"[-–—][ ][\"“„«‘'`]?[{UPPER}][^\r\n–—]{{2,70}}[^\r\n.:;,…][ ][-–—]")
-"""One between dashes, which needs no blank line: "- No life jackets -" at AFP."""
+DASHED = late(rf"-[ ][\"“„«‘'`]?[{UPPER}][^\r\n]{{2,70}}[^\r\n.:;,…][ ]-")
+"""One between hyphens, which needs no blank line: "- No life jackets -" at AFP."""
 
 SIGNED = re.compile(r"\w{3}[.!?][\"”’»]?[ ]{1,2}(?:-{1,2}|[–—])[ ]?\w")
 """A sentence, and who signs it behind a dash: a brief."""
