@@ -156,3 +156,30 @@ def test_a_mailbox_is_told_by_its_first_line(text: str, said: list[str]) -> None
     articles = list(newsdoc.read(text.encode()))
 
     assert [("mail", subject) for subject in said] == [(one.format, str(one.headline)) for one in articles]
+
+
+MARKS = ("---------- Forwarded message ---------", "-----Original Message-----")
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_text_may_open_with_a_message_that_was_sent_on(mark: str) -> None:
+    """The mark and its heads are enough to tell it."""
+    heads = "From: Wire <wire@example.com>\nDate: Tue, 4 Mar 2014\nSubject: Ministers agree\n\n"
+    article = newsdoc.parse(f"{mark}\n{heads}{STORY}")
+
+    assert ("mail", "Ministers agree") == (article.format, str(article.headline))
+    assert "BREMEN (AP) --" in article.source.text
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_without_heads_is_a_line_like_any_other(mark: str) -> None:
+    """What follows is no message."""
+    assert "plain" == newsdoc.parse(f"{mark}\n\n{STORY}").format
+
+
+def test_netnews_is_mail() -> None:
+    """As ClariNet sent the stories of UPI."""
+    heads = ("Path: wire!news", "From: news@wire.example (ANN LEE)", "Newsgroups: wire.local", "Subject: Plan")
+    article = newsdoc.parse("\n".join((*heads, "", STORY)))
+
+    assert ("mail", "Plan") == (article.format, str(article.headline))

@@ -70,3 +70,40 @@ def test_a_line_between_headline_and_labels() -> None:
     assert ["Ann Lee", "Bo Okafor"] == [str(person.name) for by in signed.bylines for person in by.people]
     assert ["A plan that the city has waited for"] == list(map(str, told.decks))
     assert [1, 1] == [len(signed.paragraphs), len(told.paragraphs)]
+
+
+COPY = """
+                    Copyright 2014 The Harbour Post
+
+The Harbour Post
+
+The materials of this file were compiled by The Harbour Post.
+
+March 4, 2014, Tuesday
+
+SECTION: News
+
+LENGTH: 12 words
+
+HEADLINE: Two locks for the river
+
+BODY:
+   The two locks north of the city will close.
+"""
+
+
+def test_a_copy_of_one_document_has_no_separator() -> None:
+    """Its labels tell it; what stands above the headline's is of the frame."""
+    article = newsdoc.parse(COPY)
+
+    assert "nexis" == article.format
+    assert "Two locks for the river" == str(article.headline)
+    assert ["The two locks north of the city will close."] == list(map(str, article.paragraphs))
+    assert "separator" not in article.metadata.extra
+
+
+def test_a_story_that_names_a_length_is_no_copy() -> None:
+    """Both labels must open their lines, in capitals."""
+    text = "Two locks for the river\n\nLength: 12 words\n\nBODY language matters, the keeper said.\n"
+
+    assert "plain" == newsdoc.parse(text).format

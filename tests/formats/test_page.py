@@ -451,3 +451,11 @@ def test_an_and_on_a_line_of_its_own_joins_two_names() -> None:
 
     names = [str(person.name) for byline in article.bylines for person in byline.people]
     assert names == ["Ann Lee", "Bo Ek"]
+
+
+def test_one_short_question_behind_a_label_is_a_heading() -> None:
+    """Only a label that comes again asks."""
+    lines = [HEADLINE, BODY[0], BODY[1], "Analysis: Who pays?", BODY[2], BODY[3]]
+    article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
+
+    assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)

@@ -16,7 +16,7 @@ LOOKALIKES = (
     "US-Mexico border wall, explained", "AM-radio stations fight for survival",
     "US-led coalition strikes depot, officials say",
     "7 DEAD In", "50 CENT Arrested", "top 10 hit", "TV", "AI", "GPT4", "9/11 Truth 20",
-    "kul lib hsm", "ANP 4 BIN 0231", "Harbour-Bridge",
+    "AM-Harbor Bridge", "kul lib hsm", "ANP 4 BIN 0231", "Harbour-Bridge",
 )
 KEYWORDS = (
     "KA-HARBOUR-BRIDGE", "Bonn-harbour-bridge,lead", "RL:Raiders", "ferry 2 gen", "1 COURTS Bridge", "DEL41",
@@ -28,7 +28,7 @@ KEYWORDS = (
     "KRAJ/PORT/MOST",
     "Harbour-Bridge",
 )
-SENTENCES = tuple(line for line in LOOKALIKES if line[:3] in ("US-", "AP-", "PM-", "AM-"))
+SENTENCES = tuple(line for line in LOOKALIKES if line[:3] in ("US-", "AP-", "PM-") or " stations " in line)
 
 
 @pytest.mark.parametrize("byline", [(), ("By Ann Lee",)], ids=["text below", "byline below"])
@@ -56,3 +56,29 @@ def test_above_a_headline_it_is_a_keyword_or_a_code(line: str) -> None:
 
     assert headline == str(article.headline)
     assert article.blocks[0].role in {"slugline", "frame"}
+
+
+@pytest.mark.parametrize("below", ["Updated", "In brief", "By Ann Lee"])
+def test_what_is_no_headline_below_makes_no_keyword_of_a_line(below: str) -> None:
+    """A word or two, or a byline, is no headline: then the line itself is."""
+    assert "Harbour-Bridge" == str(newsdoc.parse("\n\n".join(("Harbour-Bridge", below, *TEXT))).headline)
+
+
+def test_a_note_in_brackets_ends_with_its_line() -> None:
+    """What is wrapped right below it is the headline."""
+    headline = "Harbor bridge to close for two weeks of repairs"
+    article = newsdoc.parse("\n\n".join((f"(Eds: Repeating for all needing it.)\n{headline}", *TEXT)))
+
+    assert headline == str(article.headline)
+    assert ["ednote"] == [note.kind for note in article.notes]
+
+
+def test_initials_are_not_guessed_where_a_format_tells_that_they_are_text() -> None:
+    """In NITF a paragraph is one, whatever it looks like; in plain text the desk signs."""
+    lines = (*TEXT, "AAP RTV")
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    marked = newsdoc.parse(f"<nitf><body><body.content>{body}</body.content></body></nitf>")
+
+    assert [*lines] == [str(paragraph) for paragraph in marked.paragraphs]
+    plain = newsdoc.parse("\n\n".join(("Harbor bridge to close", *lines)))
+    assert [*TEXT] == [str(paragraph) for paragraph in plain.paragraphs]
