@@ -179,7 +179,7 @@ def test_a_mark_without_heads_is_a_line_like_any_other(mark: str) -> None:
 
 def test_netnews_is_mail() -> None:
     """As ClariNet sent the stories of UPI."""
-    heads = ("Path: wire!news", "From: news@wire.example (LEE)", "Newsgroups: wire.local", "Subject: Plan")
+    heads = ("Path: wire!news", "From: news@wire.example (LEE)", "Subject: Plan", "Date: 4 Mar 91")
     article = newsdoc.parse("\n".join((*heads, "", STORY)))
 
     assert ("mail", "Plan") == (article.format, str(article.headline))

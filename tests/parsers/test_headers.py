@@ -82,3 +82,10 @@ def test_initials_are_not_guessed_where_a_format_tells_that_they_are_text() -> N
     assert [*lines] == [str(paragraph) for paragraph in marked.paragraphs]
     plain = newsdoc.parse("\n\n".join(("Harbor bridge to close", *lines)))
     assert [*TEXT] == [str(paragraph) for paragraph in plain.paragraphs]
+
+
+@pytest.mark.parametrize("below", ["Ann Lee", "July 9, 2024", "Published: 3 March 2024", "A ferry (AP)"])
+@pytest.mark.parametrize("line", ["NATO 2024 SUMMIT", "the big day", "RED/BLUE/GREEN", "FIFA 2026 DRAW"])
+def test_a_name_a_date_or_a_caption_below_makes_no_code_of_a_headline(line: str, below: str) -> None:
+    """A code stands above a title, and none of these is one."""
+    assert line == str(newsdoc.parse("\n\n".join((line, below, *TEXT))).headline)

@@ -216,13 +216,11 @@ class Message:
             if under:
                 page.add(under[0], "boilerplate", origin)
                 page.add(words[under.end() :], "deck", origin)
-            elif page.last == "deck" and page.has("headline"):
-                page.extend(words, origin)
             elif page.last != "headline" and is_version(words) and line is not rest[-1]:
                 page.add(words, "take", origin)
             elif page.has("headline") and signed(words):
                 page.add(words, "byline", origin)
-            elif page.last == "headline":
+            elif page.last in ("headline", "deck") and page.has("headline"):
                 page.extend(words, origin)
             else:
                 page.add(words, "headline", origin)

@@ -49,11 +49,11 @@ HEADER = re.compile(rf"[\ufeff \t\r\n]*(?:From[ ][^\r\n]{{3,200}}(?:\r\n|\n|\r))
 """How a message begins: with a header that only messages have, or with mbox's line above it."""
 
 PROOF = re.compile(
-    r"(?:\A|[\r\n])(?i:Message-ID|MIME-Version|Received|Return-Path|Content-Type|Delivered-To|Newsgroups):"
+    r"(?:\A|[\r\n])(?i:Message-ID|MIME-Version|Received|Return-Path|Content-Type|Delivered-To):"
 )
 EOL = r"(?>\r\n|\n|\r)"
 HEAD = re.compile(
-    rf"[ \t\r\n\ufeff]*(?:(?:[A-Z][A-Za-z-]{{1,30}}:|[ \t])[^\r\n]{{0,400}}{EOL}){{3,12}}{EOL}"
+    rf"[ \t\r\n\ufeff]*(?:(?:[A-Z][A-Za-z-]{{1,30}}:|[ \t])[^\r\n]{{0,400}}{EOL}){{3,30}}{EOL}"
 )
 FIELD = re.compile(r"(?:\A|[\r\n])([A-Z][A-Za-z-]{1,30}):")
 SENDER = re.compile(r"(?:\A|[\r\n])From:[^\r\n]{0,200}@")
@@ -112,7 +112,8 @@ def sniff(text: str) -> bool:
 def forwarded(text: str) -> bool:
     """Whether it opens with the mark above a message that was sent on, and its heads."""
     mark = SENT_ON.match(text, 0, 2000)
-    return mark is not None and bool(heads_at(text[mark.end() : mark.end() + 2000].split("\n"), 0)[0])
+    heads = heads_at(text[mark.end() : mark.end() + 2000].split("\n"), 0)[0] if mark else {}
+    return "@" in heads.get("from", "")
 
 
 def read(source: Source) -> Iterator[Reading]:

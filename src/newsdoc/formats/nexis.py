@@ -43,6 +43,7 @@ from newsdoc.formats.shared.lines import Bytes, Line, Within, inked
 from newsdoc.formats.shared.trees import attribute, descendants, page, text_of
 from newsdoc.formats.shared.values import distinct, without_none
 from newsdoc.grammar.names import read as names
+from newsdoc.lexicon import alternation
 from newsdoc.model import Metadata
 from newsdoc.problems import Problem
 from newsdoc.span import BLANK, Source
@@ -53,6 +54,9 @@ SEPARATOR = re.compile(
         [ \t]*(?=[\r\n])""",
     re.VERBOSE,
 )
+TOLD = ("length", "body")
+"""The fields whose labels tell a copy of one document."""
+
 SEPARATED = ("MENT", "Document", "Dokument")
 """What every separator holds, in any language: few stories do."""
 
@@ -95,11 +99,14 @@ def sniff(text: str) -> bool:
 
 
 def copied(text: str) -> bool:
-    """Whether lines near the start tell how many words one document has, and where its text begins."""
-    return all(
-        any(f"\n{name.upper()}:" in text[:HEAD] for name, role in fields("nexis").items() if role == own)
-        for own in ("length", "body")
-    )
+    """Whether lines tell how many words one document has, and below them where its text begins."""
+    lengths, bodies = ([name.upper() for name, it in fields("nexis").items() if it == own] for own in TOLD)
+    if not any(f"\n{name}:" in text[:HEAD] for name in lengths):
+        return False
+    front = rf"\n(?:{alternation(lengths)}):[ \t]*{WORDS.pattern}[ \t]*\r?\n"
+    behind = rf"\n(?:{alternation(bodies)}):[ \t]*\r?\n"
+    length = re.search(front, text[: 2 * HEAD])
+    return length is not None and re.search(behind, text[length.start() + 1 : 2 * HEAD]) is not None
 
 
 def separated(text: str, word: str) -> bool:

@@ -308,7 +308,8 @@ def more(lines: Sequence[Line], core: range) -> Iterator[int]:
     known = told_by(lines, core)
     for group in groups(lines, range(core.stop, min(len(lines), core.stop + REACH[1]))):
         own = told_by(lines, group)
-        if len(group) >= FEWEST_TOGETHER and len(own & known) >= SHARE_TOGETHER * (len(own) + 1):
+        dense = (group[-1] - group[0] + 1 - len(group)) * FEWEST_TOGETHER <= len(group)  # no names between
+        if dense and len(group) >= FEWEST_TOGETHER and len(own & known) >= SHARE_TOGETHER * (len(own) + 1):
             yield from group
 
 

@@ -29,6 +29,9 @@ from newsdoc.span import BLANK, Span
 LONGEST = 240
 """No credit has more characters."""
 
+FEWEST = 2
+"""Where a credit has but these parts, the first has made the picture."""
+
 LONGEST_BARE = 5
 """Without a label a longer run of capitals is a headline, unless its words tell a body."""
 
@@ -44,6 +47,9 @@ HANGUL_NAME = late(rf"[{HANGUL}]{{3}}")
 EOL = re.compile(r"[\r\n]")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """What a notice of copyright has, and a picture's credit hardly."""
+
+DATED = re.compile(r"(?<=\w{3}),?[ ](?:19|20)\d\d\Z")
+"""The year of a picture behind the name of its maker."""
 
 
 @frozen
@@ -123,8 +129,10 @@ def read(span: Span, language: str) -> Reading | None:
     rest = inside.after(labels.span) if labels else inside
     if EOL.search(rest.text):
         return None
+    behind = rest.search(DATED) if labels and labels.get("sign") else None
+    made = rest.before(behind.span) if behind else rest  # "© Ann Lee 2024"
     gave = labels is not None and labels.span.search(giving(language)) is not None
-    parts = parts_of(rest, labels is not None, language, gave)
+    parts = parts_of(made, labels is not None, language, gave)
     if all(part.kind == "nothing" for part in parts):
         return None
     signed = any(part.kind == "photographer" and " " in part.spans[0].text for part in parts)
@@ -159,8 +167,6 @@ def parts_of(span: Span, labelled: bool, language: str, gave: bool = False) -> l
                 part = Part("photographer", part.spans)  # "Foto: Polizei/Müller"
             elif parts and part.kind == "photographer" and initials(part.spans[0]):
                 part = Part("nothing", part.spans)  # "ANTARA FOTO/Siti Lale/sta/foc"
-            elif parts and beside_name(part, parts[-1]):
-                part = Part("agency", part.spans)  # "Ann Lee/River Wide"
             elif part.kind == "prose" and holds(part, span, labelled, language):
                 part = Part("agency", part.spans)  # "Foto: pressefoto_lee/picture alliance"
             if not credible(part, labelled):
@@ -168,17 +174,12 @@ def parts_of(span: Span, labelled: bool, language: str, gave: bool = False) -> l
             parts.append(part)
     if len(parts) > 1 and any(part.kind == "prose" for part in parts):
         return []
-    return [made_by_one(part, parts, language) for part in parts]
+    if len(parts) == FEWEST and not labelled and beside_name(*parts):
+        parts[-1] = Part("agency", parts[-1].spans)  # "Ann Lee/River Wide"
+    return parts
 
 
-def made_by_one(part: Part, parts: Sequence[Part], language: str) -> Part:
-    """The first part as a photographer where it has the form of a name and an agency of the lists follows."""
-    alone = part is parts[0] and len(parts) > 1 and parts[1].kind == "agency" and parts[1].known
-    named = alone and (unsure_name(part, language) or korean(part))
-    return Part("photographer", part.spans) if named else part
-
-
-def beside_name(part: Part, front: Part) -> bool:
+def beside_name(front: Part, part: Part) -> bool:
     """Whether a name stands right behind a slash and another name: who made a picture stands in front."""
     made = part.kind == front.kind == "photographer"
     return made and front.spans[-1].to(part.spans[0]).text.endswith("/" + part.spans[0].text)

@@ -86,8 +86,7 @@ def grammar(words: Lexicon, capital: str) -> str:
     word = rf"(?!{apart})(?:['’][sS]-)?[{capital}](?:[\w'’.&]|-(?=\w)){{0,30}}"
     inner = rf"(?:(?:{words.any('dateline.particles')}){S}|[dl]['’])?"
     name = rf"{word}(?:{S}{inner}(?:{word}|[a-z]{{2,12}}(?=,))){{0,6}}"
-    slash = rf"[/·]|{S}/{S}(?!(?:{agencies}){S}?/)"
-    joint = rf"(?:{slash}|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
+    joint = rf"(?:[/·]|,?{S}(?:{words.any('dateline.joiners')}){S}|,{S}{{1,3}})"
     zones = alternation(lexicon("zones").words("names.seen", "rfc"))
     foreign = r"[\w.]{0,16}[ ]?\d[\w., ]{0,24}"  # of a language that has no words here: "2024. március 5."
     time = rf"{TIME}(?:[ ](?:(?:{zones})\b|(?i:{words.any('dates.local')})))?"
@@ -98,7 +97,7 @@ def grammar(words: Lexicon, capital: str) -> str:
            (?:{S}{{0,2}}{DASH}|,){S}{{1,2}} | (?P<front>\((?:{agencies})\)){S}(?={name},{S}\d))?
         (?:
           (?P<located>{name}(?:{joint}{name}){{0,5}})?
-          (?:,?{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,(]|{S}\d))?
+          (?:{S}?\((?P<region>[{capital}][^)\r\n]{{2,30}})\)(?={S}?[\[,(]|{S}\d))?
           (?:{S}?\[(?P<country>[{capital}][^\]\r\n]{{1,30}})\])?
           (?:{S}?(?:{DASH}|\|)(?={S}\w))?
           (?:{S}{{0,2}}[,،]?{S}{{0,2}}(?:(?:{front}){S})?(?P<date>{day})(?:,?{S}{{1,2}}(?:/{S})?{time})?

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdoc.grammar.boxed import SOLID, reporter
-from newsdoc.grammar.parts import YEAR, Part, S, credit_words, label
+from newsdoc.grammar.parts import Part, S, credit_words, label
 from newsdoc.grammar.phrases import ANY, Grammar, dated, name
 from newsdoc.grammar.places import is_region
 from newsdoc.grammar.words import Word, mixed, whole_words
@@ -49,9 +49,8 @@ DAY = re.compile(r"\d{1,2}[./ -][^\W_]{2,9}\.?[./ -]\d{2,4}")
 """The day of a picture: "3.mai.20"."""
 SERIAL = re.compile(r"\d{5,}[a-z]{0,3}|[A-Z]{2,4}\d[\d_]{2,20}[A-Z]?")
 """The number of a picture: "Rex Features (1234567b)", "(PTI03_05_2024_000112A)"."""
-NUMBERED = re.compile(r"[A-Z]{1,4}\d{2,9}[ ](?=[A-Z])")
+NUMBERED = re.compile(r"[A-Z]{1,4}\d{3,9}[ ](?=[A-Z])")
 """The number of whoever made it: "XAP104 AP"."""
-DATED = re.compile(rf"(?<=\w{{3}}),?[ ]{YEAR}\Z")
 
 QUOTED = re.compile(rf"\w{{1,4}}{S}['\"“„«‘](?P<name>[^'\"“”„«»‘’]{{3,80}})['\"”“»’]")
 """A body in quotation marks: "la 'Plataforma por unas Fiestas'"."""
@@ -101,11 +100,9 @@ def read_part(span: Span, language: str) -> Iterator[Part]:
 
 
 def without_numbers(span: Span) -> Span:
-    """A part without the number of a maker in front ("XAP104 AP") and a year behind ("© Ann Lee 2024")."""
+    """A part without the number of a maker in front: "XAP104 AP"."""
     front = span.match(NUMBERED)
-    span = span.after(front.span) if front else span
-    behind = span.search(DATED)
-    return span.before(behind.span) if behind else span
+    return span.after(front.span) if front else span
 
 
 def holders(line: Sequence[Word], language: str) -> Iterator[Part]:

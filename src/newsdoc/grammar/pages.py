@@ -112,8 +112,9 @@ def widget(words: Lexicon) -> str:
 def notice(words: Lexicon) -> str:
     """A sign of copyright and a year near it, or the word for it and the year."""
     said, year = words.any("credit.copyright"), r"(?:19|20)\d\d\b"
+    papers = rf"(?:{lexicon('agencies').any('papers')})"
     return rf"""[\[(]?(?i: (?:(?:{said})[ \t:]{{1,3}})?(?:©|ⓒ|\(c\))[^\r\n]{{0,60}}?\b{year}
-        | (?:{words.any("credit.copied")})[ ]?{year},?[ ](?-i:[{UPPER}])[^\r\n]{{1,50}}(?<![.!?])\Z
+        | (?:{words.any("credit.copied")})[ ]?{year},?[ ](?-i:[{UPPER}])[^\r\n]{{0,50}}\b{papers}\Z
         | (?:{said})[ \t:]{{1,3}}{year} )"""
 
 

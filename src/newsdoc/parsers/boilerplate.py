@@ -46,7 +46,6 @@ from newsdoc.grammar.pages import (
     visit,
     widget,
 )
-from newsdoc.heading import more_below
 from newsdoc.lexicon import lexicon, spoken
 from newsdoc.span import Span
 
@@ -213,14 +212,6 @@ def noticed(cursor: Cursor) -> tuple[()] | None:
     return drop(cursor, f"says {found!r}")
 
 
-@above("headline", "paragraph")
-@limit(SHORT)
-@opening("boilerplate.tags")
-def headed(cursor: Cursor) -> tuple[()] | None:
-    """By the subjects that it names, in the header of a wire."""
-    return drop(cursor, "names the subjects") if more_below(cursor) and tagged(cursor) else None
-
-
 worded = either(
     "boilerplate", vocabulary, turned, reserved, timed, played, spoken_to, noticed, limit=LONGEST_NOTICE
 )
@@ -229,7 +220,7 @@ worded = either(
 boilerplate = either(
     "boilerplate",
     vocabulary, shared, account, linked, turned, numbered, crumbs, reserved, timed, played, beside_a_date,
-    headed, spoken_to, noticed,
+    spoken_to, noticed,
     limit=LONGEST_NOTICE,
 )
 """Claim a line that belongs to the page, not to the story."""

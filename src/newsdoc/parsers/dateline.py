@@ -59,8 +59,8 @@ LONGEST_DAY = 8
 DAY = re.compile(r"\d\d\.\d\d\.[ ]?(?=[^\W\d])")
 """The day in front of a place, as PAP writes it: "03.05. Warszawa (PAP) - "."""
 
-NO_AGENCY = late(rf"\d|\A[{LOWER}]{{2,20}}{S}")
-"""A figure, or small words: "Lancaster (born 1961) - ", "TORGAU 2 (Ekman 14, 77) - "."""
+NO_AGENCY = late(rf"(?<!\d)(?:19|20)\d\d(?!\d)|\d,{S}?\d|\A\d{{1,3}}\Z|\A[{LOWER}]{{2,20}}{S}")
+"""A year, figures, an age, or small words: "Lancaster (born 1961) - ", "TORGAU 2 (Ekman 14, 77) - "."""
 
 HYPHEN = re.compile("[-/]")
 FIGURE = re.compile(r"\d")
@@ -227,6 +227,8 @@ def believable_place(place: Span, end: Span, span: Span, found: Match, language:
     """A place with nothing but a dash or a colon after it."""
     if found.get("country") or found.get("region"):
         return True
+    if "•" in end.text and not capitals(place):
+        return False
     if any(mark in end.text for mark in ":|•"):
         return is_place(place, language) or recurs(place, span)
     if end.text == ".":

@@ -22,7 +22,7 @@ import re
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, limit, untold
-from newsdoc.heading import more_below
+from newsdoc.heading import titled_soon
 
 SERVICE = re.compile(r"[A-Za-z]\d{4}(?:[ ]?[a-z]{2,6}-?|-{3,5})?")
 HEADER = re.compile(
@@ -73,7 +73,7 @@ def frame(cursor: Cursor) -> tuple[()] | None:
     """Claim a header line above the headline."""
     line = cursor.line
     first = cursor.block.start == cursor.source.span().lstrip().start
-    coded = (CODES, *((PRIORITY,) if first else ())) if more_below(cursor) else ()
+    coded = (CODES, *((PRIORITY,) if first else ())) if titled_soon(cursor) else ()
     if not any(line.fullmatch(pattern) for pattern in (*FORMS, *coded)) and not topic(cursor):
         return None
     cursor.take(line, because="a header line of a wire")

@@ -181,7 +181,9 @@ def up_to_another(cursor: Cursor, kind: NoteKind) -> Span:
 
 def bracketed(line: Span) -> bool:
     """Whether a line is a note in brackets by itself: what is wrapped below it may be the headline."""
-    return line.text.startswith(("(", "[")) and line.rstrip().text.endswith((")", "]"))
+    text = line.text.rstrip()
+    closed = text.count("(") == text.count(")") and text.count("[") == text.count("]")
+    return closed and text.startswith(("(", "[")) and text.endswith((")", "]"))
 
 
 def dated(span: Span, language: str) -> bool:

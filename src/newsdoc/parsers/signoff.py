@@ -21,7 +21,7 @@ from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.boxnames import solid_people
 from newsdoc.grammar.names import people, read
 from newsdoc.grammar.pages import finite
-from newsdoc.heading import more_below
+from newsdoc.heading import titled_soon
 from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Person, SignOff
@@ -34,11 +34,11 @@ INITIALS = re.compile(
       | [ء-ي](?:[ ][ء-ي]){2,3} | [ء-ي](?:[ ][ء-ي])?[ ]?/[ ]?[ء-ي](?:[ ][ء-ي])?
       | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
       | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
-      | (?:\./\.)?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
+      | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
       | \d{8}[ \r\n]+N{4} | \d\d/\d\d/\d\d-\d\d/\d\d | \d\d?/\d\d?/\d\d[ ]\d\d-\d\d[A-Z]{2}
       | [A-Z]{2,5}(?:-[A-Z]{2,3})?/[A-Z]{2,3}[ ]\d\d-[A-Z]{3}-\d\d[ ]\d\d:\d\d(?:[ ]N{3,4})?
       | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}
-      | (?=(?:[^\r\n]{0,40}?\b[A-Z]{3,4}\d{2,4}\b){2})[A-Z\d]{2,8}(?:[ ][A-Z\d]{2,8}){3,14}""",
+      | (?=(?:[^\r\n]{0,40}?\b[A-Z]{3,4}\d{2,4}\b){2})[A-Z\d]{2,8}(?:[ ][A-Z\d]{2,8}){2,14}[ ]Q[A-Z]{3,8}""",
     re.VERBOSE,
 )
 """The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre n1 al",
@@ -49,7 +49,7 @@ AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA, or t
 LAST_INITIALS = re.compile(
     r"\([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\)"
     r"|[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|(?P<twice>[A-Z]{2,3})[ ](?P=twice)"
-    r"|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}\.?"
+    r"|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}"
 )
 """Those that are so on the last line only, below a sentence that ended: "PTI MVO KL" at PTI, "ng ms"
 at Interfax, "mvo"."""
@@ -99,8 +99,8 @@ def agencies() -> str:
 @per_language
 def desk(words: Lexicon) -> str:
     """An agency and the initials of its desk, or a small word of the desk's: "PTI MVO KL", "NZPA WGT mvo"."""
-    initials = r"(?:[ \t\r\n]{1,9}(?:[A-Z]{2,4}|[a-z]{2,3})){1,5}"
-    return rf"(?:{agencies()}){initials}|{words.any('signoff.near')}"
+    initials = r"(?:[ \t\r\n]{1,9}[A-Z]{2,4}){1,4}(?:[ ][a-z]{2}){0,3}"
+    return rf"(?=[A-Z]{{3}})(?:{agencies()}){initials}|{words.any('signoff.near')}"
 
 
 @cache
@@ -185,7 +185,7 @@ def short(cursor: Cursor) -> SignOff | None:
     if line.fullmatch(WIRE_CODE):
         return SignOff(cursor.take(because="frames the story"), "end")
     if not cursor.seen["paragraph"] and not cursor.seen["dateline"]:
-        return sourced(cursor) if not cursor.seen["headline"] and more_below(cursor) else None
+        return sourced(cursor) if not cursor.seen["headline"] and titled_soon(cursor) else None
     found = line.fullmatch(signed(cursor.language))
     if found:
         kind = "more" if found.get("more") else "end"

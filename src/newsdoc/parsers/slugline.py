@@ -34,25 +34,24 @@ CAPITALS = re.compile(
 """Keywords in capitals, and a version: "MUNICIPIO PUENTE (Ampliación)" at EFE."""
 
 SLUG = re.compile(
-    rf"""[A-Z\d]{{2,20}}(?:-[A-Z\d]{{2,20}}){{0,4}}/[A-Z\d-]{{0,30}}(?:[ ]\([^()\r\n]{{1,30}}\))?
-      | [{UPPER}]{{3,20}}(?:/[{UPPER}]{{3,20}}){{2,6}}
-      | [a-z]{{2,12}}(?:-[a-z\d]{{1,20}}){{2,8}}""",
+    r"""[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){0,4}/[A-Z\d-]{0,30}(?:[ ]\([^()\r\n]{1,30}\))?
+      | [a-z]{2,12}(?:-[a-z\d]{1,20}){2,8}""",
     re.VERBOSE,
 )
-"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "KRAJ/PORT/MOST" at PAP,
-"us-harbor-bridge" in addresses."""
+"""Keywords without a blank: "HARBOR-BRIDGE/CLOSURE (PIX)" at Reuters, "us-harbor-bridge" in addresses."""
 
 FORM = re.compile(
-    r"""[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){1,6} | [A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20}){1,5}
-      | [A-Za-z]{2,20}(?:-[A-Za-z\d]{2,20}){1,8},[A-Za-z\d -]{2,24}
-      | [A-Z]{2,6}:[A-Z]\w{1,20}(?:[ ][A-Z]\w{1,20}){0,2}
-      | [a-z][a-z-]{2,14}[ ]\d{1,2}[ ][a-z]{2,4} | \d{1,2}[ ][A-Z]{3,15}[ ][A-Z][\w-]{1,20}
-      | [A-Z]{2,5}\)[ ][A-Z]{2,20}(?:[ -][A-Z]{2,20}){1,4}""",
+    rf"""[{UPPER}]{{3,20}}(?:/[{UPPER}]{{3,20}}){{2,6}}
+      | [A-Z\d]{{2,20}}(?:-[A-Z\d]{{2,20}}){{1,6}} | [A-Z][a-z]{{2,20}}(?:-[A-Z][a-z]{{2,20}}){{1,5}}
+      | [A-Za-z]{{2,20}}(?:-[A-Za-z\d]{{2,20}}){{1,8}},[A-Za-z\d -]{{2,24}}
+      | [A-Z]{{2,6}}:[A-Z]\w{{1,20}}(?:[ ][A-Z]\w{{1,20}}){{0,2}}
+      | [a-z][a-z-]{{2,14}}[ ]\d{{1,2}}[ ][a-z]{{2,4}} | \d{{1,2}}[ ][A-Z]{{3,15}}[ ][A-Z][\w-]{{1,20}}
+      | [A-Z]{{2,5}}\)[ ][A-Z]{{2,20}}(?:[ -][A-Z]{{2,20}}){{1,4}}""",
     re.VERBOSE,
 )
 """Keywords that a headline may look like: "KA-HARBOUR-BRIDGE" at PTI, "Harbour-Bridge" at CP,
-"Bonn-harbour-bridge,lead" at AFP, "RL:Raiders" at AAP, "ferry 2 gen" at NZPA, "1 COURTS Bridge" at PA,
-"AMP) PUENTE-PUERTO" at EFE."""
+"KRAJ/PORT/MOST" at PAP, "Bonn-harbour-bridge,lead" at AFP, "RL:Raiders" at AAP,
+"ferry 2 gen" at NZPA, "1 COURTS Bridge" at PA, "AMP) PUENTE-PUERTO" at EFE."""
 
 MARK = re.compile(
     r"""[(\[（【〔<《](?P<bracketed>[^()\[\]（）【】〔〕<>《》\r\n]{2,24})[)\]）】〕>》][ \t]*
@@ -134,6 +133,12 @@ def opened(cursor: Cursor) -> tuple[Node, ...] | None:
     return Slugline(found["slug"].rstrip()), *takes(claimed.after(found["slug"]), cursor.language)
 
 
+@per_language
+def both_cycles(words: Lexicon) -> str:
+    """The prefix that no word is: it alone makes keywords of a line, unless that ends a sentence."""
+    return rf"\^?(?:{words.any('slugline.both')})[-_][^\r\n]{{2,80}}(?<![.!?])\Z"
+
+
 def counted(after: Span, language: str) -> bool:
     """Whether a version, a word count or the mark of a header's end stands behind keywords."""
     parts = PARTED.split(after.text.strip(" ,"))
@@ -144,6 +149,8 @@ def counted(after: Span, language: str) -> bool:
 
 def unversioned(cursor: Cursor) -> bool:
     """Whether keywords alone are the line; those that look like a headline stand above one."""
+    if cursor.line.match(both_cycles(cursor.language)):
+        return True
     found = cursor.line.match(entitled(cursor.language))
     if found is None or found.get("cycle") is None:
         return found is not None

@@ -27,6 +27,7 @@ from newsdoc.grammar.calendars import AMBIGUOUS
 from newsdoc.grammar.clocks import clock
 from newsdoc.grammar.dates import When, days, find
 from newsdoc.grammar.trailers import trailer
+from newsdoc.heading import titled_soon
 from newsdoc.letters import UPPER
 from newsdoc.lexicon import Lexicon, per_language
 from newsdoc.model import Subhead, Timestamp
@@ -274,7 +275,7 @@ def undated(cursor: Cursor) -> Subhead | tuple[()] | None:
 @limit(LONGEST_AGE)
 def headed(cursor: Cursor) -> Timestamp | None:
     """By a service or a section in front, above the headline: "innenriks 25.11.2001 16.42"."""
-    found = None if cursor.opens(*HELD) else cursor.fullmatch(HEADED)
+    found = None if cursor.opens(*HELD) or not titled_soon(cursor) else cursor.fullmatch(HEADED)
     when = find(found["when"], cursor.language) if found else None
     if found is None or when is None or when.span != found["when"] or when.precision == "day":
         return None
