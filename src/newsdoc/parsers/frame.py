@@ -37,7 +37,6 @@ CODES = re.compile(
       | (?:[A-Z][ ])?[A-Z]{3}(?:[ ][A-Z]\d[A-Z\d]){1,3}[ ]Q[A-Z]{3}  # ANSA: "R CRO S0B S43 QBXB"
       | \d\d?/\d\d?[ ][A-Z]\w{2,8}[ ]\d{1,4}                      # ITAR-TASS: "20/4 Tass 142"
       | [^\r\n:]{0,60}:[ ]AsiaNet[ ]\d{4,6}                        # "Medianet: AsiaNet 48213"
-      | [A-Z]{3}\d{3,5}(?:[ ]/?[A-Z\d][A-Z\d/-]{0,11}){1,6}        # "FRA0412 4 I 0287 F /AFP-RT51"
       | [A-Z]{3,4}[ ]\d{1,4}[ ][A-Z-]{2,20}(?:[ ](?:\d{2,4}|[A-Z]\w{2,12}))?   # "ANP 4 BIN 0231"
       | [A-Z]{2,4}[ ]\d\d?/\d\d?[ ]\d\d[.:]\d\d                    # "TT 4/3 15:12"
       | [a-z]{3}(?:[ ][a-z]{3}){1,4}                              # the categories of CTK: "kul lib hsm"
@@ -48,7 +47,10 @@ CODES = re.compile(
 """The codes in front of a story."""
 PRIORITY = re.compile(r"[A-Z]{2}")
 DESK = re.compile(r"[a-z]{3}[ ][a-z]{2,3}[ ]\d{1,4}[ ](?:19|20)\d{6}(?:[ ][a-z]{2,4}){1,2}")
-FORMS = (HEADER, IPTC, SERVICE, DESK)
+NUMBERED = re.compile(r"[A-Z]{3}\d{3,5}[ ][1-6][ ][A-Z]{1,4}[ ]\d{2,4}(?:[ ]/?[A-Z\d][A-Z\d/-]{0,11}){0,3}")
+"""A service, its number, a priority, a desk and a count: "FRA0412 4 I 0287 F /AFP-RT51"."""
+
+FORMS = (HEADER, IPTC, SERVICE, DESK, NUMBERED)
 LONGEST_TOPIC, NEAR = 40, 5
 """A line of topics is no longer, and stands so many lines above the service line at the most."""
 

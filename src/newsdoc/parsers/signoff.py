@@ -242,7 +242,7 @@ def credited(cursor: Cursor) -> SignOff | None:
 @opening(signs="(（")
 def edited(cursor: Cursor) -> SignOff | None:
     """By brackets, with the writer in front of who edited it: "(Ann Lee, édité par Bo Ek)"."""
-    if not cursor.block.text.endswith(CLOSED):
+    if not cursor.block.text.endswith(CLOSED) or cursor.search(finite(cursor.language)):
         return None
     words = cursor.block.strip(" \t()（）")
     found = words.search(inside(cursor.language))
