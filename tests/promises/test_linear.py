@@ -23,6 +23,8 @@ SHAPES = {
     "tabs and returns": "word\t\r\n\t\r",
     "rules": "____ ",
     "capitals": "WORD WORD ",
+    "one word in capitals": "ZC",
+    "hyphens": "Aa-",
     "dots": "...",
     "bullets": "* word\n",
     "rows": "a   1   2\n",

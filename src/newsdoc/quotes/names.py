@@ -28,7 +28,8 @@ STEM = 3
 GAPS = re.compile(r"[ \u00a0\r\n]+")
 
 GAP = r"(?:[ \u00a0\n]|\r\n)"
-WORD = rf"[{UPPER}](?:\.(?>(?:[{UPPER}]\.)*)|[^\W_]*+(?>(?:[-'’](?!s\b)[^\W_]++)*))(?!:[^\W\d_])"
+HYPHENED = r"[^\W_]*+(?>(?:[-'’](?!s\b)[^\W_]++){0,8})"
+WORD = rf"(?<![^\W_])[{UPPER}](?:\.(?>(?:[{UPPER}]\.)*)|{HYPHENED})(?!:[^\W\d_])"
 
 
 # Groups that give nothing back are atomic: Python before 3.11.5 matches possessive ones wrongly (gh-106052).
