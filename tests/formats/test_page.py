@@ -418,20 +418,32 @@ def test_short_sentences_below_a_box_are_of_the_story() -> None:
     assert [str(paragraph) for paragraph in article.paragraphs] == [*BODY, *last]
 
 
-def test_a_box_of_consent_is_not_the_story() -> None:
-    """However dense it is: the sentences around it are of one story with each other, and not with it."""
-    consent = (
-        "This content is provided by a service that uses cookies and other technologies to show its pages.",
-        "To show you this content, we need your permission to store some technologies on your computer.",
-        "You can use the buttons below to allow these technologies always, or for this session and no other.",
-        "You can change your settings at any time with the privacy options at the bottom of the website.",
-        "Unfortunately we have been unable to verify if you have given permission to those technologies.",
+def test_a_box_that_is_denser_than_the_story_is_not_it() -> None:
+    """The sentences around it are of one story with each other, and not with it."""
+    box = (
+        "The opera sold its golden chandelier to a collector from the capital for nine crowns.",
+        "Nobody in the audience noticed until the third act, when the tenor asked for candles and got none.",
+        "The director said that a chandelier of glass would hang in its place before the premiere of autumn.",
+        "The orchestra plays in the foyer until then, and tickets are sold at half of what they cost before.",
+        "A singer remembered evenings on which the candles of the old one dripped on the chorus.",
     )
     between = ("Share", "Image", "Play", "0:41", "Advertisement", "Follow", "Copy link")
-    lines = [*MENU, HEADLINE, *BODY[:2], *between, *consent, *between, *BODY[2:], *FOOTER, *MENU]
+    lines = [*MENU, HEADLINE, *BODY[:2], *between, *box, *between, *BODY[2:], *FOOTER, *MENU]
     article = newsdoc.parse("\n".join(lines))
 
     assert str(article.headline) == HEADLINE
+    assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
+
+
+def test_comments_below_a_box_are_none_of_the_story() -> None:
+    """A name stands above each of them, so that they do not stand together."""
+    comments = (
+        "Bo Ek", "My harbour is closed.", "Ann Lee", "The locks of the harbour cost too much.",
+        "Rosa Imhof", "The authority closed my locks.",
+    )
+    lines = [*MENU, HEADLINE, *BODY, "Related stories", "Zoo", "Opera", "Comments", *comments, *FOOTER]
+    article = newsdoc.parse("\n".join(lines))
+
     assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
 
 

@@ -67,7 +67,8 @@ def test_what_is_no_headline_below_makes_no_keyword_of_a_line(below: str) -> Non
 def test_a_note_in_brackets_ends_with_its_line() -> None:
     """What is wrapped right below it is the headline."""
     headline = "Harbor bridge to close for two weeks of repairs"
-    article = newsdoc.parse("\n\n".join((f"(Eds: Repeating for all needing it.)\n{headline}", *TEXT)))
+    note = "(Eds: Repeating for all needing; no change to text. Pix HAR118)"
+    article = newsdoc.parse("\n\n".join((f"{note}\n{headline}", *TEXT)))
 
     assert headline == str(article.headline)
     assert ["ednote"] == [note.kind for note in article.notes]
@@ -84,7 +85,10 @@ def test_initials_are_not_guessed_where_a_format_tells_that_they_are_text() -> N
     assert [*TEXT] == [str(paragraph) for paragraph in plain.paragraphs]
 
 
-@pytest.mark.parametrize("below", ["Ann Lee", "July 9, 2024", "Published: 3 March 2024", "A ferry (AP)"])
+TWO = "Bartholomew Featherstonehaugh"
+
+
+@pytest.mark.parametrize("below", ["Ann Lee", "July 9, 2024", "Published: 3 March 2024", "A ferry (AP)", TWO])
 @pytest.mark.parametrize("line", ["NATO 2024 SUMMIT", "the big day", "RED/BLUE/GREEN", "FIFA 2026 DRAW"])
 def test_a_name_a_date_or_a_caption_below_makes_no_code_of_a_headline(line: str, below: str) -> None:
     """A code stands above a title, and none of these is one."""
