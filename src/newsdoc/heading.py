@@ -23,36 +23,28 @@ CODED = re.compile(r"(?=[^\r\n]{1,30}\Z)(?:[^a-z\r\n]+|[^ \r\n]+|[^\r\n]*\d[^\r\
 """A short line of capitals, of one word, or with a figure: more codes, keywords, a time."""
 
 
-def more_below(cursor: Cursor) -> bool:
-    """Whether more of a header stands below, and no text or byline: else the line may be the headline."""
-    below = cursor.ahead()
-    return below is not None and not (below.search(STOPPED) or below.match(by(cursor.language)))
-
-
 def titled_below(cursor: Cursor) -> bool:
     """Whether the line below may be the headline; else this line is it."""
     below = cursor.ahead()
-    return below is not None and title(below, cursor.language) and more_below(cursor)
+    return below is not None and title(below, cursor.language)
 
 
 def titled_soon(cursor: Cursor) -> bool:
     """The same of a line soon below, with nothing but codes between."""
     for count in range(1, NEAR + 1):
         below = cursor.ahead(count)
-        if below is None or below.search(STOPPED) or below.match(by(cursor.language)):
-            return False
-        if title(below, cursor.language):
-            return True
-        if not CODED.fullmatch(below.text):
+        if below is None or title(below, cursor.language):
+            return below is not None
+        if not CODED.fullmatch(below.text) or below.search(STOPPED) or below.match(by(cursor.language)):
             return False
     return False
 
 
 def title(line: Span, language: str) -> bool:
-    """Whether a line may be a headline by its length and its words: no date, no name, no credited caption."""
+    """Whether a line may be a headline: some words, no sentence, byline, label of a time or last bracket."""
     text = line.text
     few = len(text.split()) < FEWEST_WORDS and not without_blanks(language)
     if few or not TITLE[0] <= len(text) <= TITLE[1] or text.endswith((")", "）")):
         return False
     labels = lexicon(language).words("timestamp.published", "timestamp.updated")
-    return not text.startswith(labels)
+    return not (text.startswith(labels) or line.search(STOPPED) or line.match(by(language)))

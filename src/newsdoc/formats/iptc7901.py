@@ -75,12 +75,6 @@ COUNTED = re.compile(r"\A\d{1,2}\.[ ]")
 LABEL = re.compile(r"[^\r\n]{2,29}:")
 """The last line of an overline: "France:"."""
 
-@cache
-def underline() -> re.Pattern[str]:
-    """What stands in front of a line under the headline: "Utl.: " at APA (lexicon: labels)."""
-    return re.compile(rf"(?:{alternation(tables()['iptc7901']['underlines'])}):[ ]")
-
-
 SIGNED = re.compile(r"(?P<agency>[a-z]{2,6})(?:[ ][\w/]{1,9}){1,8}")
 """The closing line: the agency, and the initials of those who worked on it."""
 
@@ -98,6 +92,12 @@ LONGEST = 30
 
 FRAME = "\x00\x01\x02\x03\x04\x05\x07\x0b\x0c\x7f"
 """Controls that frame a message or ring a bell, and hold no text."""
+
+
+@cache
+def underline() -> re.Pattern[str]:
+    """What stands in front of a line under the headline: "Utl.: " at APA (lexicon: labels)."""
+    return re.compile(rf"(?:{alternation(tables()['iptc7901']['underlines'])}):[ ]")
 
 
 def sniff(text: str) -> bool:

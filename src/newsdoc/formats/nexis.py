@@ -33,10 +33,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from newsdoc.formats.base import Format, Reading
+from newsdoc.formats.shared.chunks import Chunk
 from newsdoc.formats.shared.compose import Composer
 from newsdoc.formats.shared.labels import date, dates, fields, issue, issued, label, language
 from newsdoc.formats.shared.lines import Bytes, Line, Within, inked
@@ -54,26 +56,17 @@ SEPARATOR = re.compile(
         [ \t]*(?=[\r\n])""",
     re.VERBOSE,
 )
-TOLD = ("length", "body")
-"""The fields whose labels tell a copy of one document."""
-
 SEPARATED = ("MENT", "Document", "Dokument")
 """What every separator holds, in any language: few stories do."""
 
 HEAD = 5000
 """The first separator stands within so many characters."""
 
-CENTRED = 8
-"""So many blanks stand in front of a centred line at the least."""
-
 SHORT = 60
 """A date, or a line under a headline, has fewer characters."""
 
 BRIEF = 300
 """So has a summary; what Le Monde prints as "CHAPEAU" opens the text."""
-
-FULL = 70
-"""A centred line so wide has no blanks in front of it."""
 
 WORDS = re.compile(r"(?P<count>\d{1,3}(?:[.,]?\d{3})*)[ ]{1,3}\w{4,8}\.?")
 """How long a story is: "310 words", "306 Wörter"."""
@@ -89,6 +82,7 @@ RIGHTS = re.compile(r"(?i:copyright|©|rights[ ]reserved|alle[ ]rechte|tous[ ]dr
 ADDRESS = re.compile(r"https?://[^ \r\n]+")
 PERCENT = re.compile(r"[ ]?\(\d{1,3}%\)")
 ROLES = ("headline", "deck", "byline", "dateline", "caption", "note")
+"""The fields that are blocks of the story."""
 
 
 def sniff(text: str) -> bool:
@@ -100,13 +94,20 @@ def sniff(text: str) -> bool:
 
 def copied(text: str) -> bool:
     """Whether lines tell how many words one document has, and below them where its text begins."""
-    lengths, bodies = ([name.upper() for name, it in fields("nexis").items() if it == own] for own in TOLD)
-    if not any(f"\n{name}:" in text[:HEAD] for name in lengths):
-        return False
-    front = rf"\n(?:{alternation(lengths)}):[ \t]*{WORDS.pattern}[ \t]*\r?\n"
-    behind = rf"\n(?:{alternation(bodies)}):[ \t]*\r?\n"
-    length = re.search(front, text[: 2 * HEAD])
-    return length is not None and re.search(behind, text[length.start() + 1 : 2 * HEAD]) is not None
+    length, body = told()
+    found = length.search(text, 0, HEAD)
+    return found is not None and body.search(text, found.end() - 1, 2 * HEAD) is not None
+
+
+@cache
+def told() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The lines of a length in words and of the label of a text, in the languages of the interface."""
+    length, body = (
+        alternation(name.upper() for name, it in fields("nexis").items() if it == own)
+        for own in ("length", "body")
+    )
+    lines = rf"\n(?:{length}):[ \t]*{WORDS.pattern}[ \t]*\r?\n", rf"\n(?:{body}):[ \t]*\r?\n"
+    return re.compile(lines[0]), re.compile(lines[1])
 
 
 def separated(text: str, word: str) -> bool:
@@ -171,29 +172,11 @@ def missing(message: str) -> Problem:
     return Problem(None, "missing-stories", message)
 
 
-@frozen
-class Chunk:
-    """Lines between two blank ones."""
-
-    lines: list[Line]
-
-    @property
-    def text(self) -> str:
-        """Its lines as they stand."""
-        return "\n".join(line.text.rstrip(BLANK) for line in self.lines)
-
-    @property
-    def words(self) -> str:
-        """Its words on one line."""
-        return " ".join(" ".join(line.text.split()) for line in self.lines)
-
-    @property
-    def centred(self) -> bool:
-        """Whether its lines are centred: all of them stand in, one of them far."""
-        shown = (line.text.expandtabs() for line in self.lines)
-        stands = [(len(line) - len(line.lstrip(" ")), len(line.rstrip(" "))) for line in shown]
-        inside = all(indent or width >= FULL for indent, width in stands)
-        return inside and max(indent for indent, _ in stands) >= CENTRED
+def named(chunk: Chunk) -> tuple[str, re.Match[str] | None]:
+    """The field whose label a chunk begins with, and where that stands."""
+    known = label("nexis").match(chunk.words)
+    told = known and (known["label"].isupper() or "-" in known["label"] or known["label"] == "Body")
+    return (fields("nexis")[known["label"].casefold()], known) if known and told else ("", None)
 
 
 def unlabelled(chunk: Chunk) -> Chunk:
@@ -229,7 +212,7 @@ class Export:
     def reading(self, problems: tuple[Problem, ...]) -> Reading:
         """The story in it."""
         page, chunks = Composer(self.source), list(self.chunks())
-        self.headed = any(self.labels(chunk) == "headline" for chunk in chunks)
+        self.headed = any(named(chunk)[0] == "headline" for chunk in chunks)
         for chunk in chunks:
             self.take(page, chunk)
         self.flush(page)
@@ -249,17 +232,11 @@ class Export:
         if run:
             yield Chunk(run)
 
-    def labels(self, chunk: Chunk) -> str | None:
-        """The field whose label a chunk begins with."""
-        known = label("nexis").match(chunk.words)
-        told = known and (known["label"].isupper() or "-" in known["label"] or known["label"] == "Body")
-        return fields("nexis")[known["label"].casefold()] if known and told else None
-
     def take(self, page: Composer, chunk: Chunk) -> None:
         """One chunk: of the heading, a labelled field, or text."""
         words = chunk.words
-        known, name = label("nexis").match(words), self.labels(chunk)
-        if known and name:
+        name, known = named(chunk)
+        if known:
             self.field(page, chunk, name, known)
         elif chunk.centred and not self.body and (not self.labelled or RIGHTS.search(words)):
             self.heading(page, chunk)

@@ -29,8 +29,8 @@ from newsdoc.span import BLANK, Span
 LONGEST = 240
 """No credit has more characters."""
 
-FEWEST = 2
-"""Where a credit has but these parts, the first has made the picture."""
+PAIR = 2
+"""Where a credit has so many parts and no more, the first has made the picture."""
 
 LONGEST_BARE = 5
 """Without a label a longer run of capitals is a headline, unless its words tell a body."""
@@ -174,7 +174,7 @@ def parts_of(span: Span, labelled: bool, language: str, gave: bool = False) -> l
             parts.append(part)
     if len(parts) > 1 and any(part.kind == "prose" for part in parts):
         return []
-    if len(parts) == FEWEST and not labelled and beside_name(*parts):
+    if len(parts) == PAIR and not labelled and beside_name(*parts):
         parts[-1] = Part("agency", parts[-1].spans)  # "Ann Lee/River Wide"
     return parts
 

@@ -21,7 +21,7 @@ from newsdoc.span import Match, Span
 
 COMMA = re.compile(rf",{S}*")
 LOUD = rf"(?:[{UPPER}][{LOWER}]{{1,20}}{S}){{1,3}}[{UPPER}]{{2,30}}"
-SLASH = re.compile(r"[ ]?[/·][ ]?")
+SLASH = re.compile(r"[/·]")
 HYPHEN = re.compile(r"(?<=\w)-(?=\w+[ ])|[ ]-[ ]|,[ ]")
 SIGNED = late(rf"{LOUD}(?:(?:-|,[ ]|[ ]-[ ]){LOUD}){{0,3}}")
 

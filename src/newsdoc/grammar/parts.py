@@ -64,5 +64,3 @@ def label(words: Lexicon) -> str:
       | (?:(?:{kinds}){S}+)? (?P<sign>[©ⓒⒸ]|\(c\)|（[CcＣｃ]）|(?:{rights})(?!\w):?){S}*(?:©{S}*)?
         (?:(?P<year>{YEAR}),?{S}*)? (?:(?:{by}){S}+)?
     )"""
-
-

@@ -1,12 +1,13 @@
 """The frame of a wire message, where its control bytes are lost.
 
-    frame   = service | header | iptc | desk | codes | priority
+    frame   = service | header | iptc | numbered | desk | codes | topics | priority
     service = LETTER number selector                          (ANPA 1312, line 1)
     header  = priority category keyword ... month-day count   (ANPA 1312, line 2)
     iptc    = SOURCE number priority category count ...       (IPTC 7901, line 1)
     desk    = agency service number day initials              (epd)
-    codes   = the numbers, codes and desks of agencies                  (above more of a header only)
-    topics  = a short line above the service line or the header          (Reuters 1987)
+    numbered = SERVICE number priority desk count             (the same at Reuters, AFP, Belga)
+    codes   = the numbers, codes and desks of agencies        (above a line that may be a headline)
+    topics  = small letters above the service line or header  (Reuters 1987)
     priority = two capitals, the very first line              (MENA)
 
     W2117elbes
