@@ -43,8 +43,8 @@ def clause(passage: Passage, cue: int, start: int) -> bool:
     if clausal and (first.word in words.infinitive or not finite(passage, start)):
         return False
     if first.word in words.infinitive and start + 1 < len(tokens):
-        answers = tokens[cue].word in words.answering
-        return not answers and tokens[start + 1].word not in words.determiners
+        answers, following = tokens[cue].word in words.answering, tokens[start + 1]
+        return not answers and following.kind != "name" and following.word not in words.determiners
     return first.word not in words.prepositions and first.word not in words.manner
 
 

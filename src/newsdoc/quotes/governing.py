@@ -189,10 +189,12 @@ def governing(passage: Passage, at: int) -> Iterator[int]:
 
 
 def unsaid(passage: Passage, cue: int) -> bool:
-    """Whether a cue tells of a thought that nobody need have had: "to know"."""
-    known = passage.cues[cue]
-    before = passage.tokens[cue - 1].word if cue else ""
-    return known.sense == "thinking" and known.form == "base" and before in passage.words.infinitive
+    """Whether a cue tells of a thought that nobody need have had, or of an act: "continued to act"."""
+    known, tokens, words = passage.cues[cue], passage.tokens, passage.words
+    if tokens[cue].word in words.enduring and cue + 1 < len(tokens):
+        return tokens[cue + 1].word in words.infinitive
+    before = tokens[cue - 1].word if cue else ""
+    return known.sense == "thinking" and known.form == "base" and before in words.infinitive
 
 
 def thought(passage: Passage, cue: int) -> bool:
@@ -306,6 +308,8 @@ def subject_of_participle(passage: Passage, cue: int, quote: int) -> Range | Non
         if local is not None and not addressed(passage, local):
             return local
     earlier = passage.cue_before(cue)
+    while earlier > floor and unsaid(passage, earlier):
+        earlier = passage.cue_before(earlier)
     if (
         earlier > floor
         and passage.cues[earlier].form == "finite"

@@ -30,7 +30,7 @@ from newsdoc.quotes.people import (
 )
 from newsdoc.quotes.pieces import EDGE, Word, Words, folded, pieces
 from newsdoc.quotes.words import Lexis
-from newsdoc.span import Span
+from newsdoc.span import BLANK, Span
 
 
 @cache
@@ -87,6 +87,8 @@ def described(name: Span, words: Lexis) -> Identity:
     text = name.source.text
     lead = LEAD_BREAK.split(text[max(0, name.start - LEAD) : name.start])[-1]
     last, found = last_word(lead), Reading(None)
+    if lead.rstrip(BLANK).endswith(".") and last not in words.abbreviations | words.courtesy:
+        last, lead = "", ""  # "He was made chief. Some Ortlanders"
     if last in words.titles or last in words.courtesy or last in words.office_ends or (
         words.governing_titles and titled(text, name.start, words)
     ):

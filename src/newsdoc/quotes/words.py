@@ -106,6 +106,8 @@ class Lexis:
     told: frozenset[str]
     #: Verbs behind which the "to" of an infinitive stands before a noun.
     answering: frozenset[str]
+    #: Verbs that tell of an act, and of no speech, before an infinitive: "continued to act".
+    enduring: frozenset[str]
     #: Verbs whose object is who speaks: "zitiert".
     citing: frozenset[str]
     towards: frozenset[str]
@@ -239,7 +241,7 @@ SETS: Mapping[str, str] = {
         elisions
     """,
     "cues": """
-        trailing told answering citing towards audience nouns agents doers possessives
+        trailing told answering enduring citing towards audience nouns agents doers possessives
     """,
     "grammar": """
         cuts days quotatives elided oblique nominatives objects topics reflexives expletives reported
