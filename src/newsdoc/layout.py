@@ -37,6 +37,9 @@ WIDE_BLANK = "\u3000"
 COLUMNS = re.compile(r"[^ \t](?:[ ]{3,}|[ ]?\t[ \t]*)[^ \t]")
 """A gap inside a line: two blanks may follow a full stop, three or a tab are a gutter."""
 
+ITEM = re.compile(r"[*•+–—-][ ]")
+"""How an item of a list opens, below whose first line no byline stands."""
+
 SIGNED = late(rf"[{LOWER}]{{2,4}}[ ][{UPPER}][^ \t]{{1,20}}[ ](?:[{LOWER}]{{1,3}}[ ])?[{UPPER}]")
 """A small word and two capital ones: "by Ann Lee" opens a line of its own."""
 
@@ -206,7 +209,7 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
     if run[0].indent > page.margin:
         return not (ended or gutter(text, above)) or full(text, above, line, page.widest * 7 // 8)
     if full(text, above, line, page.width):
-        return not apart(text, line, page.width)
+        return ITEM.match(text, run[0].start) is not None or not apart(text, line, page.width)
     runs_on = above.width >= NARROWEST and not ended and text[line.start].islower()
     return runs_on and not signed(text, line)
 

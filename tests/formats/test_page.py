@@ -426,6 +426,8 @@ def test_a_box_that_is_denser_than_the_story_is_not_it() -> None:
         "The director said that a chandelier of glass would hang in its place before the premiere of autumn.",
         "The orchestra plays in the foyer until then, and tickets are sold at half of what they cost before.",
         "A singer remembered evenings on which the candles of the old one dripped on the chorus.",
+        "The conductor asked the audience to bring lamps of their own to the evenings of the season.",
+        "A critic wrote that the tenor had never been heard so well as in the dark of that third act.",
     )
     between = ("Share", "Image", "Play", "0:41", "Advertisement", "Follow", "Copy link")
     lines = [*MENU, HEADLINE, *BODY[:2], *between, *box, *between, *BODY[2:], *FOOTER, *MENU]

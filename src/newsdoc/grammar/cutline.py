@@ -125,7 +125,8 @@ def instead(language: str) -> tuple[str, ...]:
 @cache
 def kinds(language: str) -> frozenset[str]:
     """What is said of a picture that is of the archive, shows no event or was given away: "Symbolbild"."""
-    return frozenset(word.casefold() for word in lexicon(language).words("credit.archive", "credit.courtesy"))
+    said = lexicon(language).words("credit.archive", "credit.courtesy", "credit.pool")
+    return frozenset(word.casefold() for word in said)
 
 
 def pictured(reading: Reading, language: str) -> bool:

@@ -61,8 +61,11 @@ SHORT_YEAR = re.compile(r"\d\d?([-/])\d\d?\1\d\d")
 LEAD = 40
 """A sentence of the text is no shorter."""
 
-END = re.compile(r"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—/])")
+END = re.compile(r"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—/)）])")
 """What may follow an age."""
+
+CLOSING = re.compile(r"[ \t]*[)）]")
+"""The bracket behind one that stands in brackets."""
 
 DOUBLED = re.compile(r"(?P<date>(?<!\w)\w[^\r\n]{6,40})(?<=\S)(?P<copy>(?P=date))(?!\w)")
 """A date twice in a row without a blank, once for the eyes and once for those who listen."""
@@ -130,7 +133,7 @@ def yearless(words: Lexicon) -> str:
 def label_behind(words: Lexicon) -> str:
     """The label of a timestamp at its end, as pages of Japan have it: "15:20配信"."""
     return rf"""(?i:[ ]?(?:(?P<updated>{words.any("timestamp.updated")})
-        |(?P<published>{words.any("timestamp.published")}))[ \t]*(?=\Z|[\r\n|·•–—/]))"""
+        |(?P<published>{words.any("timestamp.published")}))[ \t]*(?=\Z|[\r\n|·•–—/)）]))"""
 
 
 def timestamp_at(span: Span, language: str, reference: datetime | None = None) -> Timestamp | None:
@@ -257,7 +260,7 @@ def day_alone(line: Span, language: str) -> bool:
 @limit(LONGEST_AGE)
 def undated(cursor: Cursor) -> Subhead | tuple[()] | None:
     """By an age, or a label and a time of day: no instant, for the day is not said."""
-    line = cursor.line.lstrip(SEPARATORS)
+    line = cursor.line.lstrip(SEPARATORS + "(（")
     named = line.match(label(cursor.language))
     rest = line.after(named.span) if named else line
     ways = (ages, recent, yearless, hour) if named else (ages, recent, yearless)
@@ -267,7 +270,9 @@ def undated(cursor: Cursor) -> Subhead | tuple[()] | None:
         return None
     if not named and heads(cursor, day_alone):
         return heading(cursor)
-    cursor.take((suffix or found).span, because="when, but not of which day")
+    stamp = (suffix or found).span
+    bracket = line.after(stamp).match(CLOSING)
+    cursor.take(bracket.span if bracket else stamp, because="when, but not of which day")
     return ()
 
 

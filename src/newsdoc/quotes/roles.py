@@ -87,7 +87,7 @@ def described(name: Span, words: Lexis) -> Identity:
     text = name.source.text
     lead = LEAD_BREAK.split(text[max(0, name.start - LEAD) : name.start])[-1]
     last, found = last_word(lead), Reading(None)
-    if lead.rstrip(BLANK).endswith(".") and last not in words.abbreviations | words.courtesy:
+    if stopped(lead.rstrip(BLANK)) and last not in words.abbreviations | words.courtesy:
         last, lead = "", ""  # "He was made chief. Some Ortlanders"
     if last in words.titles or last in words.courtesy or last in words.office_ends or (
         words.governing_titles and titled(text, name.start, words)
@@ -99,6 +99,11 @@ def described(name: Span, words: Lexis) -> Identity:
         found = noun_before(name, words) or office(role_behind(name, words), words)
     known = found.at(name.source, 0)
     return Identity(name, known.role, known.affiliation, gender or found.gender)
+
+
+def stopped(text: str) -> bool:
+    """Whether the last word of a text ends with a full stop of its own: "gate.", not "U.S."."""
+    return text.endswith(".") and text.rpartition(" ")[2].count(".") == 1
 
 
 def noun_before(name: Span, words: Lexis) -> Reading | None:
@@ -184,8 +189,7 @@ def breaks(word: Word, words: Lexis) -> bool:
         return False
     if words.governing_titles:
         return True  # what stands before the first title may be whom it was told
-    stopped = word.text.endswith(".") and word.text.count(".") == 1  # "gate.", not "U.S."
-    ends = stopped or known.endswith(words.verb_endings)
+    ends = stopped(word.text) or known.endswith(words.verb_endings)
     return ends or known in words.closed or known in words.determiners or known in words.cues
 
 
