@@ -207,7 +207,8 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
     if ended and alone(text[line.start : line.stop], text[above.start : above.stop]):
         return False
     if run[0].indent > page.margin:
-        return not (ended or gutter(text, above)) or full(text, above, line, page.widest * 7 // 8)
+        width = page.widest * 7 // 8 if ended or gutter(text, above) else page.widest // 2
+        return full(text, above, line, width)
     if full(text, above, line, page.width):
         return ITEM.match(text, run[0].start) is not None or not apart(text, line, page.width)
     runs_on = above.width >= NARROWEST and not ended and text[line.start].islower()

@@ -14,31 +14,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from newsdoc.cursor import STOPPED, Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
 from newsdoc.grammar.boxnames import solid_people
 from newsdoc.grammar.names import people, read
 from newsdoc.grammar.pages import finite
+from newsdoc.grammar.trailers import trailer
 from newsdoc.heading import titled_soon
-from newsdoc.letters import LOWER, UPPER
+from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Person, SignOff
 from newsdoc.span import UNSEEN, Span
 
-INITIALS = re.compile(
-    r"""\([a-z]{2,4}(?:(?:[/-]|,[ ])[a-z]{2,4}){0,7}\) | [(\[][a-z]{2,12}/[a-z]{2,12}[)\]]
-      | [a-z]{2,4}(?:[/-][a-z]{2,4}){1,5} | [a-z]{2,4}/[A-Z]{2,4}
-      | [A-Z]{2,5}(?:[ ]\([A-Z]{2,5}\))?(?:(?:[ ]?//[ ]?|/)[A-Z]{2,5}){1,3}
-      | [ء-ي](?:[ ][ء-ي]){2,3} | [ء-ي](?:[ ][ء-ي])?[ ]?/[ ]?[ء-ي](?:[ ][ء-ي])?
-      | [a-z]{3}(?:[ ][a-z]{1,4}\d?){1,5} | [a-z]{2,4}/(?:[ ][a-z]{2,4}/){1,4}
-      | [^\W\d_]{1,4}(?:[ ][^\W\d_])?(?:/[^\W\d_]{1,4}(?:[ ][^\W\d_])?){2,4}
-      | \./\.[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/ | [A-Z][a-z]{1,2}\d?/[A-Z][a-z]{1,3}
-      | \d{8}[ \r\n]+N{4} | \d\d/\d\d/\d\d-\d\d/\d\d | \d\d?/\d\d?/\d\d[ ]\d\d-\d\d[A-Z]{2}
-      | [A-Z]{2,5}(?:-[A-Z]{2,3})?/[A-Z]{2,3}[ ]\d\d-[A-Z]{3}-\d\d[ ]\d\d:\d\d(?:[ ]N{3,4})?
-      | [A-Z]{2,4}(?:-[A-Z]{2,4}){0,2}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{4} | \d{3,5}\*\*\d{3,5}
-      | (?=(?:[^\r\n]{0,40}?\b[A-Z]{3,4}\d{2,4}\b){2})[A-Z\d]{2,8}(?:[ ][A-Z\d]{2,8}){2,14}[ ]Q[A-Z]{3,8}""",
+INITIALS = late(
+    rf"""\([a-z]{{2,4}}(?:(?:[/-]|,[ ])[a-z]{{2,4}}){{0,7}}\) | [(\[][a-z]{{2,12}}/[a-z]{{2,12}}[)\]]
+      | \([A-Z]{{2,4}}(?:/[A-Z]{{2,4}}){{1,3}}\)
+      | [{LOWER}]{{2,4}}(?:[/-][{LOWER}]{{2,4}}){{1,5}} | [a-z]{{2,4}}/[A-Z]{{2,4}}
+      | [A-Z]{{2,5}}(?:[ ]\([A-Z]{{2,5}}\))?(?:(?:[ ]?//[ ]?|/)[A-Z]{{2,5}}){{1,3}}
+      | [A-Z]{{2,4}}-[A-Z]{{2,4}}/[A-Z]{{2,4}}
+      | [ء-ي](?:[ ][ء-ي]){{2,3}} | [ء-ي](?:[ ][ء-ي])?[ ]?/[ ]?[ء-ي](?:[ ][ء-ي])?
+      | [a-z]{{3}}(?:[ ][a-z]{{1,4}}\d?){{1,5}} | [a-z]{{2,4}}/(?:[ ][a-z]{{2,4}}/){{1,4}}
+      | [^\W\d_]{{1,4}}(?:[ ][^\W\d_])?(?:/[^\W\d_]{{1,4}}(?:[ ][^\W\d_])?){{2,4}}
+      | \./\.[A-Z]{{2,4}}(?:/[A-Z]{{2,4}}){{0,3}}/ | [A-Z][a-z]{{1,2}}\d?/[A-Z][a-z]{{1,3}}
+      | \d{{8}}[ \r\n]+N{{4}} | \d\d/\d\d/\d\d-\d\d/\d\d | \d\d?/\d\d?/\d\d[ ]\d\d-\d\d[A-Z]{{2}}
+      | [A-Z]{{2,5}}(?:-[A-Z]{{2,3}})?/[A-Z]{{2,3}}[ ]\d\d-[A-Z]{{3}}-\d\d[ ]\d\d:\d\d(?:[ ]N{{3,4}})?
+      | [A-Z]{{2,4}}(?:-[A-Z]{{2,4}}){{0,2}}/[ ][A-Z]?\d[A-Z\d][ ][A-Z]{{4}} | \d{{3,5}}\*\*\d{{3,5}}
+      | (?=(?:[^\r\n]{{0,40}}?\b[A-Z]{{3,4}}\d{{2,4}}\b){{2}})[A-Z\d]{{2,8}}(?:[ ][A-Z\d]{{2,8}}){{2,14}}[ ]Q[A-Z]{{3,8}}""",
     re.VERBOSE,
 )
 """The desk's initials: "(mvo/kl)" on the AP wire of the 1990s, "asl/tib" at AFP, "dpa jre n1 al",
@@ -47,7 +50,7 @@ AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA, or t
 "51 77 CRO01 GEST MAE03 QBXBSXB"; in figures, "9416**1424", at IRNA."""
 
 LAST_INITIALS = re.compile(
-    r"\([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\)"
+    r"\([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\)|[A-Z]{2,4}(?:-[A-Z]{2,4}){1,2}"
     r"|[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|(?P<twice>[A-Z]{2,3})[ ](?P=twice)"
     r"|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}"
 )
@@ -75,6 +78,15 @@ BRACKET = re.compile(
 
 LONGEST_BEHIND = 280
 """And how long it is."""
+
+SENT = re.compile(r"(?=[^ ]*\d)[A-Z\d/.:-]{4,12}(?:[ ][A-Z\d/.:-]{2,8}){0,4}")
+"""The number of a message, or when it was sent: "01161842", "08-NOV-07 13:26 NNN"."""
+
+NUMBER = re.compile(r"\d{4,10}")
+"""The number alone."""
+
+AROUND = " \t*=–—-"
+"""What stands around initials on some wires: "*** mvo/kl", "=ENDE="."""
 
 WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}|n{4}")
 
@@ -173,9 +185,16 @@ def release(words: Lexicon) -> str:
 
 
 def last_of_all(cursor: Cursor) -> bool:
-    """Whether nothing stands below, or no more than an end mark."""
-    below = cursor.ahead() if cursor.left <= 1 else None
-    return not cursor.left or (below is not None and below.fullmatch(ends(cursor.language)) is not None)
+    """Whether nothing stands below, or no more than end marks, numbers and when it was sent."""
+    below = (cursor.ahead(count) for count in range(1, cursor.left + 1))
+    return cursor.left < NEAR_END and all(map(partial(frames, language=cursor.language), below))
+
+
+def frames(line: Span | None, language: str) -> bool:
+    """Whether a line is an end mark, the number of a message or when it was sent."""
+    if line is None or line.fullmatch(ends(language)) or line.fullmatch(WIRE_CODE):
+        return line is not None
+    return line.fullmatch(SENT) is not None or trailer(line) is not None
 
 
 @limit(60)
@@ -195,20 +214,27 @@ def short(cursor: Cursor) -> SignOff | None:
     if found:
         person = Person(found["name"], found["name"])
         return SignOff(cursor.take(because="a name and an agency"), "credit", (found["agency"],), (person,))
-    found = line.fullmatch(ends(cursor.language))
+    near, bare = cursor.left <= NEAR_END, line.strip(AROUND)
+    found = line.fullmatch(ends(cursor.language)) or (bare.fullmatch(ends(cursor.language)) if near else None)
     if found and (not found.get("more") or len(line) <= LONGEST_MORE):
         return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")
-    closes = last_of_all(cursor) and (cursor.ended or cursor.previous != "paragraph")
-    last = line.fullmatch(LAST_INITIALS) if closes else None
-    near = cursor.left <= NEAR_END
+    last = line.fullmatch(LAST_INITIALS) if last_of_all(cursor) else None
+    closes = last and (cursor.ended or cursor.previous != "paragraph" or last.get("twice"))
     of_desk = near and not cursor.told and line.fullmatch(desk(cursor.language))
-    if last or of_desk or (near and line.fullmatch(INITIALS)):
+    if closes or of_desk or (near and bare.fullmatch(INITIALS)) or (near and set_apart(line, bare)):
         return SignOff(cursor.take(because="a desk's initials"), "initials")
+    if cursor.previous != "paragraph" and line.fullmatch(NUMBER) and last_of_all(cursor):
+        return SignOff(cursor.take(because="the number of the message"), "end")
     found = line.fullmatch(release(cursor.language)) if near else None
     if found is None:
         return None
     agency = found.get("agency")
     return SignOff(cursor.take(because="names its source"), "end", (agency,) if agency else ())
+
+
+def set_apart(line: Span, bare: Span) -> bool:
+    """Whether signs stand around letters too few to be a word: "- mk -"."""
+    return line.start < bare.start < bare.stop < line.stop and len(bare) < NEAR_END and bare.text.isalpha()
 
 
 def sourced(cursor: Cursor) -> SignOff | None:
