@@ -87,8 +87,8 @@ HEADED = re.compile(rf"(?:[^\r\n]{{0,200}}{EOL}){{0,12}}?[^\r\n]{{4,200}}[^\r\n=
 WINDOW = 2000
 """So much of a file tells whether it is of this protocol."""
 
-LONGEST = 30
-"""No head has so many lines."""
+LONGEST, FEW = 30, 2
+"""No head has so many lines, and one below a blank line has fewer than these."""
 
 FRAME = "\x00\x01\x02\x03\x04\x05\x07\x0b\x0c\x7f"
 """Controls that frame a message or ring a bell, and hold no text."""
@@ -144,13 +144,16 @@ class Message:
 
     def reading(self) -> Reading:
         """The story in it."""
-        text, start = self.source.text, self.header.end()
+        text = self.source.text
+        start = self.header.end() if self.slugged else self.header.start("keywords")
         trailers = deque(TRAILER.finditer(text, start, self.stop), maxlen=1)
         trailer = trailers[0] if trailers else None
         end = trailer.start() - text.endswith("\x03", start, trailer.start()) if trailer else self.stop
         page = Composer(self.source)
-        keywords = [word.strip(BLANK + FRAME) for word in self.header["keywords"].split("/")]
-        self.slug(page)
+        said = self.header["keywords"] if self.slugged else ""
+        keywords = [word.strip(BLANK + FRAME) for word in said.split("/")]
+        if self.slugged:
+            self.slug(page)
         found = list(inked(text, start, end))
         at = self.head(page, found)
         tail = next((n for n in range(at, len(found)) if NOTES.match(found[n].text)), len(found))
@@ -166,6 +169,11 @@ class Message:
         language = desk_language(line.text for line in found[tail:])
         return page.reading(self.metadata(keywords, trailer, credit[1], language), language, problems)
 
+    @property
+    def slugged(self) -> bool:
+        """Whether the line below the header has keywords, and is not the headline, which "=" ends."""
+        return not self.header["keywords"].rstrip(BLANK + FRAME).endswith("=")
+
     def slug(self, page: Composer) -> None:
         """The keywords, which are the slugline."""
         start = self.header.start("keywords")
@@ -177,8 +185,7 @@ class Message:
         shown = (line.text.rstrip(BLANK + FRAME) for line in found[:LONGEST])
         stop = next((count for count, words in enumerate(shown) if words.endswith("=")), None)
         if stop is None:
-            above = enumerate(found[:LONGEST])
-            stop = next((n for n, line in above if not line.text.strip(BLANK + FRAME)), 1) - 1
+            stop = unmarked(found[:LONGEST])
         rest: list[Line] = []
         depth = 0
         heads = [line.text.strip(BLANK + FRAME) for line in found[: stop + 1]]
@@ -264,7 +271,7 @@ class Message:
             urgency=header["priority"],
             category=header["category"],
             keywords=distinct(keywords),
-            slugline=header["keywords"].strip(BLANK + FRAME).strip("/") or None,
+            slugline=(header["keywords"].strip(BLANK + FRAME).strip("/") or None) if self.slugged else None,
             source=name,
             credit=agency or name,
             language=language,
@@ -273,6 +280,15 @@ class Message:
             service=header["service"],
             extra=without_none(option=header["option"]),
         )
+
+
+def unmarked(found: list[Line]) -> int:
+    """Where a head ends that no "=" closes: the last line above a blank one; below a blank one, no prose."""
+    inked = [bool(line.text.strip(BLANK + FRAME)) for line in found]
+    first = next((at for at, ink in enumerate(inked) if ink), 0)
+    stop = next((at for at, ink in enumerate(inked) if at > first and not ink), 1) - 1
+    prose = stop - first >= FEW or found[stop].text.rstrip(BLANK).endswith(".")
+    return -1 if first and (prose or stop < first) else stop
 
 
 def is_agency(word: str) -> bool:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, either, limit
 from newsdoc.heading import titled_below
-from newsdoc.letters import UPPER
+from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
 from newsdoc.span import Match, Span
@@ -43,6 +43,8 @@ SLUG = re.compile(
 FORM = re.compile(
     rf"""[{UPPER}]{{3,20}}(?:/[{UPPER}]{{3,20}}){{2,6}}
       | [A-Z\d]{{2,20}}(?:-[A-Z\d]{{2,20}}){{1,6}} | [A-Z][a-z]{{2,20}}(?:-[A-Z][a-z]{{2,20}}){{1,5}}
+      | [{UPPER}]{{2,20}}(?:-[{UPPER}]{{2,20}}){{2,6}}
+      | (?:[A-Z]{{2,4}}:)?[{UPPER}][{LOWER}]{{2,20}}(?:-[\w]{{2,20}}){{2,8}}(?:,[{UPPER}]{{2,12}})?
       | [A-Za-z]{{2,20}}(?:-[A-Za-z\d]{{2,20}}){{1,8}},[A-Za-z\d -]{{2,24}}
       | [A-Z]{{2,6}}:[A-Z]\w{{1,20}}(?:[ ][A-Z]\w{{1,20}}){{0,2}}
       | [a-z][a-z-]{{2,14}}[ ]\d{{1,2}}[ ][a-z]{{2,4}} | \d{{1,2}}[ ][A-Z]{{3,15}}[ ][A-Z][\w-]{{1,20}}
@@ -51,7 +53,10 @@ FORM = re.compile(
 )
 """Keywords that a headline may look like: "KA-HARBOUR-BRIDGE" at PTI, "Harbour-Bridge" at CP,
 "KRAJ/PORT/MOST" at PAP, "Bonn-harbour-bridge,lead" at AFP, "RL:Raiders" at AAP,
-"ferry 2 gen" at NZPA, "1 COURTS Bridge" at PA, "AMP) PUENTE-PUERTO" at EFE."""
+"FRA:Bonn-pont-port,PREV" at AFP, "ferry 2 gen" at NZPA, "1 COURTS Bridge" at PA, "AMP) PUENTE-PUERTO" at EFE."""
+
+FIRST = r"\^?(?:[A-Za-z]\d{4}[ ])?"
+"""What may stand in front of a keyword line: typesetting, and the number of the message."""
 
 MARK = re.compile(
     r"""[(\[（【〔<《](?P<bracketed>[^()\[\]（）【】〔〕<>《》\r\n]{2,24})[)\]）】〕>》][ \t]*
@@ -107,7 +112,7 @@ def version(words: Lexicon) -> str:
 def prefixed(words: Lexicon) -> str:
     """A keyword line of an American wire: prefix, hyphens, no blank before the first."""
     prefixes = words.any("slugline.cycles", "slugline.prefixes")
-    return rf"\^?(?P<slug>(?:{prefixes})[-_]{{1,2}}\w[^,:\r\n<]{{1,80}}?)(?=[,<]|[ ]{{2}}|\Z)"
+    return rf"{FIRST}(?P<slug>(?:{prefixes})[-_]{{1,2}}\w[^,:\r\n<]{{1,80}}?)(?=[,<]|[ ]{{2}}|\Z)"
 
 
 @per_language
@@ -118,9 +123,9 @@ def entitled(words: Lexicon) -> str:
     """
     cycles, others = words.any("slugline.cycles"), words.any("slugline.prefixes")
     named = rf"[{UPPER}\d][\w.&'’-]*"
-    return rf"""\^?(?:{cycles}|{others})[-_][\w&'’-]+,?\Z
+    return rf"""{FIRST}(?:(?:{cycles}|{others})[-_][\w&'’-]+,?\Z
       | (?P<cycle>(?:{cycles})[-_]{named}(?:[ ]{named})+,?\Z)
-      | (?:{cycles}|{others})(?:-[A-Z]+)?(?:--|__){named}(?:[ ]{named})*,?\Z"""
+      | (?:{cycles}|{others})(?:-[A-Z]+)?(?:--|__){named}(?:[ ]{named})*,?\Z)"""
 
 
 def opened(cursor: Cursor) -> tuple[Node, ...] | None:
@@ -136,7 +141,7 @@ def opened(cursor: Cursor) -> tuple[Node, ...] | None:
 @per_language
 def both_cycles(words: Lexicon) -> str:
     """The prefix that no word is: it alone makes keywords of a line, unless that ends a sentence."""
-    return rf"\^?(?:{words.any('slugline.both')})[-_][^\r\n]{{2,80}}(?<![.!?])\Z"
+    return rf"{FIRST}(?:{words.any('slugline.both')})[-_][^\r\n]{{2,80}}(?<![.!?])\Z"
 
 
 def counted(after: Span, language: str) -> bool:
