@@ -4,6 +4,7 @@
     Lisbon, 3 May 2020                 a city and a day
     IZMIR (AA) - ADA LALE              a dateline, and who filed it
     LINZ, May 3 - River News
+    Soest (ots)        STT–PORVOO              a place and an agency
     ANKARA (AA) - ADA LALE/EMRE DEMİR - The river ...
 
 Where the body starts is for the caller to say: it is the block below.
@@ -22,6 +23,7 @@ from newsdoc.grammar.names import read
 from newsdoc.grammar.places import country_of, is_city, is_region
 from newsdoc.grammar.signers import plain
 from newsdoc.letters import UPPER, late
+from newsdoc.lexicon import Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Dateline, Person, Place
 from newsdoc.span import Span
 
@@ -54,6 +56,25 @@ def city_and_day(line: Span, language: str, body_start: int) -> Dateline | None:
     where = line.before(day.span).rstrip(BETWEEN)
     place = placed(where, language) if len(where) else None
     return Dateline(line, where, (place,), (), day.span, None, body_start) if place else None
+
+
+@per_language
+def signed_place(words: Lexicon) -> str:
+    """A place with an agency in brackets, or behind one and a dash, and no more."""
+    agencies = alternation((*lexicon("agencies").words("news", "releases"), *words.words("agencies.news")))
+    name = rf"[{UPPER}][\w'’.-]{{1,30}}(?:{S}[{UPPER}][\w'’.-]{{1,30}}){{0,3}}"
+    return rf"""(?P<place>{name}){S}\((?P<agency>{agencies})\)
+        | (?P<front>{agencies}){S}?{DASH}{S}?(?P<behind>{name})"""
+
+
+def place_and_agency(line: Span, language: str, body_start: int) -> Dateline | None:
+    """A place and an agency."""
+    found = line.fullmatch(signed_place(language)) if len(line) <= LONGEST else None
+    if found is None:
+        return None
+    where, agency = found.get("place") or found["behind"], found.get("agency") or found["front"]
+    place = Place(where, where, None, country_of(where, None))
+    return Dateline(line, where, (place,), (agency,), None, None, body_start)
 
 
 def placed(span: Span, language: str) -> Place | None:

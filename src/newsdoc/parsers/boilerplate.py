@@ -15,6 +15,7 @@ somebody said, or opens with a quotation mark, is none.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsdoc.cursor import STOPPED, Cursor
 from newsdoc.gates import above, below, either, limit, opening
@@ -158,7 +159,14 @@ def crumbs(cursor: Cursor) -> tuple[()] | None:
     if not cursor.fullmatch(CRUMBS):
         return None
     home = cursor.opens("boilerplate.anchors") and cursor.match(anchor(cursor.language))
-    return drop(cursor, "the way to the page") if home or cursor.search(ARROW) else None
+    section = cursor.block.text.partition("|")[0].strip().casefold() in sections(cursor.language)
+    return drop(cursor, "the way to the page") if home or section or cursor.search(ARROW) else None
+
+
+@cache
+def sections(language: str) -> frozenset[str]:
+    """The sections of papers, in small letters."""
+    return frozenset(map(str.casefold, lexicon(language).words("headline.sections", "dateline.kickers")))
 
 
 @limit(LONGEST_READING)

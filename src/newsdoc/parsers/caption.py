@@ -359,6 +359,8 @@ def its_credit(cursor: Cursor, located: Located, count: int) -> bool:
     if located.text is None or located.text.stop > block.stop:
         return False
     sentence = cursor.seen["paragraph"] and block.text.endswith(SENTENCE_ENDS)
+    if sentence and cursor.left <= count:
+        return False  # the story's last sentence, and whose its picture is
     inside = cursor.left > count + NEAR_END
     if located.text.stop == block.stop and inside and sentence and located.in_brackets:
         return reading.signed or reading.sure

@@ -39,7 +39,7 @@ from newsdoc.grammar.filing import (
     stop_of,
 )
 from newsdoc.grammar.located import COMMA, LOUD, SLASH, places, region_of, reporters, whole_part, without_stop
-from newsdoc.grammar.placelines import city_alone, city_and_day, filed, filed_behind
+from newsdoc.grammar.placelines import city_alone, city_and_day, filed, filed_behind, place_and_agency
 from newsdoc.grammar.places import acronym, capitals, is_city, is_region, loud
 from newsdoc.grammar.uncased import uncased_dateline
 from newsdoc.letters import LOWER, UPPER, late
@@ -328,6 +328,9 @@ def line_alone(cursor: Cursor, found: Dateline | None) -> Dateline | None:
         return None
     if found:
         return filed(block, found, language, below.start)
+    signed = place_and_agency(block, language, below.start)
+    if signed:
+        return signed
     alone = city_alone(block, language, below.start) if cursor.previous in ABOVE_CITY else None
     if alone and dateline_at(below, language):
         return None  # a label of the page: the story has a dateline

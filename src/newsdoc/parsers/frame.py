@@ -39,7 +39,8 @@ CODE = rf"(?:[{UPPER}]{{1,4}}|[{UPPER}]{{0,6}}\d[{UPPER}\d]{{0,8}}(?:[/.:_-][{UP
 CODES = late(
     rf"""[A-Z] | \([a-z]{{2,3}}\)                                   # "(nk)" at NYT
       | (?=[^\r\n]*\d)(?:{CODE}(?:[ ]{{1,4}}{CODE}){{2,9}}       # "R CRO S0A QBXB", "TT 4/3 15:12"
-          | [{UPPER}]{{3,4}}\d{{1,5}} | [A-Z\d]*\d[A-Z\d]*(?:[_/][A-Z\d]+)+)  # "DEL41", "XCI18022_SXA_QBXB"
+          | [{UPPER}]{{3,4}}\d{{1,5}}                               # "DEL41"
+          | [A-Z\d]*\d[A-Z\d]*(?:[_/][A-Z\d]+)+)                 # "XCI18022_SXA_QBXB"
       | \d\d?/\d\d?[ ][A-Z]\w{{2,8}}[ ]\d{{1,4}}                      # ITAR-TASS: "20/4 Tass 142"
       | [^\r\n:]{{0,60}}:[ ]AsiaNet[ ]\d{{4,6}}                        # "Medianet: AsiaNet 48213"
       | [A-Z]{{3,4}}[ ]\d{{1,4}}[ ][A-Z-]{{2,20}}(?:[ ](?:\d{{2,4}}|[A-Z]\w{{2,12}}))?   # "ANP 4 BIN 0231"
@@ -54,7 +55,10 @@ DESK = re.compile(r"[a-z]{3}[ ][a-z]{2,3}[ ]\d{1,4}[ ](?:19|20)\d{6}(?:[ ][a-z]{
 NUMBERED = re.compile(r"[A-Z]{3}\d{3,5}[ ][1-6][ ][A-Z]{1,4}[ ]\d{2,4}(?:[ ]/?[A-Z\d][A-Z\d/-]{0,11}){0,3}")
 """A service, its number, a priority, a desk and a count: "FRA0412 4 I 0287 F /AFP-RT51"."""
 
-FORMS = (HEADER, IPTC, SERVICE, DESK, NUMBERED)
+SELECTED = re.compile(r"[a-z][ ][a-z][ ][a-z]{7,14}")
+"""A priority, a category and who receives it: "r i bylczcyry"."""
+
+FORMS = (HEADER, IPTC, SERVICE, DESK, NUMBERED, SELECTED)
 LONGEST_TOPIC, NEAR = 40, 5
 """A line of topics is no longer, and stands so many lines above the service line at the most."""
 
