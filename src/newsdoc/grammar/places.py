@@ -82,6 +82,19 @@ def is_city(name: Span, language: str = DEFAULT) -> bool:
     return known in cities() or (language != DEFAULT and known in exonyms()[0])
 
 
+@cache
+def countries() -> frozenset[str]:
+    """Countries by their English names."""
+    tables = lexicon("places").get("countries")
+    return frozenset(key(name) for names in tables.values() for name in names)
+
+
+def is_country(name: Span, language: str = DEFAULT) -> bool:
+    """Whether it is a country, and no state or province."""
+    known = key(name.text)
+    return known in countries() or (language != DEFAULT and known in exonyms()[1])
+
+
 def is_region(name: Span, language: str = DEFAULT) -> bool:
     """Whether it is a country, a state or a province."""
     known = key(name.text)

@@ -243,7 +243,8 @@ def drop(cursor: Cursor, because: str) -> tuple[()]:
 def pointed_to(cursor: Cursor) -> Span | None:
     """The last bullet below a line that ends in a colon: the list is of the page too."""
     last, count = None, 0
-    while cursor.block.text.endswith(COLONS) and (below := cursor.ahead(count + 1)) is not None:
+    listed = cursor.block.text.endswith(COLONS) or (cursor.seen["paragraph"] and cursor.block.text.isupper())
+    while listed and (below := cursor.ahead(count + 1)) is not None:
         if not below.match(ITEM) or below.search(ENDED):
             break
         last, count = below, count + 1

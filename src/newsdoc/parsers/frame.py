@@ -45,7 +45,7 @@ CODES = late(
       | [^\r\n:]{{0,60}}:[ ]AsiaNet[ ]\d{{4,6}}                        # "Medianet: AsiaNet 48213"
       | [A-Z]{{3,4}}[ ]\d{{1,4}}[ ][A-Z-]{{2,20}}(?:[ ](?:\d{{2,4}}|[A-Z]\w{{2,12}}))?   # "ANP 4 BIN 0231"
       | [a-z]{{3}}(?:[ ][a-z]{{3}}){{1,4}}                              # the categories of CTK: "kul lib hsm"
-      | [A-Z]\d{{4}}[ ]&C[^\r\n]{{1,30}}                               # the New York Times: "A4822 &Cx1f; ttj-z"
+      | [A-Z]\d{{4}}[ ]&C[^\r\n]{{1,30}}                            # the New York Times: "A4822 &Cx1f; ttj-z"
     """,
     re.VERBOSE,
 )

@@ -50,6 +50,9 @@ SHORT = 360
 LONGEST_LABEL, LONGEST_CONTACT, MOST_CONTACTS = 40, 120, 24
 """A label alone, a line of whom to ask, and how many of these stand below one."""
 
+FEW = 5
+"""A line of so many words that ends in a full stop is a name: "Bund der Imker e.V."."""
+
 LONGEST_HEADING = 70
 """A heading of the editorial tail is no longer."""
 
@@ -277,7 +280,8 @@ def contact_box(cursor: Cursor) -> Note | None:
 
 def of_contact(line: Span, language: str) -> bool:
     """Whether a line may say whom to ask, and is no sentence."""
-    told = line.search(STOPPED) or line.search(finite(language)) or line.search(report(language))
+    sentence = line.search(STOPPED) and len(line.text.split()) > FEW
+    told = sentence or line.search(finite(language)) or line.search(report(language))
     return len(line) <= LONGEST_CONTACT and not told
 
 

@@ -72,7 +72,7 @@ NEAR_END = 4
 
 CLOSED = (")", "]", "）", "】", "）。")
 BRACKET = re.compile(
-    r"(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?P<words>[(\[（【][^()\[\]（）【】]{4,240}[)\]）】])"
+    r"(?<=[.!?\"”’'。」』)])[ \t\u00a0\r\n]*(?P<words>[(\[（【][^()\[\]（）【】]{4,240}[)\]）】])"
     r"(?:\d{6,7})?\Z"
 )
 """What stands in brackets behind the last sentence; behind them a day of the Republic of China."""
@@ -86,6 +86,7 @@ SENT = re.compile(r"(?=[^ ]*\d)[A-Z\d/.:-]{4,12}(?:[ ][A-Z\d/.:-]{2,8}){0,4}")
 NUMBER = re.compile(r"\d{4,10}")
 """The number alone."""
 
+REFERENCE = re.compile(r"&#\d{1,2};\Z")
 AROUND = " \t*=–—-"
 """What stands around initials on some wires: "*** mvo/kl", "=ENDE="."""
 
@@ -148,6 +149,7 @@ def trailing() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<=[.!?\"”’'。」』])[ \t\u00a0\r\n]*(?: [(\[/]©?[ ]?(?P<agency>{agencies()})[)\]/]\.?
           | (?:{lexicon(DEFAULT).any("signoff.glued")}) | \.?/\.[A-Z]{{2,4}}(?:/[A-Z]{{2,4}}){{0,3}}/
+          | \((?:{lexicon(DEFAULT).any("signoff.end")})/\d{{4}}\)
           | [(（]\d{{4}}/\d\d?/\d\d?-\d\d:\d\d[)）]
           | (?<=[ \t\u00a0\r\n])(?P<bare>{loud()})(?:[ ][A-Z]{{2,4}}){{0,5}}
           | (?<=[ \t\u00a0\r\n])(?:{lexicon(DEFAULT).any("signoff.inline")})
@@ -201,7 +203,7 @@ def frames(line: Span | None, language: str) -> bool:
 @limit(60)
 def short(cursor: Cursor) -> SignOff | None:
     """An end mark, an agency or initials alone on a line."""
-    line = cursor.block.strip(" \t^<")
+    line = without_reference(cursor.block.strip(" \t^<"))
     if line.fullmatch(WIRE_CODE):
         return SignOff(cursor.take(because="frames the story"), "end")
     if not cursor.seen["paragraph"] and not cursor.seen["dateline"]:
@@ -231,6 +233,12 @@ def short(cursor: Cursor) -> SignOff | None:
         return None
     agency = found.get("agency")
     return SignOff(cursor.take(because="names its source"), "end", (agency,) if agency else ())
+
+
+def without_reference(line: Span) -> Span:
+    """A line without the control character that a reference at its end stands for: "Reuter &#3;"."""
+    found = line.search(REFERENCE) if line.text.endswith(";") else None
+    return line.before(found.span).rstrip() if found else line
 
 
 def set_apart(line: Span, bare: Span) -> bool:

@@ -19,13 +19,16 @@ from collections.abc import Iterator
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, either, limit
+from newsdoc.grammar.places import is_country
 from newsdoc.heading import titled_below
-from newsdoc.letters import LOWER, UPPER
+from newsdoc.letters import LOWER, UPPER, late
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
 from newsdoc.span import Match, Span
 
-KEYWORDS = re.compile(r"\w[\w .&'’-]{1,40}/(?:[\w .&'’-]{1,40}/){0,8}(?:\([^)\r\n]{1,30}\))?")
+KEYWORDS = re.compile(
+    r"(?![^\r\n/]*\d[:.]\d\d\b)\w[\w .&'’-]{1,40}/(?:[\w .&'’-]{1,40}/){0,8}(?:\([^)\r\n]{1,30}\))?"
+)
 """Keywords that each end in a slash (IPTC 7901): no pattern inside them can reach over one."""
 
 CAPITALS = re.compile(
@@ -53,7 +56,8 @@ FORM = re.compile(
 )
 """Keywords that a headline may look like: "KA-HARBOUR-BRIDGE" at PTI, "Harbour-Bridge" at CP,
 "KRAJ/PORT/MOST" at PAP, "Bonn-harbour-bridge,lead" at AFP, "RL:Raiders" at AAP,
-"FRA:Bonn-pont-port,PREV" at AFP, "ferry 2 gen" at NZPA, "1 COURTS Bridge" at PA, "AMP) PUENTE-PUERTO" at EFE."""
+"FRA:Bonn-pont-port,PREV" at AFP, "ferry 2 gen" at NZPA, "1 COURTS Bridge" at PA,
+"AMP) PUENTE-PUERTO" at EFE."""
 
 FIRST = r"\^?(?:[A-Za-z]\d{4}[ ])?"
 """What may stand in front of a keyword line: typesetting, and the number of the message."""
@@ -67,6 +71,11 @@ MARK = re.compile(
     re.VERBOSE,
 )
 """What holds a version in front of a headline: brackets, a dash, a colon or a bar; or its number."""
+
+TOPICS = late(rf"[{UPPER}]{{4,20}}(?:[ ][{UPPER}]{{3,20}}){{1,4}}")
+BLANK = re.compile(r"[ ]")
+LONGEST_TOPICS = 40
+"""Topics in capitals: "CRICKET SHIELD TAS" at AAP, "PERÚ TERREMOTO" at EFE; they are no longer."""
 
 SAID = ("alert", "update", "refile")
 """The kinds that may stand in front of a colon: a budget may be what the story is about, and a
@@ -175,7 +184,23 @@ def keywords(cursor: Cursor) -> tuple[Node, ...] | None:
     return (Slugline(cursor.take(cursor.line, because="keywords")),) if found else None
 
 
-slugline = either("slugline", opened, keywords, limit=120, above=frozenset({"paragraph"}), untold=True)
+@above("headline")
+@limit(LONGEST_TOPICS)
+def topics(cursor: Cursor) -> Slugline | None:
+    """By a country or a sport first, and a word or more behind it, in capitals above a line that is not."""
+    text, below = cursor.block.text, cursor.ahead()
+    if not TOPICS.fullmatch(text) or below is None or below.text.isupper() or not titled_below(cursor):
+        return None
+    first = cursor.block.split(BLANK)[0]
+    sports = lexicon(cursor.language).words("slugline.sports")
+    if not (is_country(first, cursor.language) or first.text.casefold() in sports):
+        return None
+    return Slugline(cursor.take(because="a country or a sport, and what of it"))
+
+
+slugline = either(
+    "slugline", opened, keywords, topics, limit=120, above=frozenset({"paragraph"}), untold=True
+)
 """Claim a keyword line at the top."""
 
 

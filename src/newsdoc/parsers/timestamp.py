@@ -70,10 +70,13 @@ CLOSING = re.compile(r"[ \t]*[)）]")
 DOUBLED = re.compile(r"(?P<date>(?<!\w)\w[^\r\n]{6,40})(?<=\S)(?P<copy>(?P=date))(?!\w)")
 """A date twice in a row without a blank, once for the eyes and once for those who listen."""
 
+ZONE = re.compile(r"[ \t\u00a0](?:GMT|UTC)(?=[ \t]*(?:\Z|[\r\n]))")
+"""The zone of a day, as AP's pages have it: "May 3, 2020 GMT"."""
+
 HELD = ("notes.embargo", "notes.kill", "notes.ednote", "notes.advisory")
 """What opens a note that has a time, too."""
 
-HEADED = re.compile(r"(?:[^\W\d_]{2,12}[ ]){1,2}(?P<when>\d[^\r\n]{9,30}\d)")
+HEADED = re.compile(r"(?:[^\W\d_]{2,12},?[ ]){1,3}(?P<when>\d[^\r\n]{9,30}\d)")
 """A word or two in front of a day and a time."""
 
 LONGEST = 200
@@ -126,7 +129,8 @@ def yearless(words: Lexicon) -> str:
     """A day and a month without a year, and perhaps a time: "3 May, 15:20", "5/3(日) 15:20"."""
     day = rf"(?:[ ]?[(（](?:{words.any('dates.weekdays')})[)）])"
     numbers = rf"\d\d?[/.]\d\d?\.?(?:{day}|(?=[ ]\d\d?:\d\d))"
-    return rf"(?:{days(words.name).pattern}{day}?|{numbers})(?:,?[ ]?(?:{hour(words.name).pattern}))?"
+    named = rf"(?:(?i:{words.any('dates.weekdays')})[.,]{{0,2}}[ ])?{days(words.name).pattern}"
+    return rf"(?:{named}{day}?|{numbers})(?:,?[ ]?(?:{hour(words.name).pattern}))?"
 
 
 @per_language
@@ -201,7 +205,9 @@ def dated(cursor: Cursor) -> Timestamp | Subhead | None:
         return heading(cursor)
     if when.ambiguous:
         cursor.problems.append(Problem(when.date, "ambiguous-date", AMBIGUOUS))
-    stamp = when.span.to(suffix.span) if suffix else when.span
+    zone = behind.match(ZONE) if when.precision == "day" and not suffix else None
+    last = suffix or zone
+    stamp = when.span.to(last.span) if last else when.span
     claimed = cursor.take(stamp, because="a date" if named is None else f"{named.span} and a date")
     return node(when, claimed.lstrip(SEPARATORS), named is not None and named.get("updated") is not None)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
-from newsdoc.grammar.places import is_region
+from newsdoc.grammar.places import is_country
 from newsdoc.quotes.acronyms import acronyms
 from newsdoc.quotes.names import GAPS, Name, ends, full_name, gender_of, name_in, stem, uninflected, whole
 from newsdoc.quotes.people import PLACED, of_holder
@@ -201,7 +201,7 @@ class Cast:
 
         A country is no person who bears its name: "Israel" is not Israel Katz.
         """
-        if is_region(mention):
+        if is_country(mention):
             return mention
         found = sorted((name.span for name in self.by_first(word)), key=len)
         if found and all(span.text.startswith(found[0].text) for span in found):
