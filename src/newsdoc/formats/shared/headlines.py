@@ -7,8 +7,7 @@ a date below it, and does not read as a sentence, a credit or the way to the pag
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from attrs import frozen
 
@@ -162,11 +161,11 @@ def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int
     known = vocabulary(lines, prose)
     start = min(core.start, *prose) if len(prose) > 1 else core.start
     above = [at for at in range(max(0, start - ABOVE), core.start + 1) if lines[at].width in HEADLINE]
-    texts = Counter(line.span.text for line in lines if line.width in HEADLINE)
-    others = {lines[at].span.text for at in above if lines[at].width * 2 >= SHORT}
+    texts = again(lines)
+    others = {lines[at].span.text: at for at in above if lines[at].width * 2 >= SHORT}
     scores = {
         at: told(lines[at], known if at not in prose else vocabulary(lines, {*prose} - {at}))
-        + marks(lines[at], texts, others)
+        + marks(lines[at], texts, holds(lines[at], at, others))
         - (UNLIKELY if crumbs(lines, at) else 0)
         + (DATED_BELOW if dated_below(lines, at) else 0)
         - max(0, start - at) / 100
@@ -175,6 +174,26 @@ def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int
     best = max(scores.values(), default=0)
     first = next((at for at, points in scores.items() if points >= best - NEAR), None) if best > 0 else None
     return first if first is None else alone(lines, first)
+
+
+def again(lines: Sequence[Line]) -> frozenset[str]:
+    """What stands on a page twice; a label stands above a headline and below it."""
+    first: dict[str, int] = {}
+    twice = set[str]()
+    for at, line in enumerate(lines):
+        place = first.setdefault(line.span.text, at) if line.width in HEADLINE else at
+        if place != at and (place + 2 != at or lines[at - 1].width <= line.width):
+            twice.add(line.span.text)
+    return frozenset(twice)
+
+
+def holds(line: Line, at: int, others: Mapping[str, int]) -> bool:
+    """Whether a line holds another as its part, and does not only go on with the one right above it."""
+    text = line.span.text
+    return any(
+        other in text and other != text and not (place + 1 == at and text.startswith(other))
+        for other, place in others.items()
+    )
 
 
 def vocabulary(lines: Sequence[Line], prose: Iterable[int]) -> set[str]:
@@ -210,12 +229,12 @@ def told(line: Line, known: set[str]) -> float:
     return NUMBER * min(count, KNOWN) / KNOWN + count / (len(own) + 1.5)
 
 
-def marks(line: Line, texts: Counter[str], others: set[str]) -> float:
+def marks(line: Line, texts: Set[str], holds: bool) -> float:
     """What speaks for a headline and against it, its words aside."""
     text, points = line.span.text, 0.0
-    if texts[text] > 1 and line.width * 2 >= SHORT:
+    if text in texts and line.width * 2 >= SHORT:
         points += REPEATED
-    if any(other in text for other in others if other != text):
+    if holds:
         points -= UNLIKELY  # the way to the page, or an order to share it, with the headline in it
     if (line.ended and text.endswith((".", ":", "。"))) or line.span.search(SEVERAL):
         points -= SENTENCE
@@ -223,7 +242,7 @@ def marks(line: Line, texts: Counter[str], others: set[str]) -> float:
         points -= UNLIKELY
     if line.width > WIDEST:
         points -= WIDE_ONE
-    if line.span.fullmatch(TITLE):
+    if line.span.fullmatch(TITLE) or (text.isascii() and " " not in text):
         points -= UNLIKELY
     if line.span.search(LISTED):
         points -= CREDIT
