@@ -10,7 +10,7 @@ from __future__ import annotations
 from newsdoc.cursor import Cursor
 from newsdoc.grammar.names import Signed, read
 from newsdoc.grammar.phrases import grammar
-from newsdoc.grammar.signers import PROSE, ended, plain
+from newsdoc.grammar.signers import PROSE, dated, ended, plain
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import solid as solid_letter
 from newsdoc.model import Person
@@ -27,6 +27,9 @@ JOINERS = (",", ";", "/", "&", "+")
 
 LEAD = 60
 """The sentence that opens a story is no shorter."""
+
+CUTLINE = 95
+"""A caption on a page is shorter, and most decks are longer."""
 
 CONTACTS = ("email", "handle")
 """The kinds of words that say how to reach a writer."""
@@ -82,12 +85,15 @@ def listed(cursor: Cursor, signed: Signed, new: Person, span: Span, count: int) 
     """
     below, above = cursor.ahead(count), signed.people
     alike = new.name.text.isupper() == above[-1].name.text.isupper()
-    if below is None or new.affiliation or not (signed.opened and alike and in_header(cursor)):
+    if below is None or new.affiliation or not (alike and in_header(cursor)):
+        return False
+    if not signed.opened and (cursor.told != "aside" or pictured(cursor)):
         return False
     if any(new.name.text.casefold() == person.name.text.casefold() for person in above):
         return False
-    apart = len(list(span.source.span(span.stop, below.start).lines())) > 2
-    near = any(text_follows(cursor, at) for at in range(count + 1, count + MOST_LINES))
+    apart = len(list(span.source.span(span.stop, below.start).lines())) > (2 if signed.opened else 3)
+    under = range(count + 1, count + MOST_LINES)
+    near = any(text_follows(cursor, at) or dated_line(cursor, at) for at in under)
     return near and not apart and not read(below, cursor.language).opened
 
 
@@ -100,6 +106,20 @@ def says_only(span: Span, language: str) -> bool:
         return True
     said = read(span, language)
     return bool(said.agencies) and not (said.people or said.opened or said.rest) and said.fits
+
+
+def pictured(cursor: Cursor) -> bool:
+    """Whether a short sentence above may be a caption, which the first name signs."""
+    if not cursor.ended or cursor.previous in ("headline", "timestamp"):
+        return False
+    above = cursor.source.text[max(0, cursor.start - CUTLINE) : cursor.start].rstrip()
+    return "\n" in above or "\r" in above
+
+
+def dated_line(cursor: Cursor, count: int) -> bool:
+    """Whether a line so far below opens with a date, on a page where buttons stand above the text."""
+    line = cursor.ahead(count) if cursor.told == "aside" else None
+    return line is not None and dated(line, cursor.language)
 
 
 def text_follows(cursor: Cursor, count: int) -> bool:

@@ -173,7 +173,9 @@ def at_its_date(cursor: Cursor) -> Byline | None:
     """A name in such a script in front of a date, which no blank parts: "川野一郎2025年1月13日"."""
     name = solid_name(cursor.block, cursor.language)
     when = find(cursor.block.after(name), cursor.language) if name else None
-    if name is None or when is None or len(cursor.block.after(name).before(when.span).strip()):
+    below = cursor.ahead() if name == cursor.block and cursor.told == "aside" else None
+    at_it = when is not None and name and not len(cursor.block.after(name).before(when.span).strip())
+    if name is None or not (at_it or (below and dated(below, cursor.language))):
         return None
     cursor.take(name, because="names at a date")
     return Byline(name, (Person(name, name),), ())
@@ -257,7 +259,9 @@ def alone(cursor: Cursor) -> Byline | None:
     first = read(span, language)
     if first.opened or not first.fits:
         return None
-    if not all(plain(person, language) for person in first.people):
+    below = cursor.ahead() if cursor.told == "aside" else None
+    stamped = below is not None and dated(below, language)
+    if not all(plain(person, language, anywhere=stamped) for person in first.people):
         return None
     span, signed, count = with_lines_below(cursor, first, span)
     because = evidence(cursor, signed, count)

@@ -324,6 +324,7 @@ SENTENCE = re.compile(r"[.!?。][\"'”’)」]{0,3}\Z")
 def line_alone(cursor: Cursor, found: Dateline | None) -> Dateline | None:
     """A dateline that is all of its line, with the text below."""
     block, below, language = cursor.block, cursor.ahead(), cursor.language
+    block = block.lstrip(BETWEEN) if cursor.inline and cursor.previous == "timestamp" else block
     if below is None or len(below) < SENTENCE_WIDTH or not cursor.seen["headline"]:
         return None
     if found:

@@ -90,6 +90,7 @@ def edge(words: Lexicon) -> str:
     sources, by = words.any("signoff.sources"), words.any("byline.by")
     return rf"""[ \t\u00a0\u3000]*
         (?:\Z|[\r\n]|[|·•–—;/)(]|[A-Z]|-[ ](?i:{labels}|{sources})(?!\w)|,[ ](?i:{labels})(?!\w)
+        |-[ ](?=[A-Z]{{3,20}}(?:[ ][A-Z]{{3,20}}){{0,2}}\Z)
         |[^\W\d_]{{2,12}}[ ]?[:：]|(?i:{by})[ ](?=[{UPPER}]|\w+\Z))"""
 
 
@@ -99,7 +100,7 @@ def label(words: Lexicon) -> str:
     return rf"""(?i:(?<![^\W_])[(\[]?(?:(?P<updated>{words.any("timestamp.updated")})
         | (?P<published>{words.any("timestamp.published")})
         | (?:{words.any("dates.front")}))(?![^\W\d_])
-        (?:[ \t]+(?:{words.any("dates.joiners")})(?![^\W\d_]))?[ \t]*[:：|]?[ \t]*)"""
+        (?:[ \t]+(?:{words.any("dates.joiners")})(?![^\W\d_]))?[ \t]*(?:[:：|]|[-–—](?=[ \t]))?[ \t]*)"""
 
 
 @per_language
