@@ -229,6 +229,7 @@ def page(source: Source) -> Page | None:
     prose = [at for at in prose if at not in found.sentences]
     if not surrounded([*lines[:headline], *lines[body.stop :]]):
         return None
+    body = range(body.start, under(lines, body.stop))
     lone = before[0] if len(before) == 1 and lines[before[0]].width >= LONG else None
     names = found.names | again(lines, body, prose)
     return Page(lines, headline, body, frozenset(prose), found.sentences, names, lone)
@@ -246,6 +247,12 @@ def signed(lines: Sequence[Line], stop: int) -> int:
         if lines[at].width < LONG and lines[at].span.search(ADDRESS):
             return at + 1
     return stop
+
+
+def under(lines: Sequence[Line], stop: int) -> int:
+    """Where the short lines right under the body end that may say who wrote it."""
+    last = min(len(lines), stop + SIGNED)
+    return next((at for at in range(stop, last) if lines[at].ended or lines[at].width >= SHORT), last)
 
 
 def surrounded(around: Sequence[Line]) -> bool:
