@@ -130,8 +130,9 @@ def set_off(passage: Passage, cue: int, at: int) -> Attribution | None:
     known, tokens, stop = passage.cues[cue], passage.tokens, passage.stops[cue]
     if known.form == "source":
         return given(passage, inverted(passage, cue, stop), cue)
-    if known.form != "finite" or known.sense != "speech":
-        return None
+    judged = known.sense == "naming" and passage.words.verb_second and tokens[cue - 1].kind == "comma"
+    if known.form != "finite" or not (known.sense == "speech" or judged):
+        return None  # ", kritisierte Lee."
     told = tokens[cue].word in passage.words.told
     if tokens[cue - 1].kind == "comma" and apposed(passage, cue):
         return None  # "The mayor of Torgau, Ann Lee, said"

@@ -132,8 +132,8 @@ def naming(passage: Passage, at: int) -> bool:
 def headline_case(passage: Passage, at: int) -> bool:
     """Whether every word but the small ones is capitalised."""
     fragment, words = passage.quotes[at], passage.words
-    if fragment.length > TITLE:
-        return False
+    if fragment.length > TITLE or (words.capital_nouns and not capitalised(fragment)):
+        return False  # "nannte das Schiff „eine Wanne“"
     named, inner = False, fragment.inner
     for match in WORD.finditer(inner.source.text, inner.start, inner.stop):
         word = match[0]
@@ -151,8 +151,10 @@ def small(word: str, words: Lexis) -> bool:
 
 def heading(passage: Passage, at: int) -> bool:
     """Whether a work or a part of the story is named at the start of a sentence."""
-    opens = at == passage.starts[at]
-    return opens and passage.quotes[at].length > 1 and headline_case(passage, at)
+    fragment, opens = passage.quotes[at], at == passage.starts[at]
+    if passage.words.capital_nouns and fragment.ending in WHOLE_END:
+        return False  # "Das ist kein Stil."
+    return opens and fragment.length > 1 and headline_case(passage, at)
 
 
 def nickname(passage: Passage, at: int) -> bool:

@@ -35,7 +35,7 @@ class Word(NamedTuple):
     def capital(self) -> bool:
         """Whether it begins with a capital, or is of a script without them."""
         first = self.text[0]
-        return first.isupper() or (first.isalpha() and not first.islower())
+        return first.isupper() or first == "&" or (first.isalpha() and not first.islower())
 
     @property
     def bare(self) -> int:

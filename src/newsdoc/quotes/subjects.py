@@ -20,6 +20,7 @@ from newsdoc.quotes.mentions import (
     personal_pronoun,
     phrase_from,
     skip_front,
+    surname,
 )
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.tokens import adverbial
@@ -77,7 +78,7 @@ def subject_of(passage: Passage, verb: int, floor: int, joined: int = 0) -> Rang
 def helping(passage: Passage, at: int) -> bool:
     """Whether a word stands between a subject and its verb: "has", "also", "later Friday"."""
     words, word = passage.words, passage.tokens[at].word
-    if word in words.pronouns:
+    if word in words.pronouns or surname(passage, at):
         return False
     told = word in words.audience and not (  # "Lee ČTK řekla", not "v rozhovoru pro ČTK řekla"
         word in words.articles or (at and passage.tokens[at - 1].word in words.prepositions)
@@ -167,7 +168,7 @@ def coordinate(passage: Passage, verb: int, floor: int, joined: int) -> Range | 
     while joint > floor and passage.tokens[joint].word not in passage.words.conjunctions:
         joint -= 1
     start = clause_start(passage, joint, floor)
-    if start < joint and begins_noun(passage, start):
+    if start < joint and begins_noun(passage, start) and not both_said(passage, start, verb):
         local = phrase_from(passage, start, joint)
         if local is not None and local[1] < joint:
             return local
@@ -177,6 +178,18 @@ def coordinate(passage: Passage, verb: int, floor: int, joined: int) -> Range | 
         if found is not None:
             return found
     return first_phrase(passage, floor, verb)
+
+
+def both_said(passage: Passage, start: int, verb: int) -> bool:
+    """Whether a "that" opens the clause before an "and", and another one what stands behind the verb.
+
+    `Lee said that Roe was ill and vowed that he would stay`: both are Lee's.
+    """
+    tokens, contents = passage.tokens, passage.words.contents
+    behind = verb + passage.cues[verb].length if verb in passage.cues else len(tokens)
+    return start > 0 and behind < len(tokens) and (
+        tokens[start - 1].word in contents and tokens[behind].word in contents
+    )
 
 
 def clause_start(passage: Passage, end: int, floor: int) -> int:
@@ -203,6 +216,10 @@ def antecedent(passage: Passage, relative: int, floor: int) -> Range | None:
     if relative <= floor:
         return None
     before = passage.tokens[relative - 1]
+    if before.word in passage.words.conjunctions:  # "a man who has seen it, and who called it"
+        relatives = passage.words.relatives
+        front = (at for at in range(relative - 2, floor, -1) if passage.tokens[at].word in relatives)
+        return antecedent(passage, next(front, floor), floor)
     if before.kind in ("word", "name"):
         return phrase_before(passage, relative, floor)
     if before.kind not in SEPARATORS:

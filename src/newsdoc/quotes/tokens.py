@@ -272,6 +272,9 @@ def simple(raw: str, words: Lexis) -> Chunk | None:
 def tokens_of(raw: str, words: Lexis) -> Iterator[tuple[int, Token]]:
     """A word or sign as a token; two that are written as one as two: "he's", "l'Europe", "dit-il"."""
     first = raw[0]
+    if raw == "&":
+        yield 0, Token("name", raw, 1)  # "Marks & Spencer"
+        return
     if not (first.isalnum() or (first in "@#$'’-" and raw[-1].isalnum())):
         kind = SIGNS.get(first, "other")
         yield 0, Token(kind, "", len(raw), "edge" if kind == "stop" else "")
