@@ -85,3 +85,32 @@ def test_an_overline_is_short(above: str, headline: str) -> None:
     )
 
     assert ("iptc7901", headline) == (article.format, str(article.headline))
+
+
+def test_a_head_below_a_blank_line() -> None:
+    """ATS: no "=" closes it, and a blank line stands above it and below it."""
+    header = "bsf041 4 vd 1780 ats/vd 0288\nTRAINS/VD/\n\n"
+    article = newsdoc.parse(f"{header}The little train turns a hundred\n\n   Payerne (ats) It did so.\n")
+
+    assert "iptc7901" == article.format
+    assert ("TRAINS/VD", "The little train turns a hundred") == (str(article.slugline), str(article.headline))
+    assert ["It did so."] == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_prose_below_a_blank_line_is_no_head() -> None:
+    """A flash of dpa has keywords and text."""
+    header = "bdt0288 2 pl 98  dpa 0371\n\nCabinet/People/\n\n"
+    article = newsdoc.parse(f"{header}Schwerin (dpa) - The minister left.\nNobody knows why.\n\n")
+
+    assert article.headline is None
+    assert ["The minister left.", "Nobody knows why."] == [str(paragraph) for paragraph in article.paragraphs]
+
+
+def test_a_headline_in_the_place_of_keywords() -> None:
+    """AGI sends none, and its headline ends in "="."""
+    said = "(AGI) - Nuoro, 22 mag. - Uno sciame d'api e' stato messo in salvo dal bidello della scuola."
+    article = newsdoc.parse(f"AGI0092 3 CRO 0 R01 /\n\nScuola: salvo l'alveare =\n{said}\nNNNN\n")
+
+    assert ("iptc7901", "Scuola: salvo l'alveare") == (article.format, str(article.headline))
+    assert (None, None) == (article.slugline, article.metadata.slugline)
+    assert [said.removeprefix("(AGI) - Nuoro, 22 mag. - ")] == list(map(str, article.paragraphs))

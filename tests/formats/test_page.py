@@ -52,7 +52,7 @@ def test_the_lines_between_are_read_too() -> None:
     text = "\n".join([*MENU, HEADLINE, *lines, *BODY, *FOOTER])
     article = newsdoc.parse(text)
 
-    assert [str(person.name) for byline in article.bylines for person in byline.people] == ["Ann Lee"]
+    assert signed(article) == ["Ann Lee"]
     assert article.published is not None
     assert [str(caption) for caption in article.captions] == ["A lock in the snow."]
     assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
@@ -473,3 +473,66 @@ def test_one_short_question_behind_a_label_is_a_heading() -> None:
     article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
 
     assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
+
+
+def test_a_label_above_the_headline_and_below_it_is_none() -> None:
+    """It stands twice, as titles of pages do, but with nothing else than the headline between."""
+    label = "This article is more than 1 month old"
+    article = newsdoc.parse("\n".join([*MENU, label, HEADLINE, label, "May 3, 2021", *BODY, *FOOTER]))
+
+    assert str(article.headline) == HEADLINE
+
+
+def test_a_place_without_a_blank_is_no_headline() -> None:
+    """The last step of the way to the page may come back in the text."""
+    body = [line.replace("harbour", "Saint-Gwenael-sur-Mer") for line in BODY]
+    lines = [*MENU, "Saint-Gwenael-sur-Mer", "Locks to close for most of the winter", "May 3, 2021"]
+    article = newsdoc.parse("\n".join([*lines, *body, *FOOTER]))
+
+    assert str(article.headline) == "Locks to close for most of the winter"
+
+
+def test_a_headline_may_go_on_with_the_line_above_it() -> None:
+    """Which the way to the page ends in."""
+    short = "Harbour locks to close"
+    article = newsdoc.parse("\n".join([*MENU, short, HEADLINE, "May 3, 2021", *BODY, *FOOTER]))
+
+    assert str(article.headline) == HEADLINE
+
+
+def signed(article: newsdoc.Article) -> list[str]:
+    """Who wrote it."""
+    return [str(person.name) for byline in article.bylines for person in byline.people]
+
+
+def test_writers_on_lines_of_their_own() -> None:
+    """One below the other, and at a date."""
+    lines = [HEADLINE, "Ann Lee", "Bo Ek", "May 3, 2021", "Share", *BODY]
+    article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
+
+    assert signed(article) == ["Ann Lee", "Bo Ek"]
+
+
+def test_the_first_name_below_a_caption_signs_that() -> None:
+    """A page prints the photographer between a picture and the writers."""
+    caption = "The crew of the ferry at the locks on Monday."
+    lines = [HEADLINE, caption, "Cy Roe", "Ann Lee", "Bo Ek", "May 3, 2021", *BODY]
+    article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
+
+    assert "Cy Roe" not in signed(article)
+
+
+def test_a_writer_may_stand_right_below_the_text() -> None:
+    """On a short line that says so."""
+    lines = [HEADLINE, "May 3, 2021", *BODY, "By Ann Lee", "Read more about locks", *FOOTER, *MENU]
+    article = newsdoc.parse("\n".join([*MENU, *lines]))
+
+    assert signed(article) == ["Ann Lee"]
+
+
+def test_where_a_writer_is_may_be_no_known_place() -> None:
+    """Below the name stands the date."""
+    lines = [HEADLINE, "Marnie Okafor-Hale in Pennack Cove", "Sat 8 Feb 2025 07.00 GMT", *BODY]
+    article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
+
+    assert signed(article) == ["Marnie Okafor-Hale"]

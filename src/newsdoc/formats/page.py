@@ -30,6 +30,7 @@ from newsdoc.formats.shared.headlines import (
     GAP,
     LEAST_SENTENCE,
     SHORT,
+    TITLE,
     WIDE_LETTER,
     Line,
     headline_of,
@@ -252,7 +253,12 @@ def signed(lines: Sequence[Line], stop: int) -> int:
 def under(lines: Sequence[Line], stop: int) -> int:
     """Where the short lines right under the body end that may say who wrote it."""
     last = min(len(lines), stop + SIGNED)
-    return next((at for at in range(stop, last) if lines[at].ended or lines[at].width >= SHORT), last)
+    return next((at for at in range(stop, last) if not names(lines[at])), last)
+
+
+def names(line: Line) -> bool:
+    """Whether a line may be names: short, with a label's colon, or with a capital for each word."""
+    return line.width < SHORT and (":" in line.span.text or line.span.fullmatch(TITLE) is not None)
 
 
 def surrounded(around: Sequence[Line]) -> bool:

@@ -288,8 +288,8 @@ def undated(cursor: Cursor) -> Subhead | tuple[()] | None:
 def headed(cursor: Cursor) -> Timestamp | None:
     """By a service or a section in front, above the headline: "innenriks 25.11.2001 16.42"."""
     found = None if cursor.opens(*HELD) or not titled_soon(cursor) else cursor.fullmatch(HEADED)
-    when = find(found["when"], cursor.language) if found else None
-    if found is None or when is None or when.span != found["when"] or when.precision == "day":
+    when = find(cursor.block, cursor.language) if found else None
+    if found is None or when is None or when.span.stop != found["when"].stop or when.precision == "day":
         return None
     return node(when, cursor.take(because="a service or a section, and a time"), False)
 

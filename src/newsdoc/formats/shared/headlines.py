@@ -173,7 +173,14 @@ def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int
     }
     best = max(scores.values(), default=0)
     first = next((at for at, points in scores.items() if points >= best - NEAR), None) if best > 0 else None
-    return first if first is None else alone(lines, first)
+    return first if first is None else alone(lines, going_on(lines, first))
+
+
+def going_on(lines: Sequence[Line], at: int) -> int:
+    """The line right below that opens with all of this one and says more: it is the whole headline."""
+    text, below = lines[at].span.text, lines[min(at + 1, len(lines) - 1)]
+    more = below.width in HEADLINE and not below.ended and below.span.text.startswith(f"{text} ")
+    return at + 1 if more else at
 
 
 def again(lines: Sequence[Line]) -> frozenset[str]:
