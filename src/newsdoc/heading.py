@@ -19,8 +19,8 @@ TITLE = 20, 200
 FEWEST_WORDS, NEAR = 3, 4
 """So many words it has at the least, and it stands so many lines below codes at the most."""
 
-CODED = re.compile(r"(?=[^\r\n]{1,30}\Z)(?:[^a-z\r\n]+|[^ \r\n]+|[^\r\n]*\d[^\r\n]*)")
-"""A short line of capitals, of one word, or with a figure: more codes, keywords, a time."""
+CODED = re.compile(r"(?=[^\r\n]{1,30}\Z)(?:[^a-z\r\n]+|(?:[^ \r\n]+:[ ])?[^ \r\n]+|[^\r\n]*\d[^\r\n]*)")
+"""A short line of capitals, of one word behind a label or not, or with a figure: codes, keywords, a time."""
 
 
 def titled_below(cursor: Cursor) -> bool:

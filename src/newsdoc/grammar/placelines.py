@@ -77,6 +77,24 @@ def place_and_agency(line: Span, language: str, body_start: int) -> Dateline | N
     return Dateline(line, where, (place,), (agency,), None, None, body_start)
 
 
+@per_language
+def agency_first(words: Lexicon) -> str:
+    """An agency, a dash and a place in capitals, in front of a sentence: "STT—PORVOO Silta suljettiin"."""
+    agencies = alternation((*lexicon("agencies").words("news"), *words.words("agencies.news")))
+    name = rf"[{UPPER}][{UPPER}'’.-]{{2,30}}(?:{S}[{UPPER}][{UPPER}'’.-]{{2,30}}){{0,2}}"
+    return rf"(?P<agency>{agencies})[–—-](?P<place>{name}){S}(?=[{UPPER}][^{UPPER}])"
+
+
+def behind_agency(text: Span, language: str) -> Dateline | None:
+    """A dateline in front of a text that opens with the agency."""
+    found = text.match(agency_first(language))
+    if found is None:
+        return None
+    where = found["place"]
+    place = Place(where, where, None, country_of(where, None))
+    return Dateline(text.before(where.stop), where, (place,), (found["agency"],), None, None, found.span.stop)
+
+
 def placed(span: Span, language: str) -> Place | None:
     """A known city, and behind a comma its region."""
     city, *regions = span.split(COMMA)

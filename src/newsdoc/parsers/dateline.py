@@ -39,7 +39,14 @@ from newsdoc.grammar.filing import (
     stop_of,
 )
 from newsdoc.grammar.located import COMMA, LOUD, SLASH, places, region_of, reporters, whole_part, without_stop
-from newsdoc.grammar.placelines import city_alone, city_and_day, filed, filed_behind, place_and_agency
+from newsdoc.grammar.placelines import (
+    behind_agency,
+    city_alone,
+    city_and_day,
+    filed,
+    filed_behind,
+    place_and_agency,
+)
 from newsdoc.grammar.places import acronym, capitals, is_city, is_region, loud
 from newsdoc.grammar.uncased import uncased_dateline
 from newsdoc.letters import LOWER, UPPER, late
@@ -110,9 +117,9 @@ def signs(name: Span, language: str) -> bool:
 def dateline_at(span: Span, language: str) -> Dateline | None:
     """The dateline in front of a text, or None."""
     whole = span.lstrip(UNSEEN + "*")
-    other = solid_dateline(whole, language) or uncased_dateline(whole, language)
-    if other:
-        return other
+    for way in (solid_dateline, uncased_dateline, behind_agency):
+        if other := way(whole, language):
+            return other
     window = whole.before(min(whole.stop, whole.start + WINDOW))
     if window.search(MAYBE) is None and not window.search(stop_of(language)):
         return None

@@ -171,6 +171,12 @@ def unversioned(cursor: Cursor) -> bool:
     return not cursor.seen["headline"] and titled_below(cursor)
 
 
+@per_language
+def labelled(words: Lexicon) -> str:
+    """Keywords behind their label: "Tema: ulykker" at NTB."""
+    return rf"(?:{words.any('slugline.labels')}):[ ][\w, /-]{{2,40}}"
+
+
 @above("headline")
 def keywords(cursor: Cursor) -> tuple[Node, ...] | None:
     """By its capitals and a version, or its slashes and hyphens, above the headline."""
@@ -180,7 +186,7 @@ def keywords(cursor: Cursor) -> tuple[Node, ...] | None:
         return Slugline(versioned["slug"]), *takes(versioned["version"], cursor.language)
     found = cursor.line.fullmatch(KEYWORDS) or cursor.line.fullmatch(SLUG)
     if not found and titled_below(cursor) and not cursor.line.fullmatch(version(cursor.language)):
-        found = cursor.line.fullmatch(FORM)
+        found = cursor.line.fullmatch(FORM) or cursor.line.fullmatch(labelled(cursor.language))
     return (Slugline(cursor.take(cursor.line, because="keywords")),) if found else None
 
 
