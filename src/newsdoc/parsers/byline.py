@@ -254,10 +254,11 @@ def named_by_role(cursor: Cursor, signed: Signed) -> bool:
 def alone(cursor: Cursor) -> Byline | None:
     """A line of names alone, where something beside it says that they sign."""
     language, span = cursor.language, cursor.block
-    if span.text.endswith(STOPS) or span.text.startswith(DASHES) or span.search(SMALL) or span.search(RIGHTS):
+    if span.text.endswith(STOPS) or span.text.startswith(DASHES) or span.search(RIGHTS):
         return None
     first = read(span, language)
-    if first.opened or not first.fits:
+    names = span.before(first.rest) if first.rest else span
+    if first.opened or not first.fits or names.search(SMALL):
         return None
     below = cursor.ahead() if cursor.told == "aside" else None
     stamped = below is not None and dated(below, language)
