@@ -536,3 +536,12 @@ def test_where_a_writer_is_may_be_no_known_place() -> None:
     article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
 
     assert signed(article) == ["Marnie Okafor-Hale"]
+
+
+def test_a_teaser_that_stands_on_the_page_twice_is_no_text() -> None:
+    """It ends as a sentence does, in the midst of the story and again below."""
+    teaser = "Do the words of a mayor say more about the harbour than a thousand pictures of it?"
+    lines = [HEADLINE, "May 3, 2021", *BODY[:2], "Most read", teaser, *BODY[2:], *FOOTER, teaser, *MENU]
+    article = newsdoc.parse("\n".join([*MENU, *lines]))
+
+    assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)

@@ -22,7 +22,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsdoc.formats.base import Format, Reading
 from newsdoc.formats.shared.headlines import (
@@ -91,6 +91,9 @@ LONGEST_DECK = 350
 
 SIGNED = 2
 """Who wrote a story signs it so many lines below its body."""
+
+TEASER = range(30, 160)
+"""How wide the title of another story is that ends as a sentence."""
 
 AGAIN = 7
 """A line that stands on a page so often is a label: "Advertisement", "Article content"."""
@@ -210,14 +213,15 @@ def tells(line: Line, page: Page) -> bool:
 
 def page(source: Source) -> Page | None:
     """Where the story of a page stands; None where the text is no page."""
-    lines = [line_of(line.strip()) for line in source.span().lines() if len(line.strip())]
+    found = [line_of(line.strip()) for line in source.span().lines() if len(line.strip())]
+    lines = without_teasers(found)
     core = core_of(lines)
     if not core or len(short([*lines[: core.start], *lines[core.stop :]])) < FEWEST:
         return None
     before, after = cut_off(lines, core)
     prose = [at for at in core if sentence(lines[at])]
     prose += [*(before if len(before) >= CUT_OFF else ()), *last_words(lines, core.stop), *after]
-    headline = headline_of(lines, core, prose) if prose else None
+    headline = headline_of(found, core, prose) if prose else None
     if headline is None:
         return None
     prose = [at for at in prose if at > headline]
@@ -226,14 +230,21 @@ def page(source: Source) -> Page | None:
     prose = sorted({*prose, *more(lines, core)})
     prose = sorted({*prose, *asked(lines, range(headline + 1, prose[-1]))})
     body = range(headline + 1, signed(lines, max(core.stop, max(prose) + 1)))
-    found = strays(lines, sorted(prose))
-    prose = [at for at in prose if at not in found.sentences]
+    apart = strays(lines, sorted(prose))
+    prose = [at for at in prose if at not in apart.sentences]
     if not surrounded([*lines[:headline], *lines[body.stop :]]):
         return None
     body = range(body.start, under(lines, body.stop))
     lone = before[0] if len(before) == 1 and lines[before[0]].width >= LONG else None
-    names = found.names | again(lines, body, prose)
-    return Page(lines, headline, body, frozenset(prose), found.sentences, names, lone)
+    teasers = frozenset(at for at in body if found[at] is not lines[at])
+    names = apart.names | teasers | again(lines, body, prose)
+    return Page(lines, headline, body, frozenset(prose), apart.sentences, names, lone)
+
+
+def without_teasers(lines: list[Line]) -> list[Line]:
+    """The lines, of which those that stand on the page twice are no sentences: they lead to other stories."""
+    often = Counter(line.span.text for line in lines if line.ended and line.width in TEASER)
+    return [evolve(line, ended=False) if often[line.span.text] > 1 else line for line in lines]
 
 
 def again(lines: Sequence[Line], body: range, prose: Sequence[int]) -> frozenset[int]:
