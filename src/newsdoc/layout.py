@@ -37,8 +37,8 @@ WIDE_BLANK = "\u3000"
 COLUMNS = re.compile(r"[^ \t](?:[ ]{3,}|[ ]?\t[ \t]*)[^ \t]")
 """A gap inside a line: two blanks may follow a full stop, three or a tab are a gutter."""
 
-ITEM = re.compile(r"[*•+–—-][ ]")
-"""How an item of a list opens, below whose first line no byline stands."""
+ITEM = re.compile(r"[*•+-][ ]")
+"""How an item of a list opens; no byline and no subhead stands below its first line if that is full."""
 
 SIGNED = late(rf"[{LOWER}]{{2,4}}[ ][{UPPER}][^ \t]{{1,20}}[ ](?:[{LOWER}]{{1,3}}[ ])?[{UPPER}]")
 """A small word and two capital ones: "by Ann Lee" opens a line of its own."""
@@ -176,6 +176,8 @@ class Page:
     widest: int
     #: The width that flush lines are wrapped at; 0 where they are not.
     width: int
+    #: The width that a quarter of the lines reach.
+    usual: int
 
 
 def runs(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -207,10 +209,12 @@ def continues(text: str, run: Sequence[Line], line: Line, page: Page) -> bool:
     if ended and alone(text[line.start : line.stop], text[above.start : above.stop]):
         return False
     if run[0].indent > page.margin:
-        width = page.widest * 7 // 8 if ended or gutter(text, above) else page.widest // 2
-        return full(text, above, line, width)
+        if ended or gutter(text, above):
+            return full(text, above, line, page.widest * 7 // 8)
+        return text[line.start].islower() or full(text, above, line, page.usual // 2)
     if full(text, above, line, page.width):
-        return ITEM.match(text, run[0].start) is not None or not apart(text, line, page.width)
+        second = len(run) == 1 and ITEM.match(text, above.start) is not None
+        return second or not apart(text, line, page.width)
     runs_on = above.width >= NARROWEST and not ended and text[line.start].islower()
     return runs_on and not signed(text, line)
 
@@ -266,7 +270,8 @@ def measure(text: str, lines: Sequence[Line]) -> Page:
     filled = sum(full(text, above, below, width) for above, below in pairs)
     loose = any(line.width > WIDEST for line in lines)  # a header above paragraphs of one line each
     wrapped = filled >= FEWEST[loose] and filled >= FULL_SHARE * len(pairs)
-    return Page(margin, widest, width if wrapped else 0)
+    usual = sorted(line.width for line in lines)[len(lines) * 3 // 4] if lines else 0
+    return Page(margin, widest, width if wrapped else 0, min(usual, WIDEST))
 
 
 def flush_pairs(lines: Sequence[Line], margin: int) -> Iterator[tuple[Line, Line]]:

@@ -13,6 +13,7 @@ from newsdoc.grammar.phrases import grammar
 from newsdoc.grammar.signers import PROSE, dated, ended, plain
 from newsdoc.grammar.words import whole_words
 from newsdoc.language import solid as solid_letter
+from newsdoc.lexicon import lexicon
 from newsdoc.model import Person
 from newsdoc.span import Span
 
@@ -79,7 +80,9 @@ def joined(above: Span, below: Span, language: str) -> bool:
 
 
 def listed(cursor: Cursor, signed: Signed, new: Person, span: Span, count: int) -> bool:
-    """Whether another name without a "By" stands right under one with it, written alike, and above the text.
+    """Whether another name without a "By" stands under one, written alike, and above the text or its date.
+
+    Without a "By" the first one must stand on a page, and below no caption.
 
     Behind whom a line names an agency at once, he took a picture.
     """
@@ -89,7 +92,8 @@ def listed(cursor: Cursor, signed: Signed, new: Person, span: Span, count: int) 
         return False
     if not signed.opened and (cursor.told != "aside" or pictured(cursor)):
         return False
-    if any(new.name.text.casefold() == person.name.text.casefold() for person in above):
+    known = lexicon(cursor.language).words("headline.sections", "dateline.kickers")
+    if any(new.name.text.casefold() == it.casefold() for it in (*(str(p.name) for p in above), *known)):
         return False
     apart = len(list(span.source.span(span.stop, below.start).lines())) > (2 if signed.opened else 3)
     under = range(count + 1, count + MOST_LINES)

@@ -523,19 +523,28 @@ def test_the_first_name_below_a_caption_signs_that() -> None:
 
 
 def test_a_writer_may_stand_right_below_the_text() -> None:
-    """On a short line that says so."""
-    lines = [HEADLINE, "May 3, 2021", *BODY, "By Ann Lee", "Read more about locks", *FOOTER, *MENU]
+    """On a line with a label; words with capitals alone are links."""
+    lines = [HEADLINE, "May 3, 2021", *BODY, "By: Ann Lee", "Night Ferry", *FOOTER, *MENU]
     article = newsdoc.parse("\n".join([*MENU, *lines]))
 
     assert signed(article) == ["Ann Lee"]
+    assert () == article.find(newsdoc.Subhead)
 
 
-def test_where_a_writer_is_may_be_no_known_place() -> None:
-    """Below the name stands the date."""
-    lines = [HEADLINE, "Marnie Okafor-Hale in Pennack Cove", "Sat 8 Feb 2025 07.00 GMT", *BODY]
-    article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
+def test_the_title_of_the_page_does_not_go_on_with_the_headline() -> None:
+    """A bar and the name of the paper stand behind it."""
+    lines = [HEADLINE, f"{HEADLINE} | Harbour Herald", "March 14, 2024", *BODY, *FOOTER]
+    article = newsdoc.parse("\n".join([*MENU, *lines]))
 
-    assert signed(article) == ["Marnie Okafor-Hale"]
+    assert str(article.headline) == HEADLINE
+
+
+def test_a_section_is_no_second_writer() -> None:
+    """Though it has a capital for each word."""
+    lines = [HEADLINE, "March 14, 2024", "Ann Lee", "Long Read", *BODY, *FOOTER]
+    article = newsdoc.parse("\n".join([*MENU, *lines]))
+
+    assert signed(article) == ["Ann Lee"]
 
 
 def test_a_teaser_that_stands_on_the_page_twice_is_no_text() -> None:

@@ -172,7 +172,8 @@ class Message:
     @property
     def slugged(self) -> bool:
         """Whether the line below the header has keywords, and is not the headline, which "=" ends."""
-        return not self.header["keywords"].rstrip(BLANK + FRAME).endswith("=")
+        line = self.header["keywords"].rstrip(BLANK + FRAME)
+        return not line.endswith("=") or line.rstrip("= \t").endswith("/")
 
     def slug(self, page: Composer) -> None:
         """The keywords, which are the slugline."""

@@ -30,7 +30,6 @@ from newsdoc.formats.shared.headlines import (
     GAP,
     LEAST_SENTENCE,
     SHORT,
-    TITLE,
     WIDE_LETTER,
     Line,
     headline_of,
@@ -39,6 +38,7 @@ from newsdoc.formats.shared.headlines import (
 )
 from newsdoc.formats.shared.strays import strays
 from newsdoc.layout import Part
+from newsdoc.letters import UPPER, late
 from newsdoc.span import BLANK, LINE_END, Source
 
 LONG = 100
@@ -103,6 +103,9 @@ FIGURES = 5
 
 LONG_WORD = 6
 """Shorter words stand in every text; wide scripts' pairs tell as much as such a word."""
+
+LABELLED = late(rf"\w{{2,20}}[ ]?:[ ](?:[{UPPER}][\w.'’-]{{1,20}},?(?:[ ]|\Z)){{2,6}}")
+"""A label and names."""
 
 ADDRESS = re.compile(r"\w@\w[\w.-]{0,60}\.\w")
 
@@ -262,14 +265,14 @@ def signed(lines: Sequence[Line], stop: int) -> int:
 
 
 def under(lines: Sequence[Line], stop: int) -> int:
-    """Where the short lines right under the body end that may say who wrote it."""
+    """Where the lines right under the body end that say who wrote it."""
     last = min(len(lines), stop + SIGNED)
-    return next((at for at in range(stop, last) if not names(lines[at])), last)
+    return next((at for at in range(stop, last) if not labelled(lines[at])), last)
 
 
-def names(line: Line) -> bool:
-    """Whether a line may be names: short, with a label's colon, or with a capital for each word."""
-    return line.width < SHORT and (":" in line.span.text or line.span.fullmatch(TITLE) is not None)
+def labelled(line: Line) -> bool:
+    """Whether a line is a word, a colon and names, as far as capitals tell: "Autor: Ann Lee"."""
+    return line.width < SHORT and line.span.fullmatch(LABELLED) is not None
 
 
 def surrounded(around: Sequence[Line]) -> bool:

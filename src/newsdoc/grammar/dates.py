@@ -172,7 +172,7 @@ def read(found: Match, span: Span, time: Match | None, language: str) -> When:
     """The value of a date and a time that patterns have recognised."""
     zone = time.get("zone") if time else None
     year, month, day, ambiguous = calendar(found, language, zone)
-    if ambiguous and day and (name := span.before(found.span).text.strip(" ,.")):
+    if ambiguous and day and language == DEFAULT and (name := span.before(found.span).text.strip(" ,.")):
         month, day, ambiguous = on_weekday(name, year, month, day)
     precision: Precision = "month" if day is None else "day"
     value = make(year, month, 1 if day is None else day)
@@ -183,7 +183,10 @@ def read(found: Match, span: Span, time: Match | None, language: str) -> When:
 
 
 def on_weekday(name: str, year: int, month: int, day: int) -> tuple[int, int, bool]:
-    """Month and day in the order in which that day is the weekday in front of it: "Fri 08/05/2020"."""
+    """Month and day in the order in which that day is the weekday in front of it: "Fri 08/05/2020".
+
+    English alone leaves them in doubt.
+    """
     week = lexicon(DEFAULT).get("dates.week")
     for one, other in ((month, day), (day, month)):
         value = make(year, one, other)

@@ -61,18 +61,23 @@ def city_and_day(line: Span, language: str, body_start: int) -> Dateline | None:
 @per_language
 def signed_place(words: Lexicon) -> str:
     """A place with an agency in brackets, or behind one and a dash, and no more."""
-    agencies = alternation((*lexicon("agencies").words("news", "releases"), *words.words("agencies.news")))
+    news = (*lexicon("agencies").words("news"), *words.words("agencies.news"))
     name = rf"[{UPPER}][\w'’.-]{{1,30}}(?:{S}[{UPPER}][\w'’.-]{{1,30}}){{0,3}}"
-    return rf"""(?P<place>{name}){S}\((?P<agency>{agencies})\)
-        | (?P<front>{agencies}){S}?{DASH}{S}?(?P<behind>{name})"""
+    loud = rf"[{UPPER}][{UPPER}'’.-]{{2,30}}(?:{S}[{UPPER}][{UPPER}'’.-]{{2,30}}){{0,2}}"
+    agencies = alternation((*news, *lexicon("agencies").words("releases")))
+    front = rf"(?P<front>{alternation(news)})[–—-](?P<behind>{loud})"
+    return rf"(?P<place>{name}){S}\((?P<agency>{agencies})\)|{front}"
 
 
 def place_and_agency(line: Span, language: str, body_start: int) -> Dateline | None:
-    """A place and an agency."""
+    """A place and an agency; the place of a news agency must be a known city, for writers stand so too."""
     found = line.fullmatch(signed_place(language)) if len(line) <= LONGEST else None
     if found is None:
         return None
     where, agency = found.get("place") or found["behind"], found.get("agency") or found["front"]
+    released = agency.text in lexicon("agencies").words("releases")
+    if found.get("place") and not (released or is_city(where, language)):
+        return None  # "Ann Lee (AP)"
     place = Place(where, where, None, country_of(where, None))
     return Dateline(line, where, (place,), (agency,), None, None, body_start)
 

@@ -50,17 +50,14 @@ def full(person: Person) -> bool:
     return (len(words) > 1 or words[0].kind == "initials") and not name.text.islower() and not is_city(name)
 
 
-def plain(person: Person, language: str, *, anywhere: bool = False) -> bool:
-    """Whether a bare name is short, and neither of its words nor its place are a heading's.
-
-    The place must be a known one, but for where the story is dated right below.
-    """
+def plain(person: Person, language: str) -> bool:
+    """Whether a bare name is short, and neither of its words nor its place are a heading's."""
     known, line = grammar(language), whole_words(person.name)
     kinds = ("weekday", "beat", "sure", "likely")
     heading = any(known[kind].at(line, at) for kind in kinds for at in range(len(line)))
     led = known["article"].at(line, 0) and len(line[0].span) > 1  # "Die Brücke", but "A. Silva"
     place = person.location
-    placed = anywhere or place is None or is_city(place, language) or is_region(place, language)
+    placed = place is None or is_city(place, language) or is_region(place, language)
     longest = LONGEST_SOLID if person.name.match(solid()) else LONGEST_BARE
     return full(person) and len(line) <= longest and not (heading or led) and placed
 

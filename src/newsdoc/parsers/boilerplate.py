@@ -69,6 +69,9 @@ LONGEST_LINK = 400
 LONGEST_READING = 60
 """Nor the time that a piece takes to read."""
 
+LONGEST_SECTION = 16
+"""Nor the name of a section; what is longer behind one and a bar is a headline."""
+
 LONGEST_HANDLE = 120
 """An account's handle, and a word in front of it, or hashtags in a row have fewer characters."""
 
@@ -155,11 +158,12 @@ def numbered(cursor: Cursor) -> tuple[()] | None:
 @above("headline", "paragraph")
 @limit(LONGEST_HANDLE)
 def crumbs(cursor: Cursor) -> tuple[()] | None:
-    """By the way to the page: arrows between short words, or slashes behind the way home."""
+    """By the way to the page: arrows between short words, slashes behind the way home, bars of sections."""
     if not cursor.fullmatch(CRUMBS):
         return None
     home = cursor.opens("boilerplate.anchors") and cursor.match(anchor(cursor.language))
-    section = cursor.block.text.partition("|")[0].strip().casefold() in sections(cursor.language)
+    steps = [step.strip() for step in cursor.block.text.split("|")]
+    section = steps[0].casefold() in sections(cursor.language) and max(map(len, steps)) <= LONGEST_SECTION
     return drop(cursor, "the way to the page") if home or section or cursor.search(ARROW) else None
 
 
@@ -241,10 +245,11 @@ def drop(cursor: Cursor, because: str) -> tuple[()]:
 
 
 def pointed_to(cursor: Cursor) -> Span | None:
-    """The last bullet below a line that ends in a colon: the list is of the page too."""
+    """The last bullet below a line that ends in a colon, or a pointer in capitals: the list is the page's."""
     last, count = None, 0
-    listed = cursor.block.text.endswith(COLONS) or (cursor.seen["paragraph"] and cursor.block.text.isupper())
-    while listed and (below := cursor.ahead(count + 1)) is not None:
+    pointers = lexicon(cursor.language).words("boilerplate.pointers")
+    loud = cursor.block.text.isupper() and cursor.block.text.capitalize().startswith(pointers)
+    while (loud or cursor.block.text.endswith(COLONS)) and (below := cursor.ahead(count + 1)) is not None:
         if not below.match(ITEM) or below.search(ENDED):
             break
         last, count = below, count + 1

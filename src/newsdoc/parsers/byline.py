@@ -170,7 +170,7 @@ def solid(cursor: Cursor) -> Byline | None:
 
 
 def at_its_date(cursor: Cursor) -> Byline | None:
-    """A name in such a script in front of a date, which no blank parts: "川野一郎2025年1月13日"."""
+    """A name in such a script in front of a date, or on a page alone above one: "川野一郎2025年1月13日"."""
     name = solid_name(cursor.block, cursor.language)
     when = find(cursor.block.after(name), cursor.language) if name else None
     below = cursor.ahead() if name == cursor.block and cursor.told == "aside" else None
@@ -260,9 +260,7 @@ def alone(cursor: Cursor) -> Byline | None:
     names = span.before(first.rest) if first.rest else span
     if first.opened or not first.fits or names.search(SMALL):
         return None
-    below = cursor.ahead() if cursor.told == "aside" else None
-    stamped = below is not None and dated(below, language)
-    if not all(plain(person, language, anywhere=stamped) for person in first.people):
+    if not all(plain(person, language) for person in first.people):
         return None
     span, signed, count = with_lines_below(cursor, first, span)
     because = evidence(cursor, signed, count)

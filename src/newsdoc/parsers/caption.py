@@ -22,6 +22,7 @@ from newsdoc.grammar.bars import name_before
 from newsdoc.grammar.beside import Located
 from newsdoc.grammar.cutline import CASELESS, locate, locate_in_line, pictured, traced
 from newsdoc.grammar.names import read
+from newsdoc.grammar.pages import finite, report
 from newsdoc.grammar.parts import label
 from newsdoc.grammar.signers import plain
 from newsdoc.grammar.words import whole_words
@@ -359,7 +360,8 @@ def its_credit(cursor: Cursor, located: Located, count: int) -> bool:
     if located.text is None or located.text.stop > block.stop:
         return False
     sentence = cursor.seen["paragraph"] and block.text.endswith(SENTENCE_ENDS)
-    if sentence and cursor.left <= count:
+    last = sentence and cursor.left <= count and not located.in_brackets
+    if last and (cursor.search(finite(cursor.language)) or cursor.search(report(cursor.language))):
         return False  # the story's last sentence, and whose its picture is
     inside = cursor.left > count + NEAR_END
     if located.text.stop == block.stop and inside and sentence and located.in_brackets:

@@ -34,17 +34,20 @@ HEADER = re.compile(
     re.VERBOSE,
 )
 IPTC = re.compile(r"[a-z]{1,3}\d{3,5}[ ][1-6][ ][a-z]{1,3}[ ]{1,3}\d{1,5}(?:[ ][^\r\n]{0,60})?")
-CODE = rf"(?:[{UPPER}]{{1,4}}|[{UPPER}]{{0,6}}\d[{UPPER}\d]{{0,8}}(?:[/.:_-][{UPPER}\d]{{1,6}}){{0,3}})"
-"""A word of codes: four capitals at the most, or figures with some."""
+NUMBER = rf"[{UPPER}]{{1,4}}\d{{3,5}}"
+"""The number of a message, behind the letters of its service."""
 
 CODES = late(
-    rf"""[A-Z] | \([a-z]{{2,3}}\)                                   # "(nk)" at NYT
-      | (?=[^\r\n]*\d)(?:{CODE}(?:[ ]{{1,4}}{CODE}){{2,9}}       # "R CRO S0A QBXB", "TT 4/3 15:12"
-          | [{UPPER}]{{3,4}}\d{{1,5}}                               # "DEL41"
-          | [A-Z\d]*\d[A-Z\d]*(?:[_/][A-Z\d]+)+)                 # "XCI18022_SXA_QBXB"
+    rf"""[A-Z]{{3,4}}\d{{1,5}} | [A-Z] | \([a-z]{{2,3}}\)              # "DEL41" at PTI; "(nk)" at NYT
+      | ZCZC\d{{1,5}}(?:/[A-Z]{{2,4}})? | [A-Z]{{3}}\d{{4,6}}(?:_[A-Z]{{3,4}}){{1,2}}   # "XCI18022_SXA_QBXB"
+      | (?:[A-Z][ ])?[A-Z]{{3}}(?:[ ][A-Z]\d[A-Z\d]){{1,3}}[ ]Q[A-Z]{{3}}  # ANSA: "R CRO S0B S43 QBXB"
+      | {NUMBER}(?=[^\r\n]*[ ]\d)                               # "ADN0734 7 CRO 0 ADN NAZ"
+        (?:[ ]{{1,4}}(?:[{UPPER}]{{3,4}}|\d{{1,4}}|{NUMBER})){{2,9}}
+      | [A-Z]{{2,4}}(?:[ ]\d{{4}}){{2}}                               # "NTB 1418 0312"
       | \d\d?/\d\d?[ ][A-Z]\w{{2,8}}[ ]\d{{1,4}}                      # ITAR-TASS: "20/4 Tass 142"
       | [^\r\n:]{{0,60}}:[ ]AsiaNet[ ]\d{{4,6}}                        # "Medianet: AsiaNet 48213"
       | [A-Z]{{3,4}}[ ]\d{{1,4}}[ ][A-Z-]{{2,20}}(?:[ ](?:\d{{2,4}}|[A-Z]\w{{2,12}}))?   # "ANP 4 BIN 0231"
+      | [A-Z]{{2,4}}[ ]\d\d?/\d\d?[ ]\d\d[.:]\d\d                    # "TT 4/3 15:12"
       | [a-z]{{3}}(?:[ ][a-z]{{3}}){{1,4}}                              # the categories of CTK: "kul lib hsm"
       | [A-Z]\d{{4}}[ ]&C[^\r\n]{{1,30}}                            # the New York Times: "A4822 &Cx1f; ttj-z"
     """,

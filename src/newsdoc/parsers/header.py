@@ -70,7 +70,8 @@ def furniture(words: Lexicon) -> str:
     return rf"""(?:(?:{words.any("byline.by")})[ \t]+[{UPPER}]
             | (?i:(?:{words.any("timestamp.published", "timestamp.updated")})\b[: ])
             | (?i:(?:(?:{words.any("dates.weekdays")})[.,]?[ ])?
-                (?:(?:{words.any("months")})\.?[ ]\d | \d\d?\.?[ ](?:{words.any("months")})))
+                (?:(?:{words.any("months")})\.?[ ]\d | \d\d?[ ](?:{words.any("months")})
+                  | \d\d?\.[ ](?:{words.any("months")})\.?[ ]\d{{4}}))
           )(?!(?s:.){{0,{LONGEST}}}\w{{3}}[.!?。][\"'”’)]{{0,2}}\Z)
         | [{UPPER}][{UPPER} .'’/-]{{2,40}}
             (?:,[ ](?![{LOWER}]{{2,20}}[ ,]+[{LOWER}])|[ ]\((?![{LOWER}]{{5}})|[ ](?:--?|[–—_])[ ])

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 
 from newsdoc.cursor import STOPPED, Cursor, Draft
 from newsdoc.gates import below, either, limit, opening
@@ -31,7 +31,8 @@ from newsdoc.span import UNSEEN, Span
 INITIALS = late(
     rf"""\([a-z]{{2,4}}(?:(?:[/-]|,[ ])[a-z]{{2,4}}){{0,7}}\) | [(\[][a-z]{{2,12}}/[a-z]{{2,12}}[)\]]
       | \([A-Z]{{2,4}}(?:/[A-Z]{{2,4}}){{1,3}}\)
-      | [{LOWER}]{{2,4}}(?:[/-][{LOWER}]{{2,4}}){{1,5}} | [a-z]{{2,4}}/[A-Z]{{2,4}}
+      | [a-z]{{2,4}}(?:[/-][a-z]{{2,4}}){{1,5}} | [a-z]{{2,4}}/[A-Z]{{2,4}}
+      | \*{{3}}[ ][{LOWER}]{{2,4}}/[{LOWER}]{{2,4}}
       | [A-Z]{{2,5}}(?:[ ]\([A-Z]{{2,5}}\))?(?:(?:[ ]?//[ ]?|/)[A-Z]{{2,5}}){{1,3}}
       | [A-Z]{{2,4}}-[A-Z]{{2,4}}/[A-Z]{{2,4}}
       | [ء-ي](?:[ ][ء-ي]){{2,3}} | [ء-ي](?:[ ][ء-ي])?[ ]?/[ ]?[ء-ي](?:[ ][ء-ي])?
@@ -51,7 +52,7 @@ AGI, and with the codes of the wire behind them "MVO-KL/ S0A QBXB" at ANSA, or t
 "51 77 CRO01 GEST MAE03 QBXBSXB"; in figures, "9416**1424", at IRNA."""
 
 LAST_INITIALS = re.compile(
-    r"\([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\)|[A-Z]{2,4}(?:-[A-Z]{2,4}){1,2}"
+    r"\([A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}\)|(?P<pair>[A-Z]{2,4}(?:-[A-Z]{2,4}){1,2})"
     r"|[A-Z]{2,3}(?:[ ][A-Z]{2,3}){2,4}|(?P<twice>[A-Z]{2,3})[ ](?P=twice)"
     r"|[a-z]{2}[ ][a-z]{2}|[a-z]{2,3}|[A-Z]{2,3}"
 )
@@ -87,8 +88,7 @@ NUMBER = re.compile(r"\d{4,10}")
 """The number alone."""
 
 REFERENCE = re.compile(r"&#\d{1,2};\Z")
-AROUND = " \t*=–—-"
-"""What stands around initials on some wires: "*** mvo/kl", "=ENDE="."""
+"""A reference to a control character, at the end of a line."""
 
 WIRE_CODE = re.compile(r"ZCZC(?:[ \t][\w.-]{1,12}){0,2}|N{4}|n{4}")
 
@@ -188,16 +188,23 @@ def release(words: Lexicon) -> str:
 
 
 def last_of_all(cursor: Cursor) -> bool:
-    """Whether nothing stands below, or no more than end marks, numbers and when it was sent."""
+    """Whether nothing stands below, or no more than an end mark."""
+    below = cursor.ahead() if cursor.left <= 1 else None
+    return not cursor.left or (below is not None and below.fullmatch(ends(cursor.language)) is not None)
+
+
+def above_numbers(cursor: Cursor) -> bool:
+    """Whether only numbers, end marks and when it was sent stand below a sign-off or initials."""
+    if cursor.left >= NEAR_END:
+        return False
     below = (cursor.ahead(count) for count in range(1, cursor.left + 1))
-    return cursor.left < NEAR_END and all(map(partial(frames, language=cursor.language), below))
+    return all(line is not None and framing(line, cursor.language) for line in below)
 
 
-def frames(line: Span | None, language: str) -> bool:
+def framing(line: Span, language: str) -> bool:
     """Whether a line is an end mark, the number of a message or when it was sent."""
-    if line is None or line.fullmatch(ends(language)) or line.fullmatch(WIRE_CODE):
-        return line is not None
-    return line.fullmatch(SENT) is not None or trailer(line) is not None
+    known = any(line.fullmatch(pattern) for pattern in (ends(language), WIRE_CODE, SENT))
+    return known or trailer(line) is not None
 
 
 @limit(60)
@@ -217,16 +224,20 @@ def short(cursor: Cursor) -> SignOff | None:
     if found:
         person = Person(found["name"], found["name"])
         return SignOff(cursor.take(because="a name and an agency"), "credit", (found["agency"],), (person,))
-    near, bare = cursor.left <= NEAR_END, line.strip(AROUND)
-    found = line.fullmatch(ends(cursor.language)) or (bare.fullmatch(ends(cursor.language)) if near else None)
+    near = cursor.left <= NEAR_END
+    bare = line.strip("=") if near and line.text.startswith("=") and line.text.endswith("=") else line
+    found = bare.fullmatch(ends(cursor.language))
     if found and (not found.get("more") or len(line) <= LONGEST_MORE):
         return SignOff(cursor.take(because="an end mark"), "more" if found.get("more") else "end")
-    last = line.fullmatch(LAST_INITIALS) if last_of_all(cursor) else None
-    closes = last and (cursor.ended or cursor.previous != "paragraph" or last.get("twice"))
+    alone = last_of_all(cursor)
+    last = line.fullmatch(LAST_INITIALS) if alone or above_numbers(cursor) else None
+    below_text = alone and (cursor.ended or cursor.previous != "paragraph")
+    surely = last and (last.get("twice") or cursor.previous == "signoff")
+    closes = surely or (last and below_text and not last.get("pair"))
     of_desk = near and not cursor.told and line.fullmatch(desk(cursor.language))
-    if closes or of_desk or (near and bare.fullmatch(INITIALS)) or (near and set_apart(line, bare)):
+    if closes or of_desk or (near and line.fullmatch(INITIALS)):
         return SignOff(cursor.take(because="a desk's initials"), "initials")
-    if cursor.previous != "paragraph" and line.fullmatch(NUMBER) and last_of_all(cursor):
+    if cursor.previous == "signoff" and line.fullmatch(NUMBER) and above_numbers(cursor):
         return SignOff(cursor.take(because="the number of the message"), "end")
     found = line.fullmatch(release(cursor.language)) if near else None
     if found is None:
@@ -239,11 +250,6 @@ def without_reference(line: Span) -> Span:
     """A line without the control character that a reference at its end stands for: "Reuter &#3;"."""
     found = line.search(REFERENCE) if line.text.endswith(";") else None
     return line.before(found.span).rstrip() if found else line
-
-
-def set_apart(line: Span, bare: Span) -> bool:
-    """Whether signs stand around letters too few to be a word: "- mk -"."""
-    return line.start < bare.start < bare.stop < line.stop and len(bare) < NEAR_END and bare.text.isalpha()
 
 
 def sourced(cursor: Cursor) -> SignOff | None:

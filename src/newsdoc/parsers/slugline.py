@@ -19,9 +19,8 @@ from collections.abc import Iterator
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, either, limit
-from newsdoc.grammar.places import is_country
 from newsdoc.heading import titled_below
-from newsdoc.letters import LOWER, UPPER, late
+from newsdoc.letters import LOWER, UPPER
 from newsdoc.lexicon import DEFAULT, Lexicon, alternation, lexicon, per_language
 from newsdoc.model import Node, Slugline, Take, TakeKind
 from newsdoc.span import Match, Span
@@ -47,7 +46,8 @@ FORM = re.compile(
     rf"""[{UPPER}]{{3,20}}(?:/[{UPPER}]{{3,20}}){{2,6}}
       | [A-Z\d]{{2,20}}(?:-[A-Z\d]{{2,20}}){{1,6}} | [A-Z][a-z]{{2,20}}(?:-[A-Z][a-z]{{2,20}}){{1,5}}
       | [{UPPER}]{{2,20}}(?:-[{UPPER}]{{2,20}}){{2,6}}
-      | (?:[A-Z]{{2,4}}:)?[{UPPER}][{LOWER}]{{2,20}}(?:-\w{{2,20}}){{2,8}}(?:,[{UPPER}]{{2,12}})?
+      | [A-Z]{{2,4}}:[{UPPER}]\w{{2,20}}(?:-\w{{2,20}}){{1,8}}(?:,[{UPPER}]{{2,12}})?
+      | [{UPPER}][{LOWER}]{{2,20}}(?:-\w{{2,20}}){{3,8}}
       | [A-Za-z]{{2,20}}(?:-[A-Za-z\d]{{2,20}}){{1,8}},[A-Za-z\d -]{{2,24}}
       | [A-Z]{{2,6}}:[A-Z]\w{{1,20}}(?:[ ][A-Z]\w{{1,20}}){{0,2}}
       | [a-z][a-z-]{{2,14}}[ ]\d{{1,2}}[ ][a-z]{{2,4}} | \d{{1,2}}[ ][A-Z]{{3,15}}[ ][A-Z][\w-]{{1,20}}
@@ -71,11 +71,6 @@ MARK = re.compile(
     re.VERBOSE,
 )
 """What holds a version in front of a headline: brackets, a dash, a colon or a bar; or its number."""
-
-TOPICS = late(rf"[{UPPER}]{{4,20}}(?:[ ][{UPPER}]{{3,20}}){{1,4}}")
-BLANK = re.compile(r"[ ]")
-LONGEST_TOPICS = 40
-"""Topics in capitals: "CRICKET SHIELD TAS" at AAP, "PERÚ TERREMOTO" at EFE; they are no longer."""
 
 SAID = ("alert", "update", "refile")
 """The kinds that may stand in front of a colon: a budget may be what the story is about, and a
@@ -190,23 +185,7 @@ def keywords(cursor: Cursor) -> tuple[Node, ...] | None:
     return (Slugline(cursor.take(cursor.line, because="keywords")),) if found else None
 
 
-@above("headline")
-@limit(LONGEST_TOPICS)
-def topics(cursor: Cursor) -> Slugline | None:
-    """By a country or a sport first, and a word or more behind it, in capitals above a line that is not."""
-    text, below = cursor.block.text, cursor.ahead()
-    if not TOPICS.fullmatch(text) or below is None or below.text.isupper() or not titled_below(cursor):
-        return None
-    first = cursor.block.split(BLANK)[0]
-    sports = lexicon(cursor.language).words("slugline.sports")
-    if not (is_country(first, cursor.language) or first.text.casefold() in sports):
-        return None
-    return Slugline(cursor.take(because="a country or a sport, and what of it"))
-
-
-slugline = either(
-    "slugline", opened, keywords, topics, limit=120, above=frozenset({"paragraph"}), untold=True
-)
+slugline = either("slugline", opened, keywords, limit=120, above=frozenset({"paragraph"}), untold=True)
 """Claim a keyword line at the top."""
 
 

@@ -61,14 +61,17 @@ SHORT_YEAR = re.compile(r"\d\d?([-/])\d\d?\1\d\d")
 LEAD = 40
 """A sentence of the text is no shorter."""
 
-END = re.compile(r"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—/)）])")
+END = re.compile(r"[ \t\u00a0]*(?:\Z|[\r\n]|[|·•–—/])")
 """What may follow an age."""
 
-CLOSING = re.compile(r"[ \t]*[)）]")
-"""The bracket behind one that stands in brackets."""
+BRACKETED = re.compile(r"[(（](?P<words>[^()（）]+)[)）]")
+"""One that stands in brackets."""
 
 DOUBLED = re.compile(r"(?P<date>(?<!\w)\w[^\r\n]{6,40})(?<=\S)(?P<copy>(?P=date))(?!\w)")
 """A date twice in a row without a blank, once for the eyes and once for those who listen."""
+
+PLACED = re.compile(r"[ ]-[ ][A-Z]{3,20}(?:[ ][A-Z]{3,20}){0,2}\Z")
+"""The city behind the time of a page that has a label: "Updated - ... IST - NEW DELHI"."""
 
 ZONE = re.compile(r"[ \t\u00a0](?:GMT|UTC)(?=[ \t]*(?:\Z|[\r\n]))")
 """The zone of a day, as AP's pages have it: "May 3, 2020 GMT"."""
@@ -76,8 +79,11 @@ ZONE = re.compile(r"[ \t\u00a0](?:GMT|UTC)(?=[ \t]*(?:\Z|[\r\n]))")
 HELD = ("notes.embargo", "notes.kill", "notes.ednote", "notes.advisory")
 """What opens a note that has a time, too."""
 
-HEADED = re.compile(r"(?:[^\W\d_]{2,12},?[ ]){1,3}(?P<when>\d[^\r\n]{9,30}\d)")
-"""A word or two in front of a day and a time."""
+HEADED = re.compile(
+    r"(?:(?:[^\W\d_]{2,12}[ ]){1,2}|[A-Z]{2,8}(?:[ ][A-Z]{2,8})?,[ ](?:[A-Z][a-z]{2,8}[ ])?)"
+    r"(?P<when>\d[^\r\n]{9,30}\d)"
+)
+"""A word or two in front of a day and a time, or a house with a comma and the weekday: "PA MEDIA, Fri"."""
 
 LONGEST = 200
 """No line of date and time has more characters."""
@@ -90,7 +96,6 @@ def edge(words: Lexicon) -> str:
     sources, by = words.any("signoff.sources"), words.any("byline.by")
     return rf"""[ \t\u00a0\u3000]*
         (?:\Z|[\r\n]|[|·•–—;/)(]|[A-Z]|-[ ](?i:{labels}|{sources})(?!\w)|,[ ](?i:{labels})(?!\w)
-        |-[ ](?=[A-Z]{{3,20}}(?:[ ][A-Z]{{3,20}}){{0,2}}\Z)
         |[^\W\d_]{{2,12}}[ ]?[:：]|(?i:{by})[ ](?=[{UPPER}]|\w+\Z))"""
 
 
@@ -130,15 +135,15 @@ def yearless(words: Lexicon) -> str:
     """A day and a month without a year, and perhaps a time: "3 May, 15:20", "5/3(日) 15:20"."""
     day = rf"(?:[ ]?[(（](?:{words.any('dates.weekdays')})[)）])"
     numbers = rf"\d\d?[/.]\d\d?\.?(?:{day}|(?=[ ]\d\d?:\d\d))"
-    named = rf"(?:(?i:{words.any('dates.weekdays')})[.,]{{0,2}}[ ])?{days(words.name).pattern}"
-    return rf"(?:{named}{day}?|{numbers})(?:,?[ ]?(?:{hour(words.name).pattern}))?"
+    named = rf"(?P<weekday>(?i:{words.any('dates.weekdays')})[.,]{{0,2}}[ ])?{days(words.name).pattern}"
+    return rf"(?:{named}(?(weekday)(?=\Z)|{day}?)|{numbers})(?:,?[ ]?(?:{hour(words.name).pattern}))?"
 
 
 @per_language
 def label_behind(words: Lexicon) -> str:
     """The label of a timestamp at its end, as pages of Japan have it: "15:20配信"."""
     return rf"""(?i:[ ]?(?:(?P<updated>{words.any("timestamp.updated")})
-        |(?P<published>{words.any("timestamp.published")}))[ \t]*(?=\Z|[\r\n|·•–—/)）]))"""
+        |(?P<published>{words.any("timestamp.published")}))[ \t]*(?=\Z|[\r\n|·•–—/]))"""
 
 
 def timestamp_at(span: Span, language: str, reference: datetime | None = None) -> Timestamp | None:
@@ -198,7 +203,7 @@ def dated(cursor: Cursor) -> Timestamp | Subhead | None:
     behind = line.after(when.span)
     suffix = None if named else behind.match(label_behind(cursor.language))
     named = named or suffix
-    if not suffix and not ends(behind, named, cursor.language):
+    if not suffix and not (named and behind.match(PLACED)) and not ends(behind, named, cursor.language):
         return None
     if not named and cursor.seen["paragraph"] and sentence(cursor.block.after(when.span)):
         return None
@@ -267,7 +272,9 @@ def day_alone(line: Span, language: str) -> bool:
 @limit(LONGEST_AGE)
 def undated(cursor: Cursor) -> Subhead | tuple[()] | None:
     """By an age, or a label and a time of day: no instant, for the day is not said."""
-    line = cursor.line.lstrip(SEPARATORS + "(（")
+    line = cursor.line.lstrip(SEPARATORS)
+    whole = line.fullmatch(BRACKETED)
+    line = whole["words"] if whole else line
     named = line.match(label(cursor.language))
     rest = line.after(named.span) if named else line
     ways = (ages, recent, yearless, hour) if named else (ages, recent, yearless)
@@ -278,8 +285,7 @@ def undated(cursor: Cursor) -> Subhead | tuple[()] | None:
     if not named and heads(cursor, day_alone):
         return heading(cursor)
     stamp = (suffix or found).span
-    bracket = line.after(stamp).match(CLOSING)
-    cursor.take(bracket.span if bracket else stamp, because="when, but not of which day")
+    cursor.take(whole.span if whole else stamp, because="when, but not of which day")
     return ()
 
 

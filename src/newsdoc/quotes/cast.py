@@ -14,6 +14,8 @@ from functools import cached_property
 from typing import TypeAlias
 
 from newsdoc.grammar.places import is_country
+from newsdoc.letters import UPPER
+from newsdoc.lexicon import alternation
 from newsdoc.quotes.acronyms import acronyms
 from newsdoc.quotes.names import GAPS, Name, ends, full_name, gender_of, name_in, stem, uninflected, whole
 from newsdoc.quotes.people import PLACED, of_holder
@@ -199,14 +201,20 @@ class Cast:
     def of_body(self, word: str, mention: Span) -> Span:
         """The name that begins with the one word of a mention: "the South" for a country.
 
-        A country is no person who bears its name: "Israel" is not Israel Katz.
+        A country is no person of its name: "Israel" is not Israel Katz, where "in Israel" stands too.
         """
-        if is_country(mention):
+        if is_country(mention) and self.placed(mention.text):
             return mention
         found = sorted((name.span for name in self.by_first(word)), key=len)
         if found and all(span.text.startswith(found[0].text) for span in found):
             return found[0]
         return mention
+
+    def placed(self, name: str) -> bool:
+        """Whether something stands in, from or with a name of one word, and no other name behind it."""
+        front = alternation(self.words.prepositions)
+        found = re.search(rf"\b(?:{front})[ \n]{re.escape(name)}\b(?![ \n][{UPPER}])", self.source.text)
+        return found is not None
 
     def knows(self, mention: Span) -> bool:
         """Whether a full name in the story ends with the same word as a mention."""

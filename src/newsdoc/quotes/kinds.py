@@ -132,7 +132,7 @@ def naming(passage: Passage, at: int) -> bool:
 def headline_case(passage: Passage, at: int) -> bool:
     """Whether every word but the small ones is capitalised."""
     fragment, words = passage.quotes[at], passage.words
-    if fragment.length > TITLE or (words.capital_nouns and not capitalised(fragment)):
+    if fragment.length > TITLE or (words.capital_nouns and first_word(fragment) in words.indefinite):
         return False  # "nannte das Schiff „eine Wanne“"
     named, inner = False, fragment.inner
     for match in WORD.finditer(inner.source.text, inner.start, inner.stop):
@@ -141,6 +141,11 @@ def headline_case(passage: Passage, at: int) -> bool:
             return False
         named = named or not small(word, words)
     return named
+
+
+def first_word(fragment: Fragment) -> str:
+    """The first word between the marks, as it is written."""
+    return fragment.inner.text.lstrip().partition(" ")[0]
 
 
 def small(word: str, words: Lexis) -> bool:

@@ -99,8 +99,7 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
         return club(passage, at if token.kind == "quote" else at - 1, stop)
     if token.kind == "name":
         apart = bool(words.away_endings) and away(passage, at)
-        timed = token.word in words.time and not surname(passage, at)
-        return not (apart or timed) and token.word not in words.audience
+        return not apart and token.word not in words.time and token.word not in words.audience
     if token.kind != "word" or at in passage.cues:
         return False
     if token.word in words.pasts and before.word not in words.articles:
@@ -131,20 +130,13 @@ def goes_on(passage: Passage, at: int, stop: int) -> bool:
     return token.word not in words.closed and token.word not in words.time
 
 
-def surname(passage: Passage, at: int) -> bool:
-    """Whether a month or a day stands behind a given name, and is a family name: "Marcus May"."""
-    tokens, words = passage.tokens, passage.words
-    given = tokens[at - 1].word if at else ""
-    return tokens[at].kind == "name" and (given in words.he_names or given in words.she_names)
-
-
 def club(passage: Passage, at: int, stop: int) -> bool:
     """Whether a name between marks stands between a title and a person: "тренер «Зорі» Ігор Коваль".
 
     Or between a given and a family name: "Dolores “Dee” Santangelo".
     """
     tokens, words = passage.tokens, passage.words
-    if nickname(passage, at):
+    if passage.quotes[at].length == 1 and nickname(passage, at):
         return at + 1 < stop
     if not words.governing_titles or at + 1 >= stop or not at or passage.quotes[at].length > 1:
         return False

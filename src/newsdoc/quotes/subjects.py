@@ -20,7 +20,6 @@ from newsdoc.quotes.mentions import (
     personal_pronoun,
     phrase_from,
     skip_front,
-    surname,
 )
 from newsdoc.quotes.passages import Passage
 from newsdoc.quotes.tokens import adverbial
@@ -78,7 +77,7 @@ def subject_of(passage: Passage, verb: int, floor: int, joined: int = 0) -> Rang
 def helping(passage: Passage, at: int) -> bool:
     """Whether a word stands between a subject and its verb: "has", "also", "later Friday"."""
     words, word = passage.words, passage.tokens[at].word
-    if word in words.pronouns or surname(passage, at):
+    if word in words.pronouns:
         return False
     told = word in words.audience and not (  # "Lee ČTK řekla", not "v rozhovoru pro ČTK řekla"
         word in words.articles or (at and passage.tokens[at - 1].word in words.prepositions)
@@ -168,7 +167,7 @@ def coordinate(passage: Passage, verb: int, floor: int, joined: int) -> Range | 
     while joint > floor and passage.tokens[joint].word not in passage.words.conjunctions:
         joint -= 1
     start = clause_start(passage, joint, floor)
-    if start < joint and begins_noun(passage, start) and not both_said(passage, start, verb):
+    if start < joint and begins_noun(passage, start):
         local = phrase_from(passage, start, joint)
         if local is not None and local[1] < joint:
             return local
@@ -178,18 +177,6 @@ def coordinate(passage: Passage, verb: int, floor: int, joined: int) -> Range | 
         if found is not None:
             return found
     return first_phrase(passage, floor, verb)
-
-
-def both_said(passage: Passage, start: int, verb: int) -> bool:
-    """Whether a "that" opens the clause before an "and", and another one what stands behind the verb.
-
-    `Lee said that Roe was ill and vowed that he would stay`: both are Lee's.
-    """
-    tokens, contents = passage.tokens, passage.words.contents
-    behind = verb + passage.cues[verb].length if verb in passage.cues else len(tokens)
-    return start > 0 and behind < len(tokens) and (
-        tokens[start - 1].word in contents and tokens[behind].word in contents
-    )
 
 
 def clause_start(passage: Passage, end: int, floor: int) -> int:

@@ -161,7 +161,7 @@ def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int
     known = vocabulary(lines, prose)
     start = min(core.start, *prose) if len(prose) > 1 else core.start
     above = [at for at in range(max(0, start - ABOVE), core.start + 1) if lines[at].width in HEADLINE]
-    texts = again(lines)
+    texts = repeated(lines)
     others = {lines[at].span.text: at for at in above if lines[at].width * 2 >= SHORT}
     scores = {
         at: told(lines[at], known if at not in prose else vocabulary(lines, {*prose} - {at}))
@@ -179,11 +179,12 @@ def headline_of(lines: Sequence[Line], core: range, prose: Sequence[int]) -> int
 def going_on(lines: Sequence[Line], at: int) -> int:
     """The line right below that opens with all of this one and says more: it is the whole headline."""
     text, below = lines[at].span.text, lines[min(at + 1, len(lines) - 1)]
-    more = below.width in HEADLINE and not below.ended and below.span.text.startswith(f"{text} ")
+    rest = below.span.text.removeprefix(f"{text} ")
+    more = rest != below.span.text and below.width in HEADLINE and not below.ended and rest[0].isalnum()
     return at + 1 if more else at
 
 
-def again(lines: Sequence[Line]) -> frozenset[str]:
+def repeated(lines: Sequence[Line]) -> frozenset[str]:
     """What stands on a page twice; a label stands above a headline and below it."""
     first: dict[str, int] = {}
     twice = set[str]()
