@@ -554,3 +554,23 @@ def test_a_teaser_that_stands_on_the_page_twice_is_no_text() -> None:
     article = newsdoc.parse("\n".join([*MENU, *lines]))
 
     assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
+
+
+def test_a_name_alone_above_its_date_in_a_script_without_blanks() -> None:
+    """As papers of Japan sign."""
+    menu = [*"社経政国天文教科暮連説検会"]
+    said = (
+        "港の水門は修理のため月曜日から閉鎖されると港湾当局が水曜日に発表した。"
+        "ひび割れが初めて見つかってから、ちょうど一年になるという。",
+        "潜水士が一月に水門を調べ、三度目の検査では、"
+        "水門の一つが潮を止められなくなっていることが分かったと当局は説明している。",
+        "修理が終わるまで、はしけは島を迂回することになり、"
+        "製材所から港までの水門を通る航路は半日ほど長くなる見通しだ。",
+        "当局は水門の修理に二億円かかると見込み、半分は県が負担する。"
+        "ほかの水門の検査も来年の春に港で始まるという。",
+    )
+    head = ["港の水門、冬の間ほぼ閉鎖へ　修理のため", "川野一郎", "2025年11月6日 11時00分"]
+    lines = [*menu, *head, *said, *menu]
+    article = newsdoc.parse("\n".join(lines))
+
+    assert ("page", ["川野一郎"]) == (article.format, signed(article))

@@ -205,3 +205,35 @@ def test_dots_between_words_make_no_table() -> None:
     article = newsdoc.parse("Ministers agree on river plan\n\nMinisters agreed.\n\n" + "\n".join(lines))
 
     assert lines == [str(paragraph) for paragraph in article.paragraphs[1:]]
+
+
+@pytest.mark.parametrize(
+    ("behind", "text"),
+    [
+        ("It was late. ($1 = 0.8806 euros) (Reporting by Ann Lee)", "It was late. ($1 = 0.8806 euros)"),
+        ("It was late. (END/2020)", "It was late."),
+        ("It was late. (ENDLESS/2020)", "It was late. (ENDLESS/2020)"),
+    ],
+)
+def test_what_stands_behind_the_last_sentence(behind: str, text: str) -> None:
+    """A credit behind a rate, and the mark of a press service, are none of it."""
+    article = newsdoc.parse(f"Ministers agree on river plan\n\nMinisters agreed on Friday. {behind}\n")
+
+    assert f"Ministers agreed on Friday. {text}" == str(article.paragraphs[-1])
+
+
+def test_a_headline_of_one_word_above_a_day() -> None:
+    """The full stop behind the day of a date is none of a sentence, and the slashes hold no keywords."""
+    head = "Borgmester\n17. nov. 2021 kl. 05.38 /ritzau/"
+    said = "Efter 14 timers forhandlinger står det klart, at Karin Ek fortsætter som borgmester i byen."
+    article = newsdoc.parse(f"{head}\n\n{said}\n\nDet er godt, siger hun.\n")
+
+    assert ["headline", "timestamp", "byline", "paragraph", "paragraph"] == [it.role for it in article.blocks]
+
+
+def test_keywords_may_hold_a_figure_with_a_point() -> None:
+    """A day with its time is none of them."""
+    head = "Council 3.15/vote/\nHarbor bridge closed after storm"
+    article = newsdoc.parse(f"{head}\n\nThe bridge was closed on Monday.\n")
+
+    assert "Council 3.15/vote/" == str(article.slugline)

@@ -70,6 +70,9 @@ STOPS = (".", "?", "!", ":")
 DASHES = ("-", "–", "—")
 """What none opens with: so does one of a list, and who signs below the text."""
 
+SOLID = 3
+"""A name in a script without blanks has so many letters, where a date alone tells that it is one."""
+
 RIGHTS = re.compile(r"[©ⓒⒸ]|[(（][CcＣｃ][)）]")
 """A sign of copyright: a picture's, or a notice."""
 
@@ -159,23 +162,24 @@ def sourced(span: Span, language: str) -> Iterator[Signed]:
 @below("headline")
 @limit(PROSE - 1)
 def solid(cursor: Cursor) -> Byline | None:
-    """Names and what they are, in a script without blanks."""
+    """Names and what they are, or on a page above a date, in a script without blanks."""
     if cursor.seen["byline"] >= MOST:
         return None
     people = solid_people(cursor.block, cursor.language)
-    if not people or not all(person.role for person in people):
+    below = cursor.ahead() if cursor.told == "aside" else None
+    long = all(len(person.name) >= SOLID for person in people)  # "中東" is a section
+    stamped = long and below is not None and dated(below, cursor.language)
+    if not people or not (stamped or all(person.role for person in people)):
         return at_its_date(cursor)
-    cursor.take(because="names and what they are")
+    cursor.take(because="names at a date" if stamped else "names and what they are")
     return Byline(people[0].span.to(people[-1].span), people, ())
 
 
 def at_its_date(cursor: Cursor) -> Byline | None:
-    """A name in such a script in front of a date, or on a page alone above one: "川野一郎2025年1月13日"."""
+    """A name in such a script in front of a date, which no blank parts: "川野一郎2025年1月13日"."""
     name = solid_name(cursor.block, cursor.language)
     when = find(cursor.block.after(name), cursor.language) if name else None
-    below = cursor.ahead() if name == cursor.block and cursor.told == "aside" else None
-    at_it = when is not None and name and not len(cursor.block.after(name).before(when.span).strip())
-    if name is None or not (at_it or (below and dated(below, cursor.language))):
+    if name is None or when is None or len(cursor.block.after(name).before(when.span).strip()):
         return None
     cursor.take(name, because="names at a date")
     return Byline(name, (Person(name, name),), ())

@@ -26,7 +26,8 @@ from newsdoc.model import Node, Slugline, Take, TakeKind
 from newsdoc.span import Match, Span
 
 KEYWORDS = re.compile(
-    r"(?![^\r\n/]*\d[:.]\d\d\b)\w[\w .&'’-]{1,40}/(?:[\w .&'’-]{1,40}/){0,8}(?:\([^)\r\n]{1,30}\))?"
+    r"(?![^\r\n/]*(?:19|20)\d\d[^\r\n/]*\d[:.]\d\d\b)"
+    r"\w[\w .&'’-]{1,40}/(?:[\w .&'’-]{1,40}/){0,8}(?:\([^)\r\n]{1,30}\))?"
 )
 """Keywords that each end in a slash (IPTC 7901): no pattern inside them can reach over one."""
 
