@@ -513,6 +513,15 @@ def test_writers_on_lines_of_their_own() -> None:
     assert signed(article) == ["Ann Lee", "Bo Ek"]
 
 
+def test_buttons_may_stand_between_the_date_and_the_text() -> None:
+    """Many of them: the date tells that the names sign."""
+    buttons = ["Share", "Save", "Print", "Listen", "Email", "Copy link", "Tweet", "Comment"]
+    lines = [HEADLINE, "Ann Lee", "Bo Ek", "May 3, 2021", *buttons, *BODY]
+    article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
+
+    assert signed(article) == ["Ann Lee", "Bo Ek"]
+
+
 def test_the_first_name_below_a_caption_signs_that() -> None:
     """A page prints the photographer between a picture and the writers."""
     caption = "The crew of the ferry at the locks on Monday."
@@ -569,8 +578,9 @@ def test_a_name_alone_above_its_date_in_a_script_without_blanks() -> None:
         "当局は水門の修理に二億円かかると見込み、半分は県が負担する。"
         "ほかの水門の検査も来年の春に港で始まるという。",
     )
-    head = ["港の水門、冬の間ほぼ閉鎖へ　修理のため", "川野一郎", "2025年11月6日 11時00分"]
-    lines = [*menu, *head, *said, *menu]
-    article = newsdoc.parse("\n".join(lines))
+    headline, when = "港の水門、冬の間ほぼ閉鎖へ　修理のため", "2025年11月6日 11時00分"
+    article = newsdoc.parse("\n".join([*menu, headline, "川野一郎", when, *said, *menu]))
+    section = newsdoc.parse("\n".join([*menu, headline, "中東", when, *said, *menu]))
 
     assert ("page", ["川野一郎"]) == (article.format, signed(article))
+    assert ("page", []) == (section.format, signed(section))

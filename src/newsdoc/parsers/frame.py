@@ -23,7 +23,6 @@ import re
 
 from newsdoc.cursor import Cursor
 from newsdoc.gates import above, limit, untold
-from newsdoc.grammar.dates import find
 from newsdoc.heading import titled_soon
 from newsdoc.letters import UPPER, late
 
@@ -88,8 +87,6 @@ def frame(cursor: Cursor) -> tuple[()] | None:
     line = cursor.line
     first = cursor.block.start == cursor.source.span().lstrip().start
     coded = (CODES, *((PRIORITY,) if first else ())) if titled_soon(cursor) else ()
-    if any(line.fullmatch(pattern) for pattern in coded) and find(line, cursor.language):
-        return None  # a house, and when: "STT 04.03.2007 14.31"
     if not any(line.fullmatch(pattern) for pattern in (*FORMS, *coded)) and not topic(cursor):
         return None
     cursor.take(line, because="a header line of a wire")
