@@ -475,6 +475,30 @@ def test_one_short_question_behind_a_label_is_a_heading() -> None:
     assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
 
 
+def test_a_long_paragraph_above_a_box_has_words_of_its_own() -> None:
+    """Of so many a smaller part comes back in the rest of the story."""
+    scene = (
+        "It is raining on a morning in early February, and in a shed of the sawmill at the edge of the "
+        "harbour a handful of divers wait for coffee while somebody sweeps and whistles; on the white "
+        "wall hang drawings of the gates, a map of the island and a calendar, and then the door opens and "
+        "the master walks in, black coat, wet boots, a paper cup in either hand, laughs at the weather, "
+        "shakes everybody by the shoulder and asks who has eaten, for it is a long day under cold water "
+        "to where the locks are repaired, and nobody dives hungry while she holds the rope at the other "
+        "end."
+    )
+    more = (
+        "Divers from the island will help the authority with the gates of the harbour, for none of its own "
+        "has ever repaired a lock of that size, and the tide leaves them an hour at a time on most days.",
+        "The captains of the barges have asked the region for money, since the journey around the island "
+        "costs them as much timber as they sell in a week, and the sawmill will not wait for its contract.",
+    )
+    box = ["Most read", "Opera", "Zoo", "Film", "Chess", "Food", "Travel", "Style", "Books", "Games", "Tests"]
+    lines = [HEADLINE, "May 3, 2021", scene, BODY[0], *box, *BODY[1:], *more]
+    article = newsdoc.parse("\n".join([*MENU, *lines, *FOOTER]))
+
+    assert [scene, *BODY, *more] == [str(paragraph) for paragraph in article.paragraphs]
+
+
 def test_a_label_above_the_headline_and_below_it_is_none() -> None:
     """It stands twice, as titles of pages do, but with nothing else than the headline between."""
     label = "This article is more than 1 month old"

@@ -62,6 +62,9 @@ REACH = (120, 40)
 SHARE = (0.25, 0.35)
 """If so much of their long words stand in the core; stories of the same day stand below it."""
 
+LONG_PROSE = 400
+"""Of a paragraph that is longer, which has more words of its own, a smaller part must."""
+
 ASKER = re.compile(r"(?P<label>\w[\w .]{0,20}?[.:])[ ]+\S")
 FEWEST_ASKED = 3
 """Who asks in an interview, in front of a question, and how often at the least."""
@@ -373,7 +376,7 @@ def kin(line: Line, known: set[str], share: float) -> bool:
     if not line.ended or line.width < LEAST_SENTENCE:
         return False
     own = told_by([line], [0])
-    return len(own & known) >= share * (len(own) + 1)
+    return len(own & known) >= share * min(1, LONG_PROSE / line.width) * (len(own) + 1)
 
 
 def densest(weights: Sequence[float]) -> range:
