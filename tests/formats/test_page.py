@@ -589,6 +589,25 @@ def test_a_teaser_that_stands_on_the_page_twice_is_no_text() -> None:
     assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
 
 
+def test_a_sentence_between_two_others_is_text_though_a_box_has_it_again() -> None:
+    """A box repeats what somebody said, and nothing of the story goes for it."""
+    said = "“We will open it as soon as it is safe,” Mayor Ann Lee told reporters at the river."
+    told = [BODY[0], said, *BODY[1:]]
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, "May 3, 2021", *told, "Most read", said, *FOOTER]))
+
+    assert [str(paragraph) for paragraph in article.paragraphs] == told
+    assert "Ann Lee" in {str(quote.speaker.name) for quote in article.quotes if quote.speaker}
+
+
+@pytest.mark.parametrize("below", ["Photo: Ann Lee", "Sponsor: Harbor Bank"])
+def test_a_label_that_is_no_writer_s_leaves_the_last_paragraph_alone(below: str) -> None:
+    """Whose the picture below it is says nothing of the text."""
+    article = newsdoc.parse("\n".join([*MENU, HEADLINE, "May 3, 2021", *BODY, below, *FOOTER]))
+
+    assert [str(paragraph) for paragraph in article.paragraphs] == list(BODY)
+    assert not article.captions
+
+
 def test_a_name_alone_above_its_date_in_a_script_without_blanks() -> None:
     """As papers of Japan sign."""
     menu = [*"社経政国天文教科暮連説検会"]

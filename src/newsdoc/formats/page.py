@@ -36,6 +36,7 @@ from newsdoc.formats.shared.headlines import (
     line_of,
     words,
 )
+from newsdoc.formats.shared.labels import writers
 from newsdoc.formats.shared.strays import strays
 from newsdoc.layout import Part
 from newsdoc.letters import UPPER, late
@@ -107,7 +108,7 @@ FIGURES = 5
 LONG_WORD = 6
 """Shorter words stand in every text; wide scripts' pairs tell as much as such a word."""
 
-LABELLED = late(rf"\w{{2,20}}[ ]?:[ ](?:[{UPPER}][\w.'’-]{{1,20}},?(?:[ ]|\Z)){{2,6}}")
+LABELLED = late(rf"(?P<label>\w{{2,20}})[ ]?:[ ](?:[{UPPER}][\w.'’-]{{1,20}},?(?:[ ]|\Z)){{2,6}}")
 """A label and names."""
 
 ADDRESS = re.compile(r"\w@\w[\w.-]{0,60}\.\w")
@@ -248,9 +249,11 @@ def page(source: Source) -> Page | None:
 
 
 def without_teasers(lines: list[Line]) -> list[Line]:
-    """The lines, of which those that stand on the page twice are no sentences: they lead to other stories."""
+    """The lines, of which those that stand twice are no sentences, but for one between two others."""
     often = Counter(line.span.text for line in lines if line.ended and line.width in TEASER)
-    return [evolve(line, ended=False) if often[line.span.text] > 1 else line for line in lines]
+    told = [False, *(line.ended and often[line.span.text] < 2 for line in lines), False]
+    lead = [often[line.span.text] > 1 and not (told[at] and told[at + 2]) for at, line in enumerate(lines)]
+    return [evolve(line, ended=False) if leads else line for line, leads in zip(lines, lead, strict=True)]
 
 
 def again(lines: Sequence[Line], body: range, prose: Sequence[int]) -> frozenset[int]:
@@ -274,8 +277,9 @@ def under(lines: Sequence[Line], stop: int) -> int:
 
 
 def labelled(line: Line) -> bool:
-    """Whether a line is a word, a colon and names, as far as capitals tell: "Autor: Ann Lee"."""
-    return line.width < SHORT and line.span.fullmatch(LABELLED) is not None
+    """Whether a line is a writer's label, a colon and names, as far as capitals tell: "Autor: Ann Lee"."""
+    found = line.span.fullmatch(LABELLED) if line.width < SHORT else None
+    return found is not None and found["label"].text.casefold() in writers()
 
 
 def surrounded(around: Sequence[Line]) -> bool:

@@ -87,7 +87,7 @@ def agency_first(words: Lexicon) -> str:
     """An agency, a dash and a place in capitals, in front of a sentence: "STT—PORVOO Silta suljettiin"."""
     agencies = alternation((*lexicon("agencies").words("news"), *words.words("agencies.news")))
     name = rf"[{UPPER}][{UPPER}'’.-]{{2,30}}(?:{S}[{UPPER}][{UPPER}'’.-]{{2,30}}){{0,2}}"
-    return rf"(?P<agency>{agencies})[–—-](?P<place>{name}){S}(?=[{UPPER}][^{UPPER}])"
+    return rf"(?P<agency>{agencies})[–—](?P<place>{name}){S}(?=[{UPPER}][^{UPPER}])"
 
 
 def behind_agency(text: Span, language: str) -> Dateline | None:

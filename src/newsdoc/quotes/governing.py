@@ -193,7 +193,7 @@ def unsaid(passage: Passage, cue: int) -> bool:
     """Whether a cue tells of a thought that nobody need have had, or of an act: "continued to act"."""
     known, tokens, words = passage.cues[cue], passage.tokens, passage.words
     if tokens[cue].word in words.enduring and cue + 1 < len(tokens):
-        return tokens[cue + 1].word in words.infinitive
+        return tokens[cue + 1].word in words.infinitive and cue + 2 not in passage.cues
     before = tokens[cue - 1].word if cue else ""
     return known.sense == "thinking" and known.form == "base" and before in words.infinitive
 

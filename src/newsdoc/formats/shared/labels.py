@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from newsdoc.lexicon import alternation, lexicon
+from newsdoc.lexicon import languages as spoken_languages
 from newsdoc.span import BLANK
 
 
@@ -44,6 +45,13 @@ def language(text: str | None) -> str | None:
 
 SEPARATED = re.compile(r"[;,/]")
 """What stands between two names of a language."""
+
+
+@cache
+def writers() -> frozenset[str]:
+    """What stands in front of a writer's name or the source, in every language: "autor", "quelle"."""
+    spoken = (lexicon(name).words("byline.by", "signoff.sources") for name in spoken_languages())
+    return frozenset(word.casefold() for words in spoken for word in words)
 
 
 @cache
