@@ -166,3 +166,19 @@ def test_a_rank_without_a_name_is_no_photographer() -> None:
 
     assert credit is not None
     assert [] == [str(name) for name in credit.photographers]
+
+
+def test_a_credit_right_below_the_last_sentence_is_that_of_a_caption() -> None:
+    """A blank line between them says that the sentence is the story's."""
+    told = (
+        "Ship hits Harbor Bridge, traffic halted",
+        "The Harbor Bridge was closed to all traffic on Monday after a cargo ship struck a pier, they said.",
+        "Engineers were to inspect the damaged pier on Tuesday, and ferries would carry commuters meanwhile.",
+    )
+    last, credit = "The bridge was closed on Monday.", "Photo: Ann Lee/AP"
+    below = newsdoc.parse("\n\n".join([*told, f"{last}\n{credit}"]))
+    apart = newsdoc.parse("\n\n".join([*told, last, credit]))
+
+    assert [str(caption) for caption in below.captions] == [last]
+    assert len(below.paragraphs) == 2
+    assert [str(paragraph) for paragraph in apart.paragraphs][2:] == [last]

@@ -360,9 +360,11 @@ def its_credit(cursor: Cursor, located: Located, count: int) -> bool:
     if located.text is None or located.text.stop > block.stop:
         return False
     sentence = cursor.seen["paragraph"] and block.text.endswith(SENTENCE_ENDS)
-    last = sentence and cursor.left <= count and not located.in_brackets
+    below = cursor.ahead(count)
+    apart = below is not None and not all(len(line.strip()) for line in block.to(below).lines())
+    last = sentence and apart and cursor.left <= count and not located.in_brackets
     if last and (cursor.search(finite(cursor.language)) or cursor.search(report(cursor.language))):
-        return False  # the story's last sentence, and whose its picture is
+        return False  # the story's last sentence, and whose its picture is; a caption has no blank line
     inside = cursor.left > count + NEAR_END
     if located.text.stop == block.stop and inside and sentence and located.in_brackets:
         return reading.signed or reading.sure
